@@ -1,0 +1,5 @@
+//! The native binary's entry.
+
+fn main() -> std::process::ExitCode {
+    gongshi::cli::main()
+}

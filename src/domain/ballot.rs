@@ -1,0 +1,144 @@
+//! Ballots: one person's answer. The last one before the close counts.
+
+use super::act::{Given, Rule};
+use super::id::*;
+use super::question::{Counting, find, may_vote};
+use super::rejection::Rejection;
+use super::session::{Field, check_count, check_distinct};
+use super::state::State;
+use super::time::Time;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An answer to a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stance { Agree, Disagree, Pass }
+
+/// An answer to a proposal that is tested by consent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Consent {
+    /// I can live with it.
+    Agree,
+    /// I stand aside: not for me, but I do not stop it.
+    Aside,
+    /// I see a harm.
+    Object {
+        /// The harm it would do.
+        harm: WordsId,
+        /// What would resolve it.
+        remedy: Option<WordsId>,
+    },
+}
+
+/// What a ballot says, by the question's rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answers {
+    /// Statements answered here; others keep their earlier answer.
+    Stances(Vec<(OptionId, Stance)>),
+    /// All dots anew.
+    Dots(Vec<(OptionId, u32)>),
+    Consent(Consent),
+}
+
+/// A ballot in the state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Ballot {
+    /// 1, 2, 3 … in the order the record was folded; a person's later ballot replaces their earlier.
+    pub order: u32,
+    pub by: PersonId,
+    pub at: Time,
+    pub answers: Answers,
+    /// The removal of its author that had not seen it: it counts only in closes that had not seen that removal.
+    pub struck: Option<ActId>,
+}
+
+/// The ballots that count: each person's last, and for statements each person's last answer to each.
+#[derive(Debug, Default)]
+pub struct Counted {
+    pub ballots: BTreeSet<BallotId>,
+    pub voters: BTreeMap<PersonId, Answers>,
+}
+
+impl Counted {
+    /// Takes each voter's answers together, in the order of the record.
+    pub fn of<'a>(counting: Counting, ballots: impl Iterator<Item = (BallotId, &'a Ballot)>) -> Counted {
+        let mut ordered: Vec<_> = ballots.collect();
+        ordered.sort_by_key(|(_, ballot)| ballot.order);
+        let mut counted = Counted::default();
+        let mut last: BTreeMap<PersonId, BallotId> = BTreeMap::new();
+        for (id, ballot) in ordered {
+            let replaced = last.insert(ballot.by, id);
+            match (counting, &ballot.answers, counted.voters.get_mut(&ballot.by)) {
+                (Counting::Stances, Answers::Stances(new), Some(Answers::Stances(known))) => {
+                    known.retain(|(option, _)| !new.iter().any(|(answered, _)| answered == option));
+                    known.extend(new);
+                }
+                (_, answers, _) => {
+                    counted.voters.insert(ballot.by, answers.clone());
+                    if let Some(replaced) = replaced {
+                        counted.ballots.remove(&replaced);
+                    }
+                }
+            }
+            counted.ballots.insert(id);
+        }
+        counted
+    }
+}
+
+fn check_options(options: &[OptionId], known: usize) -> Result<(), Rejection> {
+    check_count(Field::Answers, options, 400)?;
+    check_distinct(Field::Answers, options.iter())?;
+    let unknown = options.iter().find(|option| usize::from(option.0) >= known);
+    unknown.map_or(Ok(()), |option| Err(Rejection::NoSuchOption { option: *option }))
+}
+
+fn check_answers(counting: Counting, options: usize, answers: &Answers) -> Result<(), Rejection> {
+    match (counting, answers) {
+        (Counting::Stances, Answers::Stances(stances)) => {
+            if stances.is_empty() {
+                return Err(Rejection::Empty { field: Field::Answers });
+            }
+            check_options(&stances.iter().map(|(option, _)| *option).collect::<Vec<_>>(), options)
+        }
+        (Counting::Dots { each, most }, Answers::Dots(dots)) => {
+            check_options(&dots.iter().map(|(option, _)| *option).collect::<Vec<_>>(), options)?;
+            if let Some((option, given)) = dots.iter().find(|(_, n)| *n > most) {
+                return Err(Rejection::TooManyDotsOnOne { option: *option, given: *given, most });
+            }
+            let given = dots.iter().fold(0u32, |sum, (_, n)| sum.saturating_add(*n));
+            if given > each { Err(Rejection::TooManyDots { given, most: each }) } else { Ok(()) }
+        }
+        (Counting::Consent, Answers::Consent(_)) => Ok(()),
+        (Counting::Stances | Counting::Dots { .. } | Counting::Consent, _) => Err(Rejection::WrongBallot),
+    }
+}
+
+/// Casts a ballot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BallotCast {
+    pub question: QuestionId,
+    pub answers: Answers,
+}
+
+impl Rule for BallotCast {
+    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
+        state.contributor(given)?;
+        let question = find(state, self.question)?;
+        if question.closes.iter().any(|close| given.saw(close.id)) {
+            return Err(Rejection::BallotAfterClose { question: self.question });
+        }
+        check_answers(question.open.counting, question.open.options.len(), &self.answers)?;
+        if may_vote(state, question, given.by) { Ok(()) } else { Err(Rejection::NotInElectorate { question: self.question }) }
+    }
+
+    fn apply(self, state: &mut State, given: &Given) {
+        if let Some(question) = state.questions.get_mut(&self.question) {
+            let order = u32::try_from(question.ballots.len()).unwrap_or(u32::MAX);
+            question.ballots.insert(given.id.into(), Ballot { order, by: given.by, at: given.at, answers: self.answers, struck: None });
+        }
+    }
+}

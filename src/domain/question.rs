@@ -1,0 +1,257 @@
+//! Questions: what is decided and by which rule. Opening freezes everything; the close seals what it had seen.
+
+use super::act::{Given, Rule};
+use super::ballot::Counted;
+use super::id::*;
+use super::rejection::Rejection;
+use super::session::{Field, check_count, check_distinct, check_length, check_text};
+use super::state::State;
+use super::tally::{Outcome, Tally};
+use super::time::Time;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The rule by which ballots are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Counting {
+    /// Agree, disagree or pass on each statement.
+    Stances,
+    /// Everybody has `each` dots and puts at most `most` of them on one option.
+    Dots { each: u32, most: u32 },
+    /// Agreed when nobody who voted objects; an objection names the harm and what would resolve it.
+    Consent,
+}
+
+/// Who may vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Electorate {
+    pub joined: JoinedBy,
+    /// Only these stakeholder groups; empty: everybody.
+    pub groups: Vec<GroupId>,
+    /// Whether people who came by an open link count.
+    pub unverified: bool,
+}
+
+/// By when one must have joined to vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JoinedBy { Opening, Close }
+
+/// Whether the count shows who voted what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Secrecy { Named, Pseudonymous }
+
+/// What an option stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About { Card(CardId), Topic(TopicId), Theme(ThemeId), Goal(GoalId), Nothing }
+
+/// One option; its number is its place in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The wording that is voted on, frozen here.
+    pub text: String,
+    pub about: About,
+}
+
+/// The seal of a close: what was counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seal {
+    pub ballots: u32,
+    pub voters: u32,
+    /// SHA-256 of the counted ballots' ids, in ascending order, hexadecimal, each followed by a line feed.
+    pub digest: String,
+    pub tally: Tally,
+}
+
+/// A close in the state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Close {
+    pub id: ActId,
+    pub by: PersonId,
+    pub at: Time,
+    /// What the closer's device claimed.
+    pub seal: Seal,
+    /// What everybody's own count of the same ballots gives.
+    pub recount: Seal,
+    pub outcome: Outcome,
+    /// People who could vote.
+    pub electorate: u32,
+    pub counted: BTreeSet<BallotId>,
+}
+
+impl Close {
+    /// Whether the closer's claim is what everybody counts.
+    pub fn agrees(&self) -> bool { self.seal == self.recount }
+}
+
+/// A question in the state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Question {
+    /// 1, 2, 3 … in the order of the record.
+    pub number: u32,
+    pub by: PersonId,
+    pub at: Time,
+    pub open: QuestionOpen,
+    /// Everything cast, counted or not.
+    pub ballots: BTreeMap<BallotId, super::ballot::Ballot>,
+    /// Who had joined by the opening and may vote, where that is the rule.
+    pub roll: BTreeSet<PersonId>,
+    /// Every close; usually one. Two that did not see each other and differ in outcome dispute the result.
+    pub closes: Vec<Close>,
+}
+
+impl Question {
+    /// The first close, whose count stands.
+    pub fn close(&self) -> Option<&Close> { self.closes.first() }
+
+    /// Closes that differ in outcome: a new vote is the remedy.
+    pub fn disputed(&self) -> bool { self.closes.windows(2).any(|pair| pair[0].outcome != pair[1].outcome) }
+
+    /// Ballots the close had not seen.
+    pub fn missed(&self) -> impl Iterator<Item = BallotId> + '_ {
+        let close = self.close();
+        self.ballots.keys().copied().filter(move |id| close.is_some_and(|close| !close.counted.contains(id)))
+    }
+
+    /// Whether the ballots that were missed would have changed the outcome.
+    pub fn contested(&self, state: &State) -> bool {
+        let Some(close) = self.close() else { return false };
+        self.missed().next().is_some() && count(state, self, |_| true).1 != close.outcome
+    }
+}
+
+/// May this person vote on it, as far as is known now?
+pub fn may_vote(state: &State, question: &Question, person: PersonId) -> bool {
+    let Some(known) = state.roster.people.get(&person) else { return false };
+    let rule = &question.open.electorate;
+    let joined = match rule.joined {
+        JoinedBy::Opening => question.roll.contains(&person),
+        JoinedBy::Close => true,
+    };
+    let group = rule.groups.is_empty() || known.group.is_some_and(|group| rule.groups.contains(&group));
+    joined && group && known.role == super::roster::Role::Resident && (known.verified || rule.unverified) && state.roster.counts(person)
+}
+
+/// Counts the ballots among the acts for which `had` is true: the seal and the outcome.
+///
+/// A ballot whose author was removed later counts where the removal is not among those acts: closed counts stay.
+pub fn count(state: &State, question: &Question, had: impl Fn(ActId) -> bool) -> (Seal, Outcome) {
+    let reaches = |id: BallotId, ballot: &super::ballot::Ballot| {
+        had(id.into()) && !ballot.struck.is_some_and(&had) && may_vote(state, question, ballot.by)
+    };
+    let in_reach = question.ballots.iter().filter(|(id, ballot)| reaches(**id, ballot));
+    let counted = Counted::of(question.open.counting, in_reach.map(|(id, ballot)| (*id, ballot)));
+    let tally = Tally::of(question.open.counting, question.open.options.len(), counted.voters.values());
+    let outcome = tally.outcome(&question.open, counted.voters.len(), electorate(state, question, &had));
+    let ids: Vec<String> = counted.ballots.iter().map(|id| format!("{id}\n")).collect();
+    let digest = super::state::sha256_hex(ids.concat().as_bytes());
+    let ballots = u32::try_from(counted.ballots.len()).unwrap_or(u32::MAX);
+    let voters = u32::try_from(counted.voters.len()).unwrap_or(u32::MAX);
+    (Seal { ballots, voters, digest, tally }, outcome)
+}
+
+/// How many people may vote, among those whose join is among the acts for which `had` is true.
+pub fn electorate(state: &State, question: &Question, had: impl Fn(ActId) -> bool) -> usize {
+    state.roster.people.iter().filter(|(id, person)| had(person.joined) && may_vote(state, question, **id)).count()
+}
+
+pub(super) fn find<'a>(state: &'a State, question: QuestionId) -> Result<&'a Question, Rejection> {
+    state.questions.get(&question).ok_or(Rejection::NoSuch { field: Field::Question })
+}
+
+/// Opens a question. All of this is frozen from here on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionOpen {
+    pub title: String,
+    pub counting: Counting,
+    pub options: Vec<Choice>,
+    /// At least so many percent of the electorate must vote; 0: no quorum.
+    pub quorum_percent: u8,
+    /// At least so many percent of those who agree or disagree must agree (stances), or have put a dot (dots).
+    pub threshold_percent: u8,
+    pub electorate: Electorate,
+    pub secrecy: Secrecy,
+    /// Results are hidden until the close (on the screen; by key once sessions travel).
+    pub hidden: bool,
+    /// In pseudonymous questions no number by group is shown under this size.
+    pub least_cell: u16,
+}
+
+impl Rule for QuestionOpen {
+    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
+        state.facilitator(given)?;
+        check_text(Field::Title, &self.title, 240)?;
+        check_count(Field::Options, &self.options, 400)?;
+        if self.options.is_empty() {
+            return Err(Rejection::Empty { field: Field::Options });
+        }
+        self.options.iter().try_for_each(|choice| check_length(Field::Options, &choice.text, 2_000))?;
+        check_distinct(Field::Groups, self.electorate.groups.iter())?;
+        if self.electorate.groups.iter().any(|group| state.known_group(Some(*group)).is_err()) {
+            return Err(Rejection::NoSuch { field: Field::Group });
+        }
+        for (field, percent) in [(Field::Quorum, self.quorum_percent), (Field::Threshold, self.threshold_percent)] {
+            if percent > 100 {
+                return Err(Rejection::OutOfRange { field });
+            }
+        }
+        let known = self.options.iter().all(|choice| match choice.about {
+            About::Card(card) => state.cards.contains_key(&card),
+            About::Topic(topic) => state.topics.contains_key(&topic),
+            About::Theme(theme) => state.themes.contains_key(&theme),
+            About::Goal(goal) => state.goals.contains_key(&goal),
+            About::Nothing => true,
+        });
+        match self.counting {
+            _ if !known => Err(Rejection::NoSuch { field: Field::Options }),
+            Counting::Dots { each, most } if each == 0 || most == 0 || most > each || each > 1_000 => Err(Rejection::OutOfRange { field: Field::Dots }),
+            Counting::Consent if self.options.len() != 1 => Err(Rejection::TooMany { field: Field::Options, most: 1 }),
+            Counting::Consent | Counting::Dots { .. } | Counting::Stances => Ok(()),
+        }
+    }
+
+    fn apply(self, state: &mut State, given: &Given) {
+        let number = u32::try_from(state.questions.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let roll = state.roster.people.iter().filter(|(_, person)| given.saw(person.joined)).map(|(id, _)| *id).collect();
+        let question = Question { number, by: given.by, at: given.at, open: self, ballots: BTreeMap::new(), roll, closes: Vec::new() };
+        state.questions.insert(given.id.into(), question);
+    }
+}
+
+/// Closes a question: what this act had seen is what was counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionClose {
+    pub question: QuestionId,
+    pub seal: Seal,
+}
+
+impl Rule for QuestionClose {
+    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
+        state.facilitator(given)?;
+        let question = find(state, self.question)?;
+        let knew_closed = question.closes.iter().any(|close| given.saw(close.id));
+        if knew_closed { Err(Rejection::QuestionClosed { question: self.question }) } else { Ok(()) }
+    }
+
+    fn apply(self, state: &mut State, given: &Given) {
+        let Some(question) = state.questions.get(&self.question) else { return };
+        let counted = |id: ActId| given.saw(id);
+        let (recount, outcome) = count(state, question, counted);
+        let close = Close {
+            id: given.id,
+            by: given.by,
+            at: given.at,
+            seal: self.seal,
+            recount,
+            outcome,
+            electorate: u32::try_from(electorate(state, question, counted)).unwrap_or(u32::MAX),
+            counted: question.ballots.keys().copied().filter(|id| counted((*id).into())).collect(),
+        };
+        if let Some(question) = state.questions.get_mut(&self.question) {
+            question.closes.push(close);
+        }
+    }
+}

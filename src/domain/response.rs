@@ -1,0 +1,145 @@
+//! The office's answers, and the publication of the report.
+
+use super::account::blanks;
+use super::act::{Given, Rule};
+use super::id::*;
+use super::rejection::Rejection;
+use super::roster::Role;
+use super::session::{Field, check_count, check_distinct, check_length, check_text};
+use super::state::State;
+use super::time::{Day, Time};
+use serde::{Deserialize, Serialize};
+
+/// What an answer, a verdict or a progress entry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item { Goal(GoalId), Theme(ThemeId), Card(CardId) }
+
+/// What the office does with an item, in the order of trust.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Disposition { Adopted, Partly, NotAdopted, Deferred, OutOfRemit }
+
+impl Disposition {
+    pub const ALL: &[Disposition] =
+        &[Disposition::Adopted, Disposition::Partly, Disposition::NotAdopted, Disposition::Deferred, Disposition::OutOfRemit];
+}
+
+/// An answer in the state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Response {
+    pub by: PersonId,
+    pub at: Time,
+    pub give: ResponseGive,
+    /// The publication that brought it to the public.
+    pub published: Option<PublicationId>,
+}
+
+/// One publication of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Publication {
+    /// 1, 2, 3 … in the order of the record.
+    pub version: u32,
+    pub by: PersonId,
+    pub at: Time,
+    pub note: String,
+    /// Whether its author says that nothing is blank.
+    pub complete: bool,
+    /// Answers it brought to the public.
+    pub responses: Vec<ResponseId>,
+}
+
+/// Answers one or several items together. Public once a publication has seen it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ResponseGive {
+    pub items: Vec<Item>,
+    pub disposition: Disposition,
+    pub reason: String,
+    pub unit: String,
+    pub contact: String,
+    /// By when it is done, or was decided.
+    pub date: Day,
+    /// What will show it.
+    pub evidence: String,
+    /// Deferred: until when.
+    pub until: Option<Day>,
+    /// Out of remit: handed to whom.
+    pub handed_to: String,
+}
+
+impl ResponseGive {
+    /// What an answer must say, whoever gives it.
+    pub fn check(&self) -> Result<(), Rejection> {
+        if self.items.is_empty() {
+            return Err(Rejection::Empty { field: Field::Items });
+        }
+        check_count(Field::Items, &self.items, 300)?;
+        check_distinct(Field::Items, self.items.iter())?;
+        check_text(Field::Reason, &self.reason, 4_000)?;
+        check_text(Field::Unit, &self.unit, 120)?;
+        check_text(Field::Contact, &self.contact, 240)?;
+        check_length(Field::Evidence, &self.evidence, 1_000)?;
+        check_length(Field::HandedTo, &self.handed_to, 240)?;
+        match self.disposition {
+            Disposition::Adopted | Disposition::Partly => check_text(Field::Evidence, &self.evidence, 1_000),
+            Disposition::Deferred if self.until.is_none() => Err(Rejection::Empty { field: Field::Until }),
+            Disposition::OutOfRemit => check_text(Field::HandedTo, &self.handed_to, 240),
+            Disposition::Deferred | Disposition::NotAdopted => Ok(()),
+        }
+    }
+}
+
+impl Rule for ResponseGive {
+    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
+        state.office(given)?;
+        self.check()?;
+        let known = self.items.iter().all(|item| super::account::exists(state, *item));
+        if known { Ok(()) } else { Err(Rejection::NothingToAnswer) }
+    }
+
+    fn apply(self, state: &mut State, given: &Given) {
+        state.responses.insert(given.id.into(), Response { by: given.by, at: given.at, give: self, published: None });
+    }
+}
+
+/// Publishes the report with every answer this act had seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportPublish {
+    pub note: String,
+    /// Says that nothing is blank; refused while something is.
+    pub complete: bool,
+}
+
+impl Rule for ReportPublish {
+    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
+        let person = state.member(given)?;
+        if !matches!(person.role, Role::Office | Role::Facilitator) {
+            return Err(Rejection::OfficeOnly);
+        }
+        check_length(Field::Text, &self.note, 2_000)?;
+        if !self.complete {
+            return Ok(());
+        }
+        let unseen = |item: &Item| match item {
+            Item::Card(card) => given.saw(*card),
+            Item::Goal(goal) => given.saw(*goal),
+            Item::Theme(theme) => given.saw(*theme),
+        };
+        let blank = blanks(state, |response| given.saw(response)).into_iter().filter(unseen).count();
+        if blank > 0 { Err(Rejection::NotComplete { blank: u32::try_from(blank).unwrap_or(u32::MAX) }) } else { Ok(()) }
+    }
+
+    fn apply(self, state: &mut State, given: &Given) {
+        let id = PublicationId::from(given.id);
+        let mut responses = Vec::new();
+        for (response_id, response) in &mut state.responses {
+            if response.published.is_none() && given.saw(*response_id) {
+                response.published = Some(id);
+                responses.push(*response_id);
+            }
+        }
+        let version = u32::try_from(state.publications.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let publication = Publication { version, by: given.by, at: given.at, note: self.note, complete: self.complete, responses };
+        state.publications.insert(id, publication);
+    }
+}

@@ -1,0 +1,213 @@
+//! The folded state of a session, and the fold.
+//!
+//! `fold` is given acts in causal order with what each had seen, and reads acts alone. Two laws, both property tests: any order,
+//! repetition or splitting of the same set folds to the same state; folding step by step equals folding from scratch.
+
+use super::act::{Act, Given, Past, Rule};
+use super::card::Card;
+use super::commitment::Commitment;
+use super::goal::Goal;
+use super::id::*;
+use super::import::Import;
+use super::meeting::Meeting;
+use super::progress::{Milestone, Progress, VerdictState};
+use super::question::Question;
+use super::rejection::{Rejected, Rejection};
+use super::response::{Item, Publication, Response};
+use super::roster::standing::Standing;
+use super::roster::{Person, Role, Roster};
+use super::session::{Field, Session};
+use super::team::Team;
+use super::theme::Theme;
+use super::time::Time;
+use super::topic::Topic;
+use nostr::hashes::{Hash, sha256};
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Serialize, Serializer};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An act in its place in the order, checked by the record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    pub id: ActId,
+    pub by: PersonId,
+    pub at: Time,
+    pub act: Act,
+}
+
+/// Everything a session's acts amount to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct State {
+    pub session: Option<Session>,
+    pub roster: Roster,
+    pub cards: BTreeMap<CardId, Card>,
+    pub topics: BTreeMap<TopicId, Topic>,
+    pub themes: BTreeMap<ThemeId, Theme>,
+    pub questions: BTreeMap<QuestionId, Question>,
+    pub imports: BTreeMap<String, Import>,
+    pub teams: BTreeMap<TeamId, Team>,
+    pub goals: BTreeMap<GoalId, Goal>,
+    pub commitments: BTreeMap<CommitmentId, Commitment>,
+    pub responses: BTreeMap<ResponseId, Response>,
+    /// Which answers were given to which item, in the order of the record.
+    #[serde(serialize_with = "pairs")]
+    pub answers_to: BTreeMap<Item, Vec<ResponseId>>,
+    pub publications: BTreeMap<PublicationId, Publication>,
+    pub milestones: BTreeMap<MilestoneId, Milestone>,
+    pub progress: Vec<Progress>,
+    #[serde(serialize_with = "verdicts")]
+    pub verdicts: BTreeMap<Item, BTreeMap<PersonId, VerdictState>>,
+    pub meetings: BTreeMap<MeetingId, Meeting>,
+}
+
+/// Folds acts, given in causal order, into the state and the acts that had no effect.
+pub fn fold(acts: &[Placed], past: &dyn Past) -> (State, Vec<Rejected>) {
+    let mut state = State::new(Standing::gather(acts, past));
+    let mut rejected = Vec::new();
+    for placed in acts {
+        if let Err(reason) = state.step(placed.clone(), past) {
+            rejected.push(Rejected { id: placed.id, reason });
+        }
+    }
+    (state, rejected)
+}
+
+impl State {
+    /// An empty state that knows whom the whole set of acts removes.
+    pub fn new(standing: Standing) -> State { State { roster: Roster { standing, ..Roster::default() }, ..State::default() } }
+
+    /// Folds one more act, which comes last in the order.
+    pub fn step(&mut self, placed: Placed, past: &dyn Past) -> Result<(), Rejection> {
+        let given = Given { id: placed.id, by: placed.by, at: placed.at, past };
+        match self.admit(&placed.act, &given) {
+            Err(Rejection::Revoked { revoke }) => {
+                self.keep_struck(placed.act, &given, revoke);
+                return Err(Rejection::Revoked { revoke });
+            }
+            verdict => verdict?,
+        }
+        if let Act::ResponseGive(give) = &placed.act {
+            for item in &give.items {
+                self.answers_to.entry(*item).or_default().push(placed.id.into());
+            }
+        }
+        placed.act.apply(self, &given);
+        Ok(())
+    }
+
+    /// A ballot that a removal strikes out is kept beside the others: a close that had not seen the removal counted it.
+    fn keep_struck(&mut self, act: Act, given: &Given, revoke: ActId) {
+        let Act::BallotCast(cast) = act else { return };
+        if cast.admit(self, given).is_err() {
+            return;
+        }
+        let question = cast.question;
+        cast.apply(self, given);
+        if let Some(ballot) = self.questions.get_mut(&question).and_then(|q| q.ballots.get_mut(&given.id.into())) {
+            ballot.struck = Some(revoke);
+        }
+    }
+
+    /// Would this act take effect now? The same rule for the button and for the fold.
+    pub fn admit(&self, act: &Act, given: &Given) -> Result<(), Rejection> {
+        match act {
+            Act::Convene(_) => {}
+            _ if self.session.is_none() => return Err(Rejection::OtherSession),
+            Act::Join(_) => {}
+            _ => {
+                let person = self.member(given)?;
+                self.roster.standing.allows(given, person.invite)?;
+            }
+        }
+        act.admit(self, given)
+    }
+
+    /// The state's digest: SHA-256 of its canonical JSON (keys sorted, no white space), hexadecimal.
+    pub fn digest(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or(serde_json::Value::Null);
+        sha256_hex(value.to_string().as_bytes())
+    }
+
+    // What rules ask most
+
+    /// The session, once convened.
+    pub(super) fn session(&self) -> Result<&Session, Rejection> { self.session.as_ref().ok_or(Rejection::OtherSession) }
+
+    /// The author, who has joined and was seen to.
+    pub(super) fn member(&self, given: &Given) -> Result<&Person, Rejection> {
+        let person = self.roster.people.get(&given.by).ok_or(Rejection::NotJoined)?;
+        if given.saw(person.joined) { Ok(person) } else { Err(Rejection::NotJoined) }
+    }
+
+    /// The author, who may contribute: anyone but an observer.
+    pub(super) fn contributor(&self, given: &Given) -> Result<&Person, Rejection> {
+        let person = self.member(given)?;
+        match person.role {
+            Role::Observer => Err(Rejection::ObserverReadsOnly),
+            Role::Facilitator | Role::Office | Role::Resident => Ok(person),
+        }
+    }
+
+    /// The author is a facilitator.
+    pub(super) fn facilitator(&self, given: &Given) -> Result<(), Rejection> {
+        if self.member(given)?.role == Role::Facilitator { Ok(()) } else { Err(Rejection::FacilitatorOnly) }
+    }
+
+    /// The author is of the office.
+    pub(super) fn office(&self, given: &Given) -> Result<(), Rejection> {
+        if self.member(given)?.role == Role::Office { Ok(()) } else { Err(Rejection::OfficeOnly) }
+    }
+
+    /// The author may enter things for somebody else.
+    pub(super) fn may_act_for_others(&self, given: &Given) -> Result<(), Rejection> {
+        let person = self.member(given)?;
+        if person.helper || person.role == Role::Facilitator { Ok(()) } else { Err(Rejection::FacilitatorOnly) }
+    }
+
+    /// The stakeholder group, if one is named, is in the plan.
+    pub(super) fn known_group(&self, group: Option<GroupId>) -> Result<(), Rejection> {
+        let Some(group) = group else { return Ok(()) };
+        if self.session()?.plan.group(group).is_some() { Ok(()) } else { Err(Rejection::NoSuch { field: Field::Group }) }
+    }
+
+    /// The cards that stand in a theme.
+    pub fn cards_of(&self, theme: ThemeId) -> impl Iterator<Item = (CardId, &Card)> {
+        self.cards.iter().filter(move |(_, card)| card.theme == Some(theme)).map(|(id, card)| (*id, card))
+    }
+
+    /// The card a chain of merges ends in.
+    pub fn merged_root(&self, card: CardId) -> CardId {
+        let mut root = card;
+        let mut met = BTreeSet::from([card]);
+        while let Some(into) = self.cards.get(&root).and_then(|c| c.merged_into) {
+            if !met.insert(into) {
+                break;
+            }
+            root = into;
+        }
+        root
+    }
+}
+
+/// SHA-256, hexadecimal.
+pub fn sha256_hex(bytes: &[u8]) -> String { hex(&sha256::Hash::hash(bytes).to_byte_array()) }
+
+/// A map whose keys are no strings, as a list of pairs.
+pub(super) fn pairs<K: Serialize, V: Serialize, S: Serializer>(map: &BTreeMap<K, V>, s: S) -> Result<S::Ok, S::Error> {
+    let mut list = s.serialize_seq(Some(map.len()))?;
+    map.iter().try_for_each(|pair| list.serialize_element(&pair))?;
+    list.end()
+}
+
+fn verdicts<S: Serializer>(map: &BTreeMap<Item, BTreeMap<PersonId, VerdictState>>, s: S) -> Result<S::Ok, S::Error> {
+    let mut list = s.serialize_map(Some(map.len()))?;
+    for (item, verdicts) in map {
+        let key = match item {
+            Item::Card(id) => format!("card:{id}"),
+            Item::Theme(id) => format!("theme:{id}"),
+            Item::Goal(id) => format!("goal:{id}"),
+        };
+        list.serialize_entry(&key, verdicts)?;
+    }
+    list.end()
+}

@@ -1,0 +1,199 @@
+//! The graph of what was seen: places acts whose whole ancestry is held, keeps the others waiting, and answers what an act knew.
+//!
+//! Order is causal, never by clock: an act comes after all it has seen. Acts that did not see each other are ordered by
+//! `(moment, depth, id)`, where an act's *moment* is its `created_at` or its ancestors' latest, whichever is later, and its
+//! *depth* is the length of its longest line of ancestors. So the order of two acts never depends on what else is held.
+
+use crate::domain::act::Past;
+use crate::domain::id::ActId;
+use crate::domain::time::Time;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// An act's place in the one order that everybody shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OrderKey {
+    moment: Time,
+    depth: u32,
+    id: ActId,
+}
+
+#[derive(Debug)]
+struct Node {
+    key: OrderKey,
+    parents: Vec<u32>,
+    /// It has seen every node placed before this index. Makes `had_seen` quick where one device acts in a row.
+    seen_below: u32,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    at: Time,
+    seen: Vec<ActId>,
+    missing: usize,
+}
+
+/// All acts of a session by what they had seen.
+#[derive(Debug, Default)]
+pub struct Graph {
+    nodes: Vec<Node>,
+    index: HashMap<ActId, u32>,
+    waiting: BTreeMap<ActId, Waiting>,
+    waits_for: BTreeMap<ActId, Vec<ActId>>,
+}
+
+impl Graph {
+    /// Adds an act. Returns the acts that are placed by it, ancestors first: none while it waits or if it is known already.
+    pub fn add(&mut self, id: ActId, at: Time, seen: &[ActId]) -> Vec<ActId> {
+        if self.knows(id) {
+            return Vec::new();
+        }
+        let mut seen = seen.to_vec();
+        seen.sort_unstable();
+        seen.dedup();
+        let missing: Vec<ActId> = seen.iter().copied().filter(|parent| !self.index.contains_key(parent)).collect();
+        if !missing.is_empty() {
+            self.waiting.insert(id, Waiting { at, seen, missing: missing.len() });
+            for parent in missing {
+                self.waits_for.entry(parent).or_default().push(id);
+            }
+            return Vec::new();
+        }
+        self.place(id, at, &seen);
+        let mut placed = vec![id];
+        let mut next = 0;
+        while let Some(parent) = placed.get(next).copied() {
+            next += 1;
+            for child in self.waits_for.remove(&parent).unwrap_or_default() {
+                let Some(waiting) = self.waiting.get_mut(&child) else { continue };
+                waiting.missing -= 1;
+                if waiting.missing == 0
+                    && let Some(ready) = self.waiting.remove(&child)
+                {
+                    self.place(child, ready.at, &ready.seen);
+                    placed.push(child);
+                }
+            }
+        }
+        placed
+    }
+
+    fn place(&mut self, id: ActId, at: Time, seen: &[ActId]) {
+        let parents: Vec<u32> = seen.iter().filter_map(|parent| self.index.get(parent).copied()).collect();
+        let known = parents.iter().filter_map(|parent| self.nodes.get(*parent as usize));
+        let (mut moment, mut depth) = (at, 0);
+        for parent in known {
+            moment = moment.max(parent.key.moment);
+            depth = depth.max(parent.key.depth + 1);
+        }
+        let seen_below = self.seen_below(&parents);
+        let place = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+        self.nodes.push(Node { key: OrderKey { moment, depth, id }, parents, seen_below });
+        self.index.insert(id, place);
+    }
+
+    /// Up to where a node with these parents has seen everything.
+    fn seen_below(&self, parents: &[u32]) -> u32 {
+        let of_one = |parent: u32| match self.nodes.get(parent as usize) {
+            Some(node) if node.seen_below == parent => parent + 1,
+            Some(node) => node.seen_below,
+            None => 0,
+        };
+        let mut below = parents.iter().map(|parent| of_one(*parent)).max().unwrap_or(0);
+        if parents.len() > 1 {
+            let ancestors = self.ancestors(parents, below);
+            while ancestors.contains(&below) {
+                below += 1;
+            }
+        }
+        below
+    }
+
+    /// The nodes at or above `floor` that can be reached from these, these among them.
+    fn ancestors(&self, from: &[u32], floor: u32) -> HashSet<u32> {
+        let mut met: HashSet<u32> = from.iter().copied().filter(|node| *node >= floor).collect();
+        let mut stack: Vec<u32> = met.iter().copied().collect();
+        while let Some(node) = stack.pop() {
+            let parents = self.nodes.get(node as usize).map_or(&[][..], |node| &node.parents);
+            stack.extend(parents.iter().copied().filter(|parent| *parent >= floor && met.insert(*parent)));
+        }
+        met
+    }
+
+    /// Whether the act is held, placed or waiting.
+    pub fn knows(&self, id: ActId) -> bool {
+        self.index.contains_key(&id) || self.waiting.contains_key(&id)
+    }
+
+    /// Whether the act is placed: its whole ancestry is held.
+    pub fn placed(&self, id: ActId) -> bool {
+        self.index.contains_key(&id)
+    }
+
+    /// The act's place in the order.
+    pub fn key(&self, id: ActId) -> Option<OrderKey> {
+        self.index.get(&id).and_then(|place| self.nodes.get(*place as usize)).map(|node| node.key)
+    }
+
+    /// Acts that wait for an ancestor.
+    pub fn waiting(&self) -> impl Iterator<Item = ActId> + '_ {
+        self.waiting.keys().copied()
+    }
+
+    /// Ancestors that acts wait for and that are not held.
+    pub fn missing(&self) -> impl Iterator<Item = ActId> + '_ {
+        self.waits_for.keys().copied().filter(|id| !self.waiting.contains_key(id))
+    }
+
+    /// The placed acts that no other placed act has seen, the latest first; acts of `outcasts` are passed over.
+    pub fn tips(&self, outcasts: &BTreeSet<ActId>) -> Vec<ActId> {
+        let counts = |node: &Node| !outcasts.contains(&node.key.id);
+        let mut covered = vec![false; self.nodes.len()];
+        for parent in self.nodes.iter().filter(|node| counts(node)).flat_map(|node| &node.parents) {
+            if let Some(covered) = covered.get_mut(*parent as usize) {
+                *covered = true;
+            }
+        }
+        let free = self.nodes.iter().zip(covered).filter(|(node, covered)| counts(node) && !covered);
+        let mut tips: Vec<OrderKey> = free.map(|(node, _)| node.key).collect();
+        tips.sort_unstable_by(|a, b| b.cmp(a));
+        tips.into_iter().map(|key| key.id).collect()
+    }
+}
+
+impl Past for Graph {
+    fn had_seen(&self, later: ActId, earlier: ActId) -> bool {
+        let (Some(&later), Some(&earlier)) = (self.index.get(&later), self.index.get(&earlier)) else { return false };
+        let (Some(from), Some(target)) = (self.nodes.get(later as usize), self.nodes.get(earlier as usize)) else { return false };
+        if earlier < from.seen_below {
+            return true;
+        }
+        // A node is placed after its ancestors, so nothing at or below the target's index leads to it.
+        if earlier >= later || target.key.depth >= from.key.depth {
+            return false;
+        }
+        let mut met = HashSet::new();
+        let mut stack = vec![later];
+        while let Some(node) = stack.pop() {
+            let Some(node) = self.nodes.get(node as usize) else { continue };
+            if earlier < node.seen_below || node.parents.contains(&earlier) {
+                return true;
+            }
+            stack.extend(node.parents.iter().copied().filter(|parent| *parent > earlier && met.insert(*parent)));
+        }
+        false
+    }
+}
+
+/// The act that is about to be made on this device: it has seen everything placed here.
+pub struct AtClick<'a>(pub &'a Graph);
+
+impl AtClick<'_> {
+    /// The id that stands for the act about to be made.
+    pub const NEXT: ActId = ActId([0; 32]);
+}
+
+impl Past for AtClick<'_> {
+    fn had_seen(&self, later: ActId, earlier: ActId) -> bool {
+        if later == Self::NEXT { self.0.placed(earlier) } else { self.0.had_seen(later, earlier) }
+    }
+}

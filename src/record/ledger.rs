@@ -1,0 +1,227 @@
+//! The ledger of one session: takes verified events in any order, any number of times, and keeps the folded state.
+
+use super::envelope::{Body, SEEN_MAX, Verified};
+use super::graph::{AtClick, Graph, OrderKey};
+use super::words::{Shelf, Words};
+use crate::domain::act::{Act, Given};
+use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
+use crate::domain::roster::standing::Standing;
+use crate::domain::time::Time;
+use crate::domain::{Placed, Rejected, Rejection, State};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What became of an event that was offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// New, and in its place.
+    Placed,
+    /// New, and waiting for ancestors.
+    Waiting,
+    /// New words.
+    Words,
+    /// Held already.
+    Known,
+    /// Of another session.
+    OtherSession,
+}
+
+/// One session's acts, words, graph and state.
+#[derive(Debug)]
+pub struct Ledger {
+    session: SessionId,
+    graph: Graph,
+    /// Every act that is held, placed or waiting.
+    acts: BTreeMap<ActId, Placed>,
+    order: BTreeMap<OrderKey, ActId>,
+    state: State,
+    rejected: BTreeMap<ActId, Rejection>,
+    outcasts: BTreeSet<ActId>,
+    last_by: BTreeMap<PersonId, ActId>,
+    words: Shelf,
+}
+
+impl Ledger {
+    /// An empty ledger of a session.
+    pub fn new(session: SessionId) -> Ledger {
+        Ledger {
+            session,
+            graph: Graph::default(),
+            acts: BTreeMap::new(),
+            order: BTreeMap::new(),
+            state: State::default(),
+            rejected: BTreeMap::new(),
+            outcasts: BTreeSet::new(),
+            last_by: BTreeMap::new(),
+            words: Shelf::default(),
+        }
+    }
+
+    /// Takes one event.
+    pub fn add(&mut self, event: Verified) -> Added {
+        let mut added = Added::Known;
+        self.extend([event], |_, what| added = what);
+        added
+    }
+
+    /// Takes many events and folds once; `told` hears what became of each.
+    pub fn extend(&mut self, events: impl IntoIterator<Item = Verified>, mut told: impl FnMut(ActId, Added)) {
+        let mut fresh = Vec::new();
+        for event in events {
+            let id = event.id();
+            let what = self.take(event, &mut fresh);
+            told(id, what);
+        }
+        self.fold_in(fresh);
+    }
+
+    fn take(&mut self, event: Verified, fresh: &mut Vec<ActId>) -> Added {
+        if event.session() != self.session {
+            return Added::OtherSession;
+        }
+        let (id, words_id, by, at) = (event.id(), event.words_id(), event.by(), event.at());
+        match event.into_body() {
+            Body::Words { text } => {
+                if self.words.put(words_id, Words { by, text }) { Added::Words } else { Added::Known }
+            }
+            Body::Act { .. } if self.graph.knows(id) => Added::Known,
+            Body::Act { seen, act } => {
+                let placed = self.graph.add(id, at, &seen);
+                self.acts.insert(id, Placed { id, by, at, act: *act });
+                let what = if placed.is_empty() { Added::Waiting } else { Added::Placed };
+                fresh.extend(placed);
+                what
+            }
+        }
+    }
+
+    /// Folds newly placed acts: step by step where they come last in the order, else everything anew.
+    fn fold_in(&mut self, fresh: Vec<ActId>) {
+        let last = self.order.keys().next_back().copied();
+        let mut keys: Vec<OrderKey> = fresh.iter().filter_map(|id| self.graph.key(*id)).collect();
+        keys.sort_unstable();
+        let comes_last = keys.first().is_none_or(|first| last.is_none_or(|last| last < *first));
+        let reaches_back = fresh.iter().any(|id| self.acts.get(id).is_some_and(|p| matches!(p.act, Act::Revoke(_) | Act::Readmit(_))));
+        let named: Vec<(OrderKey, ActId)> = fresh.iter().filter_map(|id| self.graph.key(*id).map(|key| (key, *id))).collect();
+        self.order.extend(named);
+        if reaches_back || !comes_last {
+            self.refold();
+        } else {
+            for key in keys {
+                if let Some(placed) = self.order.get(&key).and_then(|id| self.acts.get(id)).cloned() {
+                    self.step(placed);
+                }
+            }
+        }
+    }
+
+    fn refold(&mut self) {
+        let placed: Vec<Placed> = self.order.values().filter_map(|id| self.acts.get(id)).cloned().collect();
+        self.state = State::new(Standing::gather(&placed, &self.graph));
+        self.rejected.clear();
+        self.outcasts.clear();
+        self.last_by.clear();
+        for act in placed {
+            self.step(act);
+        }
+    }
+
+    fn step(&mut self, placed: Placed) {
+        let (id, by) = (placed.id, placed.by);
+        match self.state.step(placed, &self.graph) {
+            Err(reason) => {
+                if reason.is_outcast() {
+                    self.outcasts.insert(id);
+                } else {
+                    self.last_by.insert(by, id);
+                }
+                self.rejected.insert(id, reason);
+            }
+            Ok(()) => {
+                self.last_by.insert(by, id);
+            }
+        }
+    }
+
+    /// Would this act take effect, made here now by this person?
+    pub fn admit(&self, by: PersonId, at: Time, act: &Act) -> Result<(), Rejection> {
+        let past = AtClick(&self.graph);
+        self.state.admit(act, &Given { id: AtClick::NEXT, by, at, past: &past })
+    }
+
+    /// What the next act of this person names as seen: their own last act and the latest tips, at most `most`.
+    pub fn seen_for(&self, by: PersonId, most: usize) -> Vec<ActId> {
+        let mut seen = self.graph.tips(&self.outcasts);
+        seen.truncate(most);
+        if let Some(own) = self.last_by.get(&by).copied()
+            && !seen.iter().any(|tip| *tip == own || self.had_seen(*tip, own))
+        {
+            seen.truncate(most.saturating_sub(1));
+            seen.push(own);
+        }
+        seen
+    }
+
+    /// Whether there are more tips than an act names, so that a facilitator's device should gather them.
+    pub fn wants_merge(&self) -> bool {
+        self.graph.tips(&self.outcasts).len() > SEEN_MAX
+    }
+
+    /// Whether one act had seen another.
+    pub fn had_seen(&self, later: ActId, earlier: ActId) -> bool {
+        use crate::domain::Past;
+        self.graph.had_seen(later, earlier)
+    }
+
+    /// The session's id.
+    pub fn session(&self) -> SessionId {
+        self.session
+    }
+    /// The folded state.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+    /// The text an act of `by` names.
+    pub fn words(&self, id: WordsId, by: PersonId) -> Option<&str> {
+        self.words.get(id, by)
+    }
+    /// Acts without effect, in the order of their ids.
+    pub fn rejected(&self) -> Vec<Rejected> {
+        self.rejected.iter().map(|(id, reason)| Rejected { id: *id, reason: reason.clone() }).collect()
+    }
+    /// Why an act had no effect.
+    pub fn rejection(&self, id: ActId) -> Option<&Rejection> {
+        self.rejected.get(&id)
+    }
+    /// Acts that wait for an ancestor.
+    pub fn waiting(&self) -> Vec<ActId> {
+        self.graph.waiting().collect()
+    }
+    /// Ancestors that are not held.
+    pub fn missing(&self) -> Vec<ActId> {
+        self.graph.missing().collect()
+    }
+    /// An act that is held.
+    pub fn act(&self, id: ActId) -> Option<&Placed> {
+        self.acts.get(&id)
+    }
+    /// All placed acts in the one order.
+    pub fn acts(&self) -> impl Iterator<Item = &Placed> {
+        self.order.values().filter_map(|id| self.acts.get(id))
+    }
+    /// How many acts are held, placed or waiting.
+    pub fn len(&self) -> usize {
+        self.acts.len()
+    }
+    /// Whether no act is held.
+    pub fn is_empty(&self) -> bool {
+        self.acts.is_empty()
+    }
+    /// How many words are held.
+    pub fn words_len(&self) -> usize {
+        self.words.len()
+    }
+    /// The act's place among all placed acts, for a log.
+    pub fn key(&self, id: ActId) -> Option<OrderKey> {
+        self.graph.key(id)
+    }
+}

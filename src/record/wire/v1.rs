@@ -1,0 +1,169 @@
+//! Wire version 1: the shape of every act on the wire, field by field, and its way to and from the domain.
+//!
+//! Absent and `null` are the same and are written as absent. Unknown fields are refused: what a signature covers and a reader
+//! does not understand must not be passed over. Values such as ids, days and names of kinds are spelled as their types say.
+
+use super::super::envelope::BadEvent;
+use crate::domain::ballot::Answers;
+use crate::domain::card::{OnBehalf, Origin};
+use crate::domain::goal::{Handling, Settlement};
+use crate::domain::id::*;
+use crate::domain::import::ImportedVote;
+use crate::domain::meeting::Found;
+use crate::domain::methods::Method;
+use crate::domain::progress::{Status, Verdict};
+use crate::domain::question::{Choice, Counting, Electorate, Seal, Secrecy};
+use crate::domain::response::{Disposition, Item};
+use crate::domain::roster::{Answer, Channel, Role, Target};
+use crate::domain::session::{Group, Lang, Phase, Plan, Slot, Space, TimerOf, TimerOp};
+use crate::domain::time::{Day, Time};
+use crate::domain::topic::Place;
+use crate::domain::{self, Act};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+macro_rules! shapes {
+    ($($name:literal => $room:ident::$act:ident { $($field:ident: $type:ty),* $(,)? })+) => {
+        $(
+            #[derive(Serialize, Deserialize)]
+            #[serde(deny_unknown_fields)]
+            struct $act { $($field: $type),* }
+        )+
+
+        fn shape(act: Act) -> Result<Value, serde_json::Error> {
+            match act {
+                $(Act::$act(domain::$room::$act { $($field),* }) => serde_json::to_value($act { $($field),* })),+
+            }
+        }
+
+        fn unshape(name: &str, fields: Value) -> Option<Result<Act, serde_json::Error>> {
+            match name {
+                $($name => Some(serde_json::from_value::<$act>(fields)
+                    .map(|$act { $($field),* }| Act::$act(domain::$room::$act { $($field),* }))),)+
+                _ => None,
+            }
+        }
+    };
+}
+
+shapes! {
+    "convene" => session::Convene { method: Method, plan: Plan, name: String, nonce: String }
+    "amend" => session::Amend {
+        title: Option<String>, theme: Option<String>, why: Option<String>, when: Option<String>, place: Option<String>,
+        answer_how: Option<String>, givens: Option<Vec<String>>, hosts: Option<Vec<String>>, groups: Option<Vec<Group>>,
+        spaces: Option<Vec<Space>>, slots: Option<Vec<Slot>>, phases: Option<Vec<Phase>>, languages: Option<Vec<Lang>>,
+        look_first: Option<bool>, due_days: Option<u16>,
+    }
+    "phase.enter" => session::PhaseEnter { phase: PhaseId }
+    "timer" => session::TimerSet { of: TimerOf, op: TimerOp }
+    "announce" => session::Announce { words: WordsId }
+    "session.close" => session::SessionClose {}
+    "merge" => session::Merge {}
+
+    "invite" => roster::Invite { key: InviteKey, role: Role, group: Option<GroupId>, uses: Option<u32>, helper: bool, label: String }
+    "join" => roster::Join { invite: InviteId, key: InviteKey, proof: String, name: String, group: Option<GroupId> }
+    "profile" => roster::Profile { name: String, group: Option<GroupId> }
+    "settle" => roster::Settle { invite: InviteId, person: PersonId }
+    "revoke" => roster::Revoke { target: Target, reason: String }
+    "readmit" => roster::Readmit { target: Target }
+    "rsvp" => roster::Rsvp { answer: Answer, group: Option<GroupId>, people: u32, channel: Channel }
+
+    "card.add" => card::CardAdd {
+        words: WordsId, channel: Channel, lang: Lang, phase: Option<PhaseId>, on_behalf: Option<OnBehalf>, origin: Option<Origin>,
+    }
+    "card.revise" => card::CardRevise { card: CardId, words: WordsId }
+    "card.withdraw" => card::CardWithdraw { card: CardId }
+    "card.hide" => card::CardHide { card: CardId, reason: String }
+    "card.show" => card::CardShow { card: CardId }
+    "card.merge" => card::CardMerge { card: CardId, into: CardId }
+    "card.split" => card::CardSplit { card: CardId }
+    "card.back" => card::CardBack { card: CardId, on: bool }
+
+    "topic.propose" => topic::TopicPropose { title: WordsId, place: Option<Place>, convener_name: Option<String> }
+    "topic.place" => topic::TopicPlace { topic: TopicId, place: Option<Place> }
+    "topic.merge" => topic::TopicMerge { topic: TopicId, into: TopicId }
+    "topic.withdraw" => topic::TopicWithdraw { topic: TopicId }
+    "topic.signup" => topic::TopicSignup { topic: TopicId, on: bool }
+    "topic.report" => topic::TopicReport {
+        topic: TopicId, attendees: u32, discussion: WordsId, actions: Option<WordsId>, not_agreed: Option<WordsId>,
+    }
+
+    "theme.make" => theme::ThemeMake { title: String, cards: Vec<CardId> }
+    "theme.rename" => theme::ThemeRename { theme: ThemeId, title: String }
+    "theme.put" => theme::ThemePut { cards: Vec<CardId>, theme: Option<ThemeId> }
+    "theme.drop" => theme::ThemeDrop { theme: ThemeId, drop: bool }
+
+    "question.open" => question::QuestionOpen {
+        title: String, counting: Counting, options: Vec<Choice>, quorum_percent: u8, threshold_percent: u8, electorate: Electorate,
+        secrecy: Secrecy, hidden: bool, least_cell: u16,
+    }
+    "ballot.cast" => ballot::BallotCast { question: QuestionId, answers: Answers }
+    "question.close" => question::QuestionClose { question: QuestionId, seal: Seal }
+    "votes.import" => import::VotesImport { source: String, digest: String, votes: Vec<ImportedVote> }
+
+    "team.form" => team::TeamForm { title: String, topics: Vec<TopicId>, first_step: String, by_day: Option<Day> }
+    "team.join" => team::TeamJoin { team: TeamId, on: bool }
+
+    "goal.draft" => goal::GoalDraft {
+        title: String, text: String, themes: Vec<ThemeId>, cards: Vec<CardId>, topics: Vec<TopicId>,
+    }
+    "goal.word" => goal::GoalWord { goal: GoalId, title: String, text: String }
+    "goal.suggest" => goal::GoalSuggest { goal: GoalId, words: WordsId }
+    "objection.answer" => goal::ObjectionAnswer { goal: GoalId, objection: BallotId, handling: Handling, how: String }
+    "goal.settle" => goal::GoalSettle { goal: GoalId, settlement: Settlement, reason: String }
+    "commitment.make" => commitment::CommitmentMake { goal: GoalId, who: String, what: String, by_day: Day, resources: String }
+    "commitment.sign" => commitment::CommitmentSign { commitment: CommitmentId }
+    "commitment.release" => commitment::CommitmentRelease { commitment: CommitmentId, reason: String }
+
+    "response.give" => response::ResponseGive {
+        items: Vec<Item>, disposition: Disposition, reason: String, unit: String, contact: String, date: Day, evidence: String,
+        until: Option<Day>, handed_to: String,
+    }
+    "report.publish" => response::ReportPublish { note: String, complete: bool }
+    "milestone.set" => progress::MilestoneSet { item: Item, title: String, due: Day, planned: Option<u64> }
+    "progress.report" => progress::ProgressReport {
+        item: Item, status: Status, text: String, milestone: Option<MilestoneId>, spent: Option<u64>, evidence: String,
+    }
+    "verdict.give" => progress::VerdictGive { item: Item, verdict: Verdict, words: Option<WordsId> }
+    "meeting.call" => meeting::MeetingCall { title: String, starts: Time, place: String, agenda: Vec<Item> }
+    "meeting.minutes" => meeting::MeetingMinutes { meeting: MeetingId, attended: u32, text: String, found: Vec<Found> }
+}
+
+/// The content of an act's event: keys sorted, absent where nothing is said.
+pub fn encode(act: &Act) -> String {
+    let mut fields = match shape(act.clone()) {
+        Ok(Value::Object(fields)) => fields,
+        Ok(_) | Err(_) => Map::new(),
+    };
+    fields.retain(|_, value| !value.is_null());
+    fields.insert("v".to_owned(), 1.into());
+    fields.insert("act".to_owned(), act.name().into());
+    Value::Object(fields).to_string()
+}
+
+pub(super) fn decode(mut fields: Map<String, Value>) -> Result<Act, BadEvent> {
+    let Some(Value::String(name)) = fields.remove("act") else { return Err(BadEvent::Content { why: "no act".to_owned() }) };
+    match unshape(&name, Value::Object(fields)) {
+        None => Err(BadEvent::UnknownAct { name: name.chars().take(60).collect() }),
+        Some(act) => act.map_err(|error| BadEvent::Content { why: error.to_string() }),
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordsShape {
+    salt: String,
+    text: String,
+}
+
+/// The content of words' event. The salt keeps short words from being guessed by their id after they were erased.
+pub fn encode_words(salt: &[u8; 16], text: &str) -> String {
+    let salt = hex(salt);
+    serde_json::json!({ "v": 1, "salt": salt, "text": text }).to_string()
+}
+
+pub(super) fn decode_words(fields: Map<String, Value>) -> Result<String, BadEvent> {
+    let shape: WordsShape = serde_json::from_value(Value::Object(fields)).map_err(|error| BadEvent::Content { why: error.to_string() })?;
+    unhex::<16>(&shape.salt).map_err(|_| BadEvent::NotHex)?;
+    Ok(shape.text)
+}

@@ -1,0 +1,39 @@
+//! Companions: events that carry words, so that words can be erased while the act, its place and the counts stand.
+
+use crate::domain::id::{PersonId, WordsId};
+use std::collections::BTreeMap;
+
+/// Most characters a companion may carry.
+pub const WORDS_MAX: usize = 8_000;
+
+/// Words as somebody wrote them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    pub by: PersonId,
+    pub text: String,
+}
+
+/// All words that are held, by the id an act names.
+#[derive(Debug, Default, Clone)]
+pub struct Shelf(BTreeMap<WordsId, Words>);
+
+impl Shelf {
+    pub(super) fn put(&mut self, id: WordsId, words: Words) -> bool {
+        self.0.insert(id, words).is_none()
+    }
+
+    /// The text an act of `by` names; `None` where it is not held or somebody else wrote it.
+    pub fn get(&self, id: WordsId, by: PersonId) -> Option<&str> {
+        self.0.get(&id).filter(|words| words.by == by).map(|words| words.text.as_str())
+    }
+
+    /// How many are held.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether none is held.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

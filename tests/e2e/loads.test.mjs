@@ -1,0 +1,39 @@
+// The built app opens in a real browser, in both languages and themes, and says so where it cannot.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { assertAccessible, go, openVenue, opened } from './harness.mjs';
+
+const venue = await openVenue();
+after(() => venue.close());
+
+for (const [language, theme, screen] of [['zh-CN', 'light', 'phone'], ['en-GB', 'dark', 'desktop']]) {
+  test(`the first page opens without an error (${language}, ${theme}, ${screen})`, async (t) => {
+    const { page } = await venue.device(t, { language, theme, screen });
+    await go(page, venue.url('/'));
+    assert.notEqual((await page.locator('main').first().innerText()).trim(), '', 'something is on the page');
+    await assertAccessible(page);
+  });
+}
+
+test('an address inside the app opens the app', async (t) => {
+  const { page } = await venue.device(t);
+  const answer = await page.goto(venue.url('/some/deep/address?x=1'));
+  assert.equal(answer.status(), 200);
+  await opened(page);
+});
+
+test('where the app cannot be loaded, the page says what is safe and what to do', async (t) => {
+  const device = await venue.device(t);
+  device.expects(/.*/);
+  await device.page.route(/\.wasm$/, (route) => route.abort());
+  await device.page.goto(venue.url('/'));
+  await device.page.getByRole('alert').waitFor();
+  assert.match(await device.page.getByRole('alert').innerText(), /没能打开[^]*It did not open/);
+});
+
+test('without JavaScript the page says what it needs', async (t) => {
+  const { page } = await venue.device(t, { javaScriptEnabled: false });
+  await page.goto(venue.url('/'));
+  assert.match(await page.locator('body').innerText(), /JavaScript/);
+});

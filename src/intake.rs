@@ -53,10 +53,7 @@ pub struct Skips<W> {
 
 impl<W> Default for Skips<W> {
     fn default() -> Self {
-        Self {
-            listed: Vec::new(),
-            total: 0,
-        }
+        Self { listed: Vec::new(), total: 0 }
     }
 }
 

@@ -1,1 +1,37 @@
-//! text
+//! What is said on screen and in reports: one struct of messages a page, one folder a language with a file a page.
+//!
+//! Texts with a number in them are functions, so that each language keeps its own plural.
+
+// One line a page: its struct of messages.
+pub mod common;
+
+// One line a language.
+pub mod en;
+pub mod zh;
+
+use crate::domain::session::Lang;
+
+/// Every message of one language.
+#[derive(Debug)]
+pub struct Messages {
+    pub lang: Lang,
+    /// For the `lang` attribute.
+    pub tag: &'static str,
+    /// The language's own name.
+    pub own_name: &'static str,
+
+    pub common: &'static common::Common,
+}
+
+impl Messages {
+    /// The languages of the screen.
+    pub const LANGS: &[Lang] = &[Lang::Zh, Lang::En];
+
+    /// The messages of a language; those not written yet fall back to English.
+    pub fn of(lang: Lang) -> &'static Messages {
+        match lang {
+            Lang::Zh => &zh::MESSAGES,
+            Lang::En | Lang::Ru | Lang::Ky => &en::MESSAGES,
+        }
+    }
+}

@@ -92,13 +92,20 @@ fn cannot_listen(wanted: SocketAddr, error: &io::Error) -> Unusable {
     let port = wanted.port();
     Unusable(match error.kind() {
         ErrorKind::AddrInUse => {
-            format!("port {port} is taken by another program, perhaps a gongshi that is still running; choose another with --addr {}:{}", wanted.ip(), port.saturating_add(1))
+            format!(
+                "port {port} is taken by another program, perhaps a gongshi that is still running; choose another with --addr {}:{}",
+                wanted.ip(),
+                port.saturating_add(1)
+            )
         }
         ErrorKind::PermissionDenied => {
             format!("port {port} is not allowed for this user; choose one above 1023 with --addr {}:8484", wanted.ip())
         }
         ErrorKind::AddrNotAvailable => {
-            format!("{} is not an address of this computer; use --addr 127.0.0.1:{port} for this computer alone, or --lan for the local network", wanted.ip())
+            format!(
+                "{} is not an address of this computer; use --addr 127.0.0.1:{port} for this computer alone, or --lan for the local network",
+                wanted.ip()
+            )
         }
         _ => format!("cannot listen on {wanted}: {error}"),
     })
@@ -119,7 +126,10 @@ fn announce(lan: bool, bound: SocketAddr) {
             }
             None => {
                 url = format!("http://127.0.0.1:{}", bound.port());
-                tell(&mut stderr(), "note: this computer is on no network, so no phone can reach it; join a Wi-Fi or start a hotspot, then start this again");
+                tell(
+                    &mut stderr(),
+                    "note: this computer is on no network, so no phone can reach it; join a Wi-Fi or start a hotspot, then start this again",
+                );
             }
         }
     }

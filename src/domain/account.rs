@@ -31,7 +31,8 @@ pub fn exists(state: &State, item: Item) -> bool {
 /// Everything that needs an answer: every agreed goal, and every card that was not withdrawn. Hidden and merged ones too.
 pub fn needing_answers(state: &State) -> Vec<Item> {
     let goals = state.goals.iter().filter(|(_, goal)| goal.agreed()).map(|(id, _)| Item::Goal(*id));
-    let cards = state.cards.iter().filter(|(_, card)| card.needs_answer && card.withdrawn_at.is_none()).map(|(id, _)| Item::Card(*id));
+    let cards =
+        state.cards.iter().filter(|(_, card)| card.needs_answer && card.withdrawn_at.is_none()).map(|(id, _)| Item::Card(*id));
     goals.chain(cards).collect()
 }
 
@@ -65,7 +66,9 @@ pub fn answer<'a>(state: &'a State, item: Item, counts: &impl Fn(ResponseId) -> 
         {
             return Some((id, response, Via::Theme(theme)));
         }
-        let by_goal = goals_of(state, card_id).into_iter().find_map(|goal| given_to(state, Item::Goal(goal), counts).map(|found| (goal, found)));
+        let by_goal = goals_of(state, card_id)
+            .into_iter()
+            .find_map(|goal| given_to(state, Item::Goal(goal), counts).map(|found| (goal, found)));
         if let Some((goal, (id, response))) = by_goal {
             return Some((id, response, Via::Goal(goal)));
         }
@@ -89,7 +92,9 @@ pub fn blanks(state: &State, counts: impl Fn(ResponseId) -> bool) -> Vec<Item> {
 }
 
 /// Items that need an answer and have no published one.
-pub fn unanswered(state: &State) -> Vec<Item> { blanks(state, |id| state.responses.get(&id).is_some_and(|r| r.published.is_some())) }
+pub fn unanswered(state: &State) -> Vec<Item> {
+    blanks(state, |id| state.responses.get(&id).is_some_and(|r| r.published.is_some()))
+}
 
 /// Each reader's own finding on a publication that calls itself complete: the items that were not made in knowledge of it and
 /// have no answer that it brought or that came before. Empty: it is complete.
@@ -136,7 +141,8 @@ pub fn raised_by(state: &State, item: Item) -> BTreeSet<PersonId> {
 /// Who backed an item: said "me too" to its cards, consented to its goal, or put their name to a commitment of it.
 pub fn backed_by(state: &State, item: Item) -> BTreeSet<PersonId> {
     let cards = cards_served(state, item);
-    let mut people: BTreeSet<PersonId> = cards.iter().filter_map(|card| state.cards.get(card)).flat_map(|card| card.backers.iter().copied()).collect();
+    let mut people: BTreeSet<PersonId> =
+        cards.iter().filter_map(|card| state.cards.get(card)).flat_map(|card| card.backers.iter().copied()).collect();
     if let Item::Goal(goal) = item {
         for (_, question) in super::goal::tests_of(state, goal) {
             people.extend(question.ballots.values().map(|ballot| ballot.by));

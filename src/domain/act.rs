@@ -125,3 +125,79 @@ acts! {
     "meeting.call" => meeting::MeetingCall,
     "meeting.minutes" => meeting::MeetingMinutes,
 }
+
+impl WordsId {
+    /// A stand-in for the n-th text of an act that is not signed yet; the id is known once the words are.
+    pub const fn stand_in(n: u8) -> WordsId {
+        let mut bytes = [0; 32];
+        bytes[31] = n;
+        WordsId(bytes)
+    }
+}
+
+impl Act {
+    /// The words an act names, for putting real ids in the place of stand-ins.
+    pub fn words_mut(&mut self) -> Vec<&mut WordsId> {
+        use super::ballot::{Answers, Consent};
+        match self {
+            Act::Announce(act) => vec![&mut act.words],
+            Act::CardAdd(act) => vec![&mut act.words],
+            Act::CardRevise(act) => vec![&mut act.words],
+            Act::TopicPropose(act) => vec![&mut act.title],
+            Act::TopicReport(act) => {
+                [Some(&mut act.discussion), act.actions.as_mut(), act.not_agreed.as_mut()].into_iter().flatten().collect()
+            }
+            Act::GoalSuggest(act) => vec![&mut act.words],
+            Act::VerdictGive(act) => act.words.as_mut().into_iter().collect(),
+            Act::BallotCast(act) => match &mut act.answers {
+                Answers::Consent(Consent::Object { harm, remedy }) => std::iter::once(harm).chain(remedy.as_mut()).collect(),
+                Answers::Consent(Consent::Agree | Consent::Aside) | Answers::Stances(_) | Answers::Dots(_) => Vec::new(),
+            },
+            Act::Convene(_)
+            | Act::Amend(_)
+            | Act::PhaseEnter(_)
+            | Act::TimerSet(_)
+            | Act::SessionClose(_)
+            | Act::Merge(_)
+            | Act::Invite(_)
+            | Act::Join(_)
+            | Act::Profile(_)
+            | Act::Settle(_)
+            | Act::Revoke(_)
+            | Act::Readmit(_)
+            | Act::Rsvp(_)
+            | Act::CardWithdraw(_)
+            | Act::CardHide(_)
+            | Act::CardShow(_)
+            | Act::CardMerge(_)
+            | Act::CardSplit(_)
+            | Act::CardBack(_)
+            | Act::TopicPlace(_)
+            | Act::TopicMerge(_)
+            | Act::TopicWithdraw(_)
+            | Act::TopicSignup(_)
+            | Act::ThemeMake(_)
+            | Act::ThemeRename(_)
+            | Act::ThemePut(_)
+            | Act::ThemeDrop(_)
+            | Act::QuestionOpen(_)
+            | Act::QuestionClose(_)
+            | Act::VotesImport(_)
+            | Act::TeamForm(_)
+            | Act::TeamJoin(_)
+            | Act::GoalDraft(_)
+            | Act::GoalWord(_)
+            | Act::ObjectionAnswer(_)
+            | Act::GoalSettle(_)
+            | Act::CommitmentMake(_)
+            | Act::CommitmentSign(_)
+            | Act::CommitmentRelease(_)
+            | Act::ResponseGive(_)
+            | Act::ReportPublish(_)
+            | Act::MilestoneSet(_)
+            | Act::ProgressReport(_)
+            | Act::MeetingCall(_)
+            | Act::MeetingMinutes(_) => Vec::new(),
+        }
+    }
+}

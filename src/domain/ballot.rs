@@ -13,7 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// An answer to a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Stance { Agree, Disagree, Pass }
+pub enum Stance {
+    Agree,
+    Disagree,
+    Pass,
+}
 
 /// An answer to a proposal that is tested by consent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,7 +142,9 @@ impl Rule for BallotCast {
     fn apply(self, state: &mut State, given: &Given) {
         if let Some(question) = state.questions.get_mut(&self.question) {
             let order = u32::try_from(question.ballots.len()).unwrap_or(u32::MAX);
-            question.ballots.insert(given.id.into(), Ballot { order, by: given.by, at: given.at, answers: self.answers, struck: None });
+            question
+                .ballots
+                .insert(given.id.into(), Ballot { order, by: given.by, at: given.at, answers: self.answers, struck: None });
         }
     }
 }

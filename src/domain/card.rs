@@ -81,10 +81,14 @@ pub struct Hidden {
 
 impl Card {
     /// The words to show.
-    pub fn words(&self) -> Option<WordsId> { self.wordings.last().map(|w| w.words) }
+    pub fn words(&self) -> Option<WordsId> {
+        self.wordings.last().map(|w| w.words)
+    }
 
     /// Whether it is on the wall: looked at, not hidden, not withdrawn, not merged into another.
-    pub fn on_wall(&self) -> bool { !self.waiting && self.hidden.is_none() && self.withdrawn_at.is_none() && self.merged_into.is_none() }
+    pub fn on_wall(&self) -> bool {
+        !self.waiting && self.hidden.is_none() && self.withdrawn_at.is_none() && self.merged_into.is_none()
+    }
 
     /// The stakeholder group it was said from.
     pub fn group(&self, state: &State) -> Option<GroupId> {
@@ -146,7 +150,8 @@ impl Rule for CardAdd {
             wordings: vec![Wording { at: given.at, words: self.words }],
             channel: self.channel,
             lang: self.lang,
-            needs_answer: board_of(state, self.phase).needs_answers() && self.origin.as_ref().is_none_or(|o| o.moderated.is_none()),
+            needs_answer: board_of(state, self.phase).needs_answers()
+                && self.origin.as_ref().is_none_or(|o| o.moderated.is_none()),
             phase: self.phase,
             on_behalf: self.on_behalf,
             origin: self.origin,
@@ -310,7 +315,11 @@ impl Rule for CardBack {
 
     fn apply(self, state: &mut State, given: &Given) {
         if let Some(card) = state.cards.get_mut(&self.card) {
-            if self.on { card.backers.insert(given.by) } else { card.backers.remove(&given.by) };
+            if self.on {
+                card.backers.insert(given.by)
+            } else {
+                card.backers.remove(&given.by)
+            };
         }
     }
 }

@@ -79,16 +79,23 @@ pub struct Goal {
 
 impl Goal {
     /// The wording that holds.
-    pub fn wording(&self) -> Option<&GoalWording> { self.wordings.last() }
+    pub fn wording(&self) -> Option<&GoalWording> {
+        self.wordings.last()
+    }
 
     /// Whether it is a goal of the session.
-    pub fn agreed(&self) -> bool { matches!(self.settled, Some((Settlement::Agreed, ..))) }
+    pub fn agreed(&self) -> bool {
+        matches!(self.settled, Some((Settlement::Agreed, ..)))
+    }
 }
 
 /// The consent questions about a goal, in the order they were opened.
 pub fn tests_of(state: &State, goal: GoalId) -> Vec<(QuestionId, &Question)> {
-    let about = |question: &Question| question.open.counting == Counting::Consent && question.open.options.iter().any(|o| o.about == About::Goal(goal));
-    let mut tests: Vec<_> = state.questions.iter().filter(|(_, question)| about(question)).map(|(id, question)| (*id, question)).collect();
+    let about = |question: &Question| {
+        question.open.counting == Counting::Consent && question.open.options.iter().any(|o| o.about == About::Goal(goal))
+    };
+    let mut tests: Vec<_> =
+        state.questions.iter().filter(|(_, question)| about(question)).map(|(id, question)| (*id, question)).collect();
     tests.sort_by_key(|(_, question)| question.number);
     tests
 }
@@ -111,11 +118,21 @@ pub fn objections(state: &State, goal: GoalId) -> Vec<Objection> {
     let mut found = Vec::new();
     for (question_id, question) in tests_of(state, goal) {
         let Some(close) = question.close() else { continue };
-        let counted = super::ballot::Counted::of(Counting::Consent, close.counted.iter().filter_map(|id| question.ballots.get(id).map(|b| (*id, b))));
+        let counted = super::ballot::Counted::of(
+            Counting::Consent,
+            close.counted.iter().filter_map(|id| question.ballots.get(id).map(|b| (*id, b))),
+        );
         for id in counted.ballots {
             let Some(ballot) = question.ballots.get(&id) else { continue };
             if let Answers::Consent(Consent::Object { harm, remedy }) = &ballot.answers {
-                found.push(Objection { ballot: id, question: question_id, by: ballot.by, at: ballot.at, harm: *harm, remedy: *remedy });
+                found.push(Objection {
+                    ballot: id,
+                    question: question_id,
+                    by: ballot.by,
+                    at: ballot.at,
+                    harm: *harm,
+                    remedy: *remedy,
+                });
             }
         }
     }

@@ -1,12 +1,12 @@
 //! Imported votes: acts of the person who imported, with source and digest, not forged acts of others.
 
 use super::act::{Given, Rule};
+use super::ballot::Stance;
 use super::id::*;
 use super::rejection::Rejection;
 use super::session::{Field, check_count, check_length, check_text};
 use super::state::State;
 use super::tally::stances::Count;
-use super::ballot::Stance;
 use super::time::Time;
 use serde::Serialize;
 use std::collections::BTreeMap;

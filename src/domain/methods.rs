@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 /// The template a session follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Method { OpenSpace }
+pub enum Method {
+    OpenSpace,
+}
 
 impl Method {
     pub const ALL: &[Method] = &[Method::OpenSpace];
@@ -57,18 +59,35 @@ pub enum Board {
 
 impl Board {
     pub const ALL: &[Board] = &[
-        Board::Opening, Board::Agenda, Board::Market, Board::Breakouts, Board::News, Board::Cards, Board::Themes, Board::Statements,
-        Board::Convergence, Board::Goals, Board::Closing,
+        Board::Opening,
+        Board::Agenda,
+        Board::Market,
+        Board::Breakouts,
+        Board::News,
+        Board::Cards,
+        Board::Themes,
+        Board::Statements,
+        Board::Convergence,
+        Board::Goals,
+        Board::Closing,
     ];
 
     /// Whether cards written here are thoughts that need an answer (closing words do not).
-    pub fn needs_answers(self) -> bool { self != Board::Closing }
+    pub fn needs_answers(self) -> bool {
+        self != Board::Closing
+    }
 }
 
 /// Somebody's part in a method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Part { Host, Facilitator, Convener, NoteTaker, Participant }
+pub enum Part {
+    Host,
+    Facilitator,
+    Convener,
+    NoteTaker,
+    Participant,
+}
 
 /// One phase of a template.
 #[derive(Debug)]
@@ -92,6 +111,9 @@ pub struct Template {
 impl Template {
     /// The phases of a new session, numbered from 1.
     pub fn phases(&self) -> Vec<Phase> {
-        (1..).zip(self.steps).map(|(id, step)| Phase { id: PhaseId(id), board: step.board, name: String::new(), minutes: step.minutes }).collect()
+        (1..)
+            .zip(self.steps)
+            .map(|(id, step)| Phase { id: PhaseId(id), board: step.board, name: String::new(), minutes: step.minutes })
+            .collect()
     }
 }

@@ -28,7 +28,13 @@ pub struct Milestone {
 /// Where the work on an item is, as somebody says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Status { Planned, UnderWay, Done, Delayed, Broken }
+pub enum Status {
+    Planned,
+    UnderWay,
+    Done,
+    Delayed,
+    Broken,
+}
 
 /// A progress entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,7 +48,11 @@ pub struct Progress {
 /// The residents' judgement of an answered item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict { Solved, Partly, Not }
+pub enum Verdict {
+    Solved,
+    Partly,
+    Not,
+}
 
 impl Verdict {
     pub const ALL: &[Verdict] = &[Verdict::Solved, Verdict::Partly, Verdict::Not];
@@ -85,8 +95,15 @@ impl Rule for MilestoneSet {
     }
 
     fn apply(self, state: &mut State, given: &Given) {
-        let milestone =
-            Milestone { by: given.by, at: given.at, item: self.item, title: self.title, due: self.due, planned: self.planned, done: None };
+        let milestone = Milestone {
+            by: given.by,
+            at: given.at,
+            item: self.item,
+            title: self.title,
+            due: self.due,
+            planned: self.planned,
+            done: None,
+        };
         state.milestones.insert(given.id.into(), milestone);
     }
 }
@@ -110,7 +127,9 @@ impl Rule for ProgressReport {
         check_text(Field::Text, &self.text, 2_000)?;
         check_length(Field::Evidence, &self.evidence, 1_000)?;
         match self.milestone {
-            Some(id) if state.milestones.get(&id).is_none_or(|m| m.item != self.item) => Err(Rejection::NoSuch { field: Field::Milestone }),
+            Some(id) if state.milestones.get(&id).is_none_or(|m| m.item != self.item) => {
+                Err(Rejection::NoSuch { field: Field::Milestone })
+            }
             Some(_) | None => Ok(()),
         }
     }
@@ -139,7 +158,8 @@ impl Rule for VerdictGive {
         if account::published_answer(state, self.item).is_none() {
             return Err(Rejection::NoAnswerYet);
         }
-        let theirs = account::raised_by(state, self.item).contains(&given.by) || account::backed_by(state, self.item).contains(&given.by);
+        let theirs =
+            account::raised_by(state, self.item).contains(&given.by) || account::backed_by(state, self.item).contains(&given.by);
         if theirs { Ok(()) } else { Err(Rejection::NotRaisedByYou) }
     }
 

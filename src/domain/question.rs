@@ -36,17 +36,29 @@ pub struct Electorate {
 /// By when one must have joined to vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum JoinedBy { Opening, Close }
+pub enum JoinedBy {
+    Opening,
+    Close,
+}
 
 /// Whether the count shows who voted what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Secrecy { Named, Pseudonymous }
+pub enum Secrecy {
+    Named,
+    Pseudonymous,
+}
 
 /// What an option stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum About { Card(CardId), Topic(TopicId), Theme(ThemeId), Goal(GoalId), Nothing }
+pub enum About {
+    Card(CardId),
+    Topic(TopicId),
+    Theme(ThemeId),
+    Goal(GoalId),
+    Nothing,
+}
 
 /// One option; its number is its place in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +96,9 @@ pub struct Close {
 
 impl Close {
     /// Whether the closer's claim is what everybody counts.
-    pub fn agrees(&self) -> bool { self.seal == self.recount }
+    pub fn agrees(&self) -> bool {
+        self.seal == self.recount
+    }
 }
 
 /// A question in the state.
@@ -105,10 +119,14 @@ pub struct Question {
 
 impl Question {
     /// The first close, whose count stands.
-    pub fn close(&self) -> Option<&Close> { self.closes.first() }
+    pub fn close(&self) -> Option<&Close> {
+        self.closes.first()
+    }
 
     /// Closes that differ in outcome: a new vote is the remedy.
-    pub fn disputed(&self) -> bool { self.closes.windows(2).any(|pair| pair[0].outcome != pair[1].outcome) }
+    pub fn disputed(&self) -> bool {
+        self.closes.windows(2).any(|pair| pair[0].outcome != pair[1].outcome)
+    }
 
     /// Ballots the close had not seen.
     pub fn missed(&self) -> impl Iterator<Item = BallotId> + '_ {
@@ -132,7 +150,11 @@ pub fn may_vote(state: &State, question: &Question, person: PersonId) -> bool {
         JoinedBy::Close => true,
     };
     let group = rule.groups.is_empty() || known.group.is_some_and(|group| rule.groups.contains(&group));
-    joined && group && known.role == super::roster::Role::Resident && (known.verified || rule.unverified) && state.roster.counts(person)
+    joined
+        && group
+        && known.role == super::roster::Role::Resident
+        && (known.verified || rule.unverified)
+        && state.roster.counts(person)
 }
 
 /// Counts the ballots among the acts for which `had` is true: the seal and the outcome.
@@ -207,7 +229,9 @@ impl Rule for QuestionOpen {
         });
         match self.counting {
             _ if !known => Err(Rejection::NoSuch { field: Field::Options }),
-            Counting::Dots { each, most } if each == 0 || most == 0 || most > each || each > 1_000 => Err(Rejection::OutOfRange { field: Field::Dots }),
+            Counting::Dots { each, most } if each == 0 || most == 0 || most > each || each > 1_000 => {
+                Err(Rejection::OutOfRange { field: Field::Dots })
+            }
             Counting::Consent if self.options.len() != 1 => Err(Rejection::TooMany { field: Field::Options, most: 1 }),
             Counting::Consent | Counting::Dots { .. } | Counting::Stances => Ok(()),
         }
@@ -216,7 +240,8 @@ impl Rule for QuestionOpen {
     fn apply(self, state: &mut State, given: &Given) {
         let number = u32::try_from(state.questions.len()).unwrap_or(u32::MAX).saturating_add(1);
         let roll = state.roster.people.iter().filter(|(_, person)| given.saw(person.joined)).map(|(id, _)| *id).collect();
-        let question = Question { number, by: given.by, at: given.at, open: self, ballots: BTreeMap::new(), roll, closes: Vec::new() };
+        let question =
+            Question { number, by: given.by, at: given.at, open: self, ballots: BTreeMap::new(), roll, closes: Vec::new() };
         state.questions.insert(given.id.into(), question);
     }
 }

@@ -13,12 +13,22 @@ use serde::{Deserialize, Serialize};
 /// What an answer, a verdict or a progress entry is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Item { Goal(GoalId), Theme(ThemeId), Card(CardId) }
+pub enum Item {
+    Goal(GoalId),
+    Theme(ThemeId),
+    Card(CardId),
+}
 
 /// What the office does with an item, in the order of trust.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Disposition { Adopted, Partly, NotAdopted, Deferred, OutOfRemit }
+pub enum Disposition {
+    Adopted,
+    Partly,
+    NotAdopted,
+    Deferred,
+    OutOfRemit,
+}
 
 impl Disposition {
     pub const ALL: &[Disposition] =
@@ -139,7 +149,8 @@ impl Rule for ReportPublish {
             }
         }
         let version = u32::try_from(state.publications.len()).unwrap_or(u32::MAX).saturating_add(1);
-        let publication = Publication { version, by: given.by, at: given.at, note: self.note, complete: self.complete, responses };
+        let publication =
+            Publication { version, by: given.by, at: given.at, note: self.note, complete: self.complete, responses };
         state.publications.insert(id, publication);
     }
 }

@@ -15,7 +15,12 @@ use std::collections::BTreeMap;
 /// What somebody may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Role { Facilitator, Resident, Office, Observer }
+pub enum Role {
+    Facilitator,
+    Resident,
+    Office,
+    Observer,
+}
 
 /// A participant in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -68,12 +73,22 @@ impl InviteState {
 /// An answer to the invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Answer { Yes, Maybe, No }
+pub enum Answer {
+    Yes,
+    Maybe,
+    No,
+}
 
 /// How something reached the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Channel { Phone, Tablet, Paper, Spoken, File }
+pub enum Channel {
+    Phone,
+    Tablet,
+    Paper,
+    Spoken,
+    File,
+}
 
 /// One answer to the invitation, for one or more people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -98,7 +113,14 @@ pub struct Roster {
 impl Roster {
     pub(super) fn seat_convener(&mut self, given: &Given, name: String) {
         let convener = Person {
-            name, role: Role::Facilitator, group: None, invite: None, joined: given.id, joined_at: given.at, verified: true, helper: true,
+            name,
+            role: Role::Facilitator,
+            group: None,
+            invite: None,
+            joined: given.id,
+            joined_at: given.at,
+            verified: true,
+            helper: true,
         };
         self.people.insert(given.by, convener);
     }
@@ -136,8 +158,14 @@ impl Rule for Invite {
 
     fn apply(self, state: &mut State, given: &Given) {
         let invite = InviteState {
-            key: self.key, role: self.role, group: self.group, uses: self.uses, helper: self.helper, label: self.label,
-            joined: Vec::new(), settled: Vec::new(),
+            key: self.key,
+            role: self.role,
+            group: self.group,
+            uses: self.uses,
+            helper: self.helper,
+            label: self.label,
+            joined: Vec::new(),
+            settled: Vec::new(),
         };
         state.roster.invites.insert(given.id.into(), invite);
     }
@@ -171,7 +199,8 @@ impl Rule for Join {
         check_length(Field::Name, &self.name, 60)?;
         state.known_group(self.group)?;
         state.roster.standing.allows_invite(given, self.invite)?;
-        let known_before = invite.joined.iter().filter(|p| state.roster.people.get(p).is_some_and(|p| given.saw(p.joined))).count();
+        let known_before =
+            invite.joined.iter().filter(|p| state.roster.people.get(p).is_some_and(|p| given.saw(p.joined))).count();
         match invite.uses {
             Some(uses) if known_before >= uses as usize => Err(Rejection::InviteUsedUp { invite: self.invite }),
             Some(_) | None => Ok(()),
@@ -248,7 +277,10 @@ impl Rule for Settle {
 /// What a removal is aimed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Target { Person(PersonId), Invite(InviteId) }
+pub enum Target {
+    Person(PersonId),
+    Invite(InviteId),
+}
 
 /// Ends an invite or removes a person: only what this act had seen of them stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -274,7 +306,9 @@ impl Rule for Revoke {
         }
     }
 
-    fn apply(self, state: &mut State, given: &Given) { state.roster.standing.note_reason(given, self.target, self.reason); }
+    fn apply(self, state: &mut State, given: &Given) {
+        state.roster.standing.note_reason(given, self.target, self.reason);
+    }
 }
 
 /// Takes a removal back.
@@ -289,7 +323,9 @@ impl Rule for Readmit {
         if state.roster.standing.revoked(self.target).is_none() { Err(Rejection::NothingChanges) } else { Ok(()) }
     }
 
-    fn apply(self, state: &mut State, _: &Given) { state.roster.standing.forgive(self.target); }
+    fn apply(self, state: &mut State, _: &Given) {
+        state.roster.standing.forgive(self.target);
+    }
 }
 
 /// Answers the invitation, for oneself or (a facilitator or helper) for people who answered by phone or on paper.
@@ -312,11 +348,19 @@ impl Rule for Rsvp {
 
     fn apply(self, state: &mut State, given: &Given) {
         // One's own answer is replaced by the next; answers entered for others add up.
-        let own = self.people == 1 && !state.roster.people.get(&given.by).is_some_and(|p| p.helper || p.role == Role::Facilitator);
+        let own =
+            self.people == 1 && !state.roster.people.get(&given.by).is_some_and(|p| p.helper || p.role == Role::Facilitator);
         if own {
             state.roster.rsvps.retain(|_, r| r.by != given.by);
         }
-        let rsvp = RsvpState { by: given.by, at: given.at, answer: self.answer, group: self.group, people: self.people, channel: self.channel };
+        let rsvp = RsvpState {
+            by: given.by,
+            at: given.at,
+            answer: self.answer,
+            group: self.group,
+            people: self.people,
+            channel: self.channel,
+        };
         state.roster.rsvps.insert(given.id, rsvp);
     }
 }

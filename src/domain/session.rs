@@ -13,10 +13,62 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
-    Title, Theme, Why, When, Where, Givens, Hosts, Phases, Groups, Spaces, Slots, Languages, DueDays, Name, Reason, Wording,
-    Options, Threshold, Quorum, Dots, Answers, Card, Topic, Phase, Group, Space, Slot, Invite, Person, Question, Goal, Objection,
-    Commitment, Who, What, By, Resources, Items, Disposition, Unit, Contact, Date, Evidence, Until, HandedTo, Milestone, Meeting,
-    Text, Minutes, Uses, Votes, Import, People, Response, Team, Money,
+    Title,
+    Theme,
+    Why,
+    When,
+    Where,
+    Givens,
+    Hosts,
+    Phases,
+    Groups,
+    Spaces,
+    Slots,
+    Languages,
+    DueDays,
+    Name,
+    Reason,
+    Wording,
+    Options,
+    Threshold,
+    Quorum,
+    Dots,
+    Answers,
+    Card,
+    Topic,
+    Phase,
+    Group,
+    Space,
+    Slot,
+    Invite,
+    Person,
+    Question,
+    Goal,
+    Objection,
+    Commitment,
+    Who,
+    What,
+    By,
+    Resources,
+    Items,
+    Disposition,
+    Unit,
+    Contact,
+    Date,
+    Evidence,
+    Until,
+    HandedTo,
+    Milestone,
+    Meeting,
+    Text,
+    Minutes,
+    Uses,
+    Votes,
+    Import,
+    People,
+    Response,
+    Team,
+    Money,
 }
 
 /// Refuses a text that is empty or longer than `most` characters.
@@ -44,12 +96,20 @@ pub(super) fn check_distinct<T: Ord>(field: Field, list: impl IntoIterator<Item 
 /// Who reads the record (design: Privacy). Closed sessions are encrypted once sessions travel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Openness { Open, Closed }
+pub enum Openness {
+    Open,
+    Closed,
+}
 
 /// A language of the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Lang { Zh, En, Ru, Ky }
+pub enum Lang {
+    Zh,
+    En,
+    Ru,
+    Ky,
+}
 
 /// One ordered step of the method.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,13 +182,21 @@ pub struct Plan {
 
 impl Plan {
     /// The stakeholder group of a number.
-    pub fn group(&self, id: GroupId) -> Option<&Group> { self.groups.iter().find(|g| g.id == id) }
+    pub fn group(&self, id: GroupId) -> Option<&Group> {
+        self.groups.iter().find(|g| g.id == id)
+    }
     /// The space of a number.
-    pub fn space(&self, id: SpaceId) -> Option<&Space> { self.spaces.iter().find(|s| s.id == id) }
+    pub fn space(&self, id: SpaceId) -> Option<&Space> {
+        self.spaces.iter().find(|s| s.id == id)
+    }
     /// The slot of a number.
-    pub fn slot(&self, id: SlotId) -> Option<&Slot> { self.slots.iter().find(|s| s.id == id) }
+    pub fn slot(&self, id: SlotId) -> Option<&Slot> {
+        self.slots.iter().find(|s| s.id == id)
+    }
     /// The phase of a number.
-    pub fn phase(&self, id: PhaseId) -> Option<&Phase> { self.phases.iter().find(|p| p.id == id) }
+    pub fn phase(&self, id: PhaseId) -> Option<&Phase> {
+        self.phases.iter().find(|p| p.id == id)
+    }
 
     fn check(&self) -> Result<(), Rejection> {
         check_text(Field::Title, &self.title, 120)?;
@@ -170,7 +238,10 @@ impl Plan {
 /// What a timer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum TimerOf { Phase(PhaseId), Slot(SlotId) }
+pub enum TimerOf {
+    Phase(PhaseId),
+    Slot(SlotId),
+}
 
 /// What happens to a timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -190,10 +261,16 @@ pub enum TimerOp {
 #[serde(rename_all = "snake_case")]
 pub enum Timer {
     /// Over at this moment.
-    Running { until: Time },
+    Running {
+        until: Time,
+    },
     /// So many seconds are left (negative: over time).
-    Paused { left_s: i64 },
-    Ended { at: Time },
+    Paused {
+        left_s: i64,
+    },
+    Ended {
+        at: Time,
+    },
 }
 
 impl Timer {
@@ -208,11 +285,17 @@ impl Timer {
 
     fn after(timer: Option<&Timer>, op: TimerOp, now: Time) -> Result<Timer, Rejection> {
         match (timer, op) {
-            (None | Some(Timer::Ended { .. }), TimerOp::Start(seconds)) => Ok(Timer::Running { until: now.plus_s(seconds.into()) }),
+            (None | Some(Timer::Ended { .. }), TimerOp::Start(seconds)) => {
+                Ok(Timer::Running { until: now.plus_s(seconds.into()) })
+            }
             (Some(Timer::Running { until }), TimerOp::Pause) => Ok(Timer::Paused { left_s: until.0.saturating_sub(now.0) }),
             (Some(Timer::Paused { left_s }), TimerOp::Resume) => Ok(Timer::Running { until: now.plus_s(*left_s) }),
-            (Some(Timer::Running { until }), TimerOp::Extend(seconds)) => Ok(Timer::Running { until: until.plus_s(seconds.into()) }),
-            (Some(Timer::Paused { left_s }), TimerOp::Extend(seconds)) => Ok(Timer::Paused { left_s: left_s.saturating_add(seconds.into()) }),
+            (Some(Timer::Running { until }), TimerOp::Extend(seconds)) => {
+                Ok(Timer::Running { until: until.plus_s(seconds.into()) })
+            }
+            (Some(Timer::Paused { left_s }), TimerOp::Extend(seconds)) => {
+                Ok(Timer::Paused { left_s: left_s.saturating_add(seconds.into()) })
+            }
             (Some(Timer::Running { .. } | Timer::Paused { .. }), TimerOp::End) => Ok(Timer::Ended { at: now }),
             (timer, _) => Err(Rejection::TimerNot { running: !matches!(timer, Some(Timer::Running { .. })) }),
         }
@@ -264,10 +347,14 @@ pub struct Session {
 
 impl Session {
     /// The phase the session is in.
-    pub fn phase(&self) -> Option<&Phase> { self.entered.last().and_then(|e| self.plan.phase(e.phase)) }
+    pub fn phase(&self) -> Option<&Phase> {
+        self.entered.last().and_then(|e| self.plan.phase(e.phase))
+    }
 
     /// Whether a slot's breakouts have been held: its timer was started.
-    pub fn slot_held(&self, slot: SlotId) -> bool { self.timers.contains_key(&TimerOf::Slot(slot)) }
+    pub fn slot_held(&self, slot: SlotId) -> bool {
+        self.timers.contains_key(&TimerOf::Slot(slot))
+    }
 
     /// The day by which an answer is due to something said at a moment.
     pub fn due(&self, said_at: Time) -> Option<Day> {
@@ -365,7 +452,9 @@ impl Rule for Amend {
         if gone_group.is_some() {
             return Err(Rejection::NoSuch { field: Field::Groups });
         }
-        let stands = |topic: &super::topic::Topic| topic.standing() && topic.place.is_some_and(|p| new.space(p.space).is_none() || new.slot(p.slot).is_none());
+        let stands = |topic: &super::topic::Topic| {
+            topic.standing() && topic.place.is_some_and(|p| new.space(p.space).is_none() || new.slot(p.slot).is_none())
+        };
         if state.topics.values().any(stands) {
             return Err(Rejection::NoSuch { field: Field::Spaces });
         }
@@ -455,7 +544,9 @@ pub struct Announce {
 }
 
 impl Rule for Announce {
-    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> { state.facilitator(given) }
+    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
+        state.facilitator(given)
+    }
 
     fn apply(self, state: &mut State, given: &Given) {
         let Some(session) = &mut state.session else { return };
@@ -485,7 +576,9 @@ impl Rule for SessionClose {
 pub struct Merge {}
 
 impl Rule for Merge {
-    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> { state.facilitator(given) }
+    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
+        state.facilitator(given)
+    }
     fn apply(self, _: &mut State, _: &Given) {}
 }
 

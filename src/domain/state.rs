@@ -74,7 +74,9 @@ pub fn fold(acts: &[Placed], past: &dyn Past) -> (State, Vec<Rejected>) {
 
 impl State {
     /// An empty state that knows whom the whole set of acts removes.
-    pub fn new(standing: Standing) -> State { State { roster: Roster { standing, ..Roster::default() }, ..State::default() } }
+    pub fn new(standing: Standing) -> State {
+        State { roster: Roster { standing, ..Roster::default() }, ..State::default() }
+    }
 
     /// Folds one more act, which comes last in the order.
     pub fn step(&mut self, placed: Placed, past: &dyn Past) -> Result<(), Rejection> {
@@ -131,7 +133,9 @@ impl State {
     // What rules ask most
 
     /// The session, once convened.
-    pub(super) fn session(&self) -> Result<&Session, Rejection> { self.session.as_ref().ok_or(Rejection::OtherSession) }
+    pub(super) fn session(&self) -> Result<&Session, Rejection> {
+        self.session.as_ref().ok_or(Rejection::OtherSession)
+    }
 
     /// The author, who has joined and was seen to.
     pub(super) fn member(&self, given: &Given) -> Result<&Person, Rejection> {
@@ -190,7 +194,9 @@ impl State {
 }
 
 /// SHA-256, hexadecimal.
-pub fn sha256_hex(bytes: &[u8]) -> String { hex(&sha256::Hash::hash(bytes).to_byte_array()) }
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    hex(&sha256::Hash::hash(bytes).to_byte_array())
+}
 
 /// A map whose keys are no strings, as a list of pairs.
 pub(super) fn pairs<K: Serialize, V: Serialize, S: Serializer>(map: &BTreeMap<K, V>, s: S) -> Result<S::Ok, S::Error> {

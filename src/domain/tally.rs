@@ -25,7 +25,10 @@ pub enum Tally {
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Fewer voted than the quorum asks.
-    NoQuorum { voted: u32, needed: u32 },
+    NoQuorum {
+        voted: u32,
+        needed: u32,
+    },
     /// Statements that reach the threshold.
     Carried(Vec<OptionId>),
     /// Options by dots, most first; equal ones together.

@@ -69,7 +69,11 @@ impl Rule for TeamJoin {
 
     fn apply(self, state: &mut State, given: &Given) {
         if let Some(team) = state.teams.get_mut(&self.team) {
-            if self.on { team.members.insert(given.by) } else { team.members.remove(&given.by) };
+            if self.on {
+                team.members.insert(given.by)
+            } else {
+                team.members.remove(&given.by)
+            };
         }
     }
 }

@@ -103,7 +103,9 @@ impl Rule for ThemePut {
         if changes { Ok(()) } else { Err(Rejection::NothingChanges) }
     }
 
-    fn apply(self, state: &mut State, given: &Given) { put(state, given, &self.cards, self.theme); }
+    fn apply(self, state: &mut State, given: &Given) {
+        put(state, given, &self.cards, self.theme);
+    }
 }
 
 /// Dissolves a theme (its cards stand alone again), or brings a dissolved one back.

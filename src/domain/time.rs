@@ -112,7 +112,8 @@ impl FromStr for Day {
     type Err = BadDay;
 
     fn from_str(text: &str) -> Result<Day, BadDay> {
-        let shape = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+        let shape = text.len() == 10
+            && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
         if !shape {
             return Err(BadDay);
         }

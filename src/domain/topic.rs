@@ -64,10 +64,14 @@ pub struct Topic {
 
 impl Topic {
     /// Whether it is on the wall: neither withdrawn nor merged into another.
-    pub fn standing(&self) -> bool { self.withdrawn_at.is_none() && self.merged_into.is_none() }
+    pub fn standing(&self) -> bool {
+        self.withdrawn_at.is_none() && self.merged_into.is_none()
+    }
 
     /// Whether its breakout has been held: it has a place whose slot was started.
-    pub fn held(&self, session: &Session) -> bool { self.standing() && self.place.is_some_and(|place| session.slot_held(place.slot)) }
+    pub fn held(&self, session: &Session) -> bool {
+        self.standing() && self.place.is_some_and(|place| session.slot_held(place.slot))
+    }
 }
 
 fn find<'a>(state: &'a State, topic: TopicId) -> Result<&'a Topic, Rejection> {
@@ -99,7 +103,8 @@ fn place_free(state: &State, given: &Given, place: Option<Place>) -> Result<(), 
     if place.is_none() {
         return Ok(());
     }
-    let taken = |topic: &Topic| topic.standing() && topic.place == place && topic.moves.last().is_some_and(|last| given.saw(last.act));
+    let taken =
+        |topic: &Topic| topic.standing() && topic.place == place && topic.moves.last().is_some_and(|last| given.saw(last.act));
     match state.topics.iter().find(|(_, topic)| taken(topic)) {
         Some((id, _)) => Err(Rejection::PlaceTaken { by: *id }),
         None => Ok(()),
@@ -238,7 +243,11 @@ impl Rule for TopicSignup {
 
     fn apply(self, state: &mut State, given: &Given) {
         if let Some(topic) = state.topics.get_mut(&self.topic) {
-            if self.on { topic.signups.insert(given.by) } else { topic.signups.remove(&given.by) };
+            if self.on {
+                topic.signups.insert(given.by)
+            } else {
+                topic.signups.remove(&given.by)
+            };
         }
     }
 }

@@ -83,25 +83,13 @@ pub struct CardsOptions {
 
 impl Default for CardsOptions {
     fn default() -> Self {
-        Self {
-            chars_max: 2_000,
-            cards_max: 5_000,
-            keep_repeats: false,
-            text_column: None,
-        }
+        Self { chars_max: 2_000, cards_max: 5_000, keep_repeats: false, text_column: None }
     }
 }
 
 /// Cards from a file: a table where one is recognised, otherwise one card a line.
-pub fn from_bytes(
-    name: &str,
-    bytes: &[u8],
-    options: &CardsOptions,
-) -> Result<CardsPreview, IntakeError> {
-    let text = text_of(bytes).map_err(|found| IntakeError::NotText {
-        file: name.to_owned(),
-        found,
-    })?;
+pub fn from_bytes(name: &str, bytes: &[u8], options: &CardsOptions) -> Result<CardsPreview, IntakeError> {
+    let text = text_of(bytes).map_err(|found| IntakeError::NotText { file: name.to_owned(), found })?;
     from_text(text, options)
 }
 
@@ -112,11 +100,7 @@ pub fn from_text(text: &str, options: &CardsOptions) -> Result<CardsPreview, Int
         return Err(IntakeError::Empty);
     }
     // Line ends of old Macs: everything below counts by `\n`.
-    let text = if text.contains('\n') {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.replace('\r', "\n"))
-    };
+    let text = if text.contains('\n') { Cow::Borrowed(text) } else { Cow::Owned(text.replace('\r', "\n")) };
     let text = text.as_ref();
     let mut sieve = Sieve::new(options);
     if let Some(table) = table::Table::recognise(text, options.text_column)? {
@@ -137,11 +121,7 @@ struct Sieve<'o> {
 
 impl<'o> Sieve<'o> {
     fn new(options: &'o CardsOptions) -> Self {
-        Self {
-            options,
-            preview: CardsPreview::default(),
-            seen: BTreeMap::new(),
-        }
+        Self { options, preview: CardsPreview::default(), seen: BTreeMap::new() }
     }
 
     fn skip(&mut self, line: u64, why: CardSkip) {
@@ -160,12 +140,7 @@ impl<'o> Sieve<'o> {
     }
 
     fn objection(&mut self, row: &CardRow) -> Option<CardSkip> {
-        let CardsOptions {
-            chars_max,
-            cards_max,
-            keep_repeats,
-            text_column: _,
-        } = *self.options;
+        let CardsOptions { chars_max, cards_max, keep_repeats, text_column: _ } = *self.options;
         if !row.text.chars().any(is_visible) {
             return Some(CardSkip::Empty);
         }
@@ -180,10 +155,7 @@ impl<'o> Sieve<'o> {
             return None;
         }
         let words = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let first_line = *self
-            .seen
-            .entry((words, row.author.clone(), row.group.clone()))
-            .or_insert(row.line);
+        let first_line = *self.seen.entry((words, row.author.clone(), row.group.clone())).or_insert(row.line);
         (first_line != row.line).then_some(CardSkip::Repeated { first_line })
     }
 }
@@ -198,9 +170,5 @@ fn is_visible(c: char) -> bool {
 /// Trimmed, with every line break as `\n`.
 pub(super) fn clean(text: &str) -> String {
     let text = text.trim();
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text.to_owned()
-    }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }

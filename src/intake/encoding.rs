@@ -49,24 +49,14 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, NotText> {
     if let Some(guess) = signature(bytes) {
         return Err(NotText { guess, offset: 0 });
     }
-    let bom = if bytes.starts_with(b"\xEF\xBB\xBF") {
-        3
-    } else {
-        0
-    };
+    let bom = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
     let body = &bytes[bom..];
     match std::str::from_utf8(body) {
         Ok(text) => match body.iter().position(|&b| b == 0) {
             None => Ok(text),
-            Some(at) => Err(NotText {
-                guess: wide(body, true).unwrap_or(Encoding::Binary),
-                offset: bom + at,
-            }),
+            Some(at) => Err(NotText { guess: wide(body, true).unwrap_or(Encoding::Binary), offset: bom + at }),
         },
-        Err(error) => Err(NotText {
-            guess: guess(body),
-            offset: bom + error.valid_up_to(),
-        }),
+        Err(error) => Err(NotText { guess: guess(body), offset: bom + error.valid_up_to() }),
     }
 }
 
@@ -87,19 +77,13 @@ fn signature(bytes: &[u8]) -> Option<Encoding> {
         (b"PK\x03\x04", Encoding::Archive),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Encoding::Document),
     ];
-    let (mark, found) = SIGNATURES
-        .iter()
-        .find(|(mark, _)| bytes.starts_with(mark))?;
+    let (mark, found) = SIGNATURES.iter().find(|(mark, _)| bytes.starts_with(mark))?;
     let has = |needle: &[u8]| bytes.windows(needle.len()).any(|w| w == needle);
     Some(match (*mark, *found) {
         // The names of a zip's members, and of an old workbook's stream, stand in the file as they are.
-        (b"PK\x03\x04", _) if has(b"xl/") || has(b"opendocument.spreadsheet") => {
-            Encoding::Spreadsheet
-        }
+        (b"PK\x03\x04", _) if has(b"xl/") || has(b"opendocument.spreadsheet") => Encoding::Spreadsheet,
         (b"PK\x03\x04", _) if has(b"word/") || has(b"opendocument.text") => Encoding::Document,
-        (_, Encoding::Document) if has(b"W\0o\0r\0k\0b\0o\0o\0k\0") || has(b"B\0o\0o\0k\0") => {
-            Encoding::Spreadsheet
-        }
+        (_, Encoding::Document) if has(b"W\0o\0r\0k\0b\0o\0o\0k\0") || has(b"B\0o\0o\0k\0") => Encoding::Spreadsheet,
         (_, other) => other,
     })
 }
@@ -108,10 +92,7 @@ fn guess(bytes: &[u8]) -> Encoding {
     if bytes.contains(&0) {
         return wide(bytes, false).unwrap_or(Encoding::Binary);
     }
-    let control = bytes
-        .iter()
-        .filter(|&&b| b < 0x20 && !b"\t\r\n\x0C\x1A\x1B".contains(&b))
-        .count();
+    let control = bytes.iter().filter(|&&b| b < 0x20 && !b"\t\r\n\x0C\x1A\x1B".contains(&b)).count();
     if control * 50 > bytes.len() {
         return Encoding::Binary;
     }
@@ -153,20 +134,12 @@ fn wide(bytes: &[u8], ascii: bool) -> Option<Encoding> {
     if ascii && zeros.iter().sum::<usize>() < units {
         return None;
     }
-    let usual = |unit: fn([u8; 2]) -> u16| {
-        head.chunks_exact(2)
-            .filter(|pair| is_usual_unit(unit([pair[0], pair[1]])))
-            .count()
-    };
+    let usual = |unit: fn([u8; 2]) -> u16| head.chunks_exact(2).filter(|pair| is_usual_unit(unit([pair[0], pair[1]]))).count();
     let (little, big) = (usual(u16::from_le_bytes), usual(u16::from_be_bytes));
     if little.max(big) * 20 < units * 2 * 19 || units == 0 {
         return None;
     }
-    Some(if little >= big {
-        Encoding::Utf16Le
-    } else {
-        Encoding::Utf16Be
-    })
+    Some(if little >= big { Encoding::Utf16Le } else { Encoding::Utf16Be })
 }
 
 /// A UTF-16 unit of everyday text: Latin, Cyrillic, punctuation, kana, Han, full-width forms, surrogates (emoji).
@@ -243,10 +216,7 @@ fn big5(bytes: &[u8]) -> Share {
 /// Kana, punctuation and level 1 of JIS X 0208. Half-width katakana (0xA1 to 0xDF alone) are not everyday.
 fn shift_jis(bytes: &[u8]) -> Share {
     pairs(bytes, |lead, trail| match (lead, trail) {
-        (0x81, 0x40..=0x96)
-        | (0x82, 0x4F..=0xF1)
-        | (0x83, 0x40..=0x96)
-        | (0x88..=0x97, 0x40..=0x7E | 0x80..=0xFC) => Some(true),
+        (0x81, 0x40..=0x96) | (0x82, 0x4F..=0xF1) | (0x83, 0x40..=0x96) | (0x88..=0x97, 0x40..=0x7E | 0x80..=0xFC) => Some(true),
         (0x81..=0x9F | 0xE0..=0xFC, 0x40..=0x7E | 0x80..=0xFC) => Some(false),
         _ => None,
     })
@@ -268,20 +238,13 @@ fn windows_1251(bytes: &[u8]) -> Share {
 /// Accented letters standing alone among ASCII letters.
 fn windows_1252(bytes: &[u8]) -> Share {
     neighbours(bytes, |before, byte, after| {
-        byte >= 0xC0
-            && before.is_ascii()
-            && after.is_ascii()
-            && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic())
+        byte >= 0xC0 && before.is_ascii() && after.is_ascii() && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic())
     })
 }
 
 fn neighbours(bytes: &[u8], is_usual: impl Fn(u8, u8, u8) -> bool) -> Share {
     let mut share = Share { usual: 0, all: 0 };
-    for (at, &byte) in bytes
-        .iter()
-        .enumerate()
-        .filter(|(_, byte)| !byte.is_ascii())
-    {
+    for (at, &byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
         let before = if at == 0 { b'\n' } else { bytes[at - 1] };
         let after = bytes.get(at + 1).copied().unwrap_or(b'\n');
         share.all += 1;

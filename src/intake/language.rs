@@ -25,23 +25,16 @@ impl Lang {
         let name = name.trim().to_lowercase();
         let code = name.split(['-', '_']).next().unwrap_or_default();
         match code {
-            "zh" | "cn" | "chinese" | "mandarin" | "中文" | "汉语" | "漢語" | "普通话" | "华语"
-            | "китайский" | "кытайча" => Some(Self::Zh),
+            "zh" | "cn" | "chinese" | "mandarin" | "中文" | "汉语" | "漢語" | "普通话" | "华语" | "китайский" | "кытайча" => {
+                Some(Self::Zh)
+            }
             "en" | "eng" | "english" | "英文" | "英语" | "英語" | "английский" | "англисче" => {
                 Some(Self::En)
             }
-            "ru" | "rus" | "russian" | "俄文" | "俄语" | "русский" | "орусча" => {
-                Some(Self::Ru)
+            "ru" | "rus" | "russian" | "俄文" | "俄语" | "русский" | "орусча" => Some(Self::Ru),
+            "ky" | "kg" | "kir" | "kyrgyz" | "柯尔克孜语" | "吉尔吉斯语" | "кыргызча" | "киргизский" | "кыргызский" => {
+                Some(Self::Ky)
             }
-            "ky"
-            | "kg"
-            | "kir"
-            | "kyrgyz"
-            | "柯尔克孜语"
-            | "吉尔吉斯语"
-            | "кыргызча"
-            | "киргизский"
-            | "кыргызский" => Some(Self::Ky),
             _ => None,
         }
     }
@@ -52,9 +45,7 @@ impl Lang {
         let (mut han, mut latin, mut cyrillic, mut other) = (0usize, 0usize, 0usize, 0usize);
         for c in text.chars() {
             match c {
-                '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}' => {
-                    han += 3
-                }
+                '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}' => han += 3,
                 'a'..='z' | 'A'..='Z' | 'À'..='ɏ' => latin += 1,
                 '\u{0400}'..='\u{052F}' => cyrillic += 1,
                 _ if c.is_alphabetic() => other += 1,
@@ -75,28 +66,10 @@ impl Lang {
 
 /// Kyrgyz has three letters that Russian lacks (ң, ө, ү); a short text without them is told by its commonest small words.
 fn is_kyrgyz(text: &str) -> bool {
-    const SMALL_WORDS: [&str; 14] = [
-        "жана",
-        "менен",
-        "эмес",
-        "деп",
-        "керек",
-        "бар",
-        "жок",
-        "биз",
-        "бул",
-        "болсун",
-        "кылуу",
-        "эле",
-        "ошол",
-        "кандай",
-    ];
+    const SMALL_WORDS: [&str; 14] =
+        ["жана", "менен", "эмес", "деп", "керек", "бар", "жок", "биз", "бул", "болсун", "кылуу", "эле", "ошол", "кандай"];
     let text = text.to_lowercase();
     text.contains(['ң', 'ө', 'ү'])
-        || text
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| SMALL_WORDS.contains(word))
-            .count()
-            * 8
+        || text.split(|c: char| !c.is_alphabetic()).filter(|word| SMALL_WORDS.contains(word)).count() * 8
             > text.split_whitespace().count()
 }

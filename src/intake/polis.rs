@@ -140,24 +140,13 @@ impl PolisReader {
         let (mut digests, mut ignored) = (Vec::<(String, String)>::new(), Vec::new());
         let mut not_text: Option<(String, NotText)> = None;
         for (name, bytes) in files {
-            let (digest, found) = (
-                sha256::Hash::hash(&bytes).to_string(),
-                text_of(&bytes).err(),
-            );
+            let (digest, found) = (sha256::Hash::hash(&bytes).to_string(), text_of(&bytes).err());
             match (Source::recognise(digests.len(), bytes), found) {
                 (Some(_), Some(found)) => return Err(IntakeError::NotText { file: name, found }),
-                (Some(_), None) if digests.iter().any(|(_, known)| *known == digest) => {
-                    ignored.push(name)
-                }
+                (Some(_), None) if digests.iter().any(|(_, known)| *known == digest) => ignored.push(name),
                 (Some(source), None) => {
-                    if let Some(other) = sources
-                        .iter()
-                        .find(|other| other.layout.kind() == source.layout.kind())
-                    {
-                        return Err(IntakeError::TwoOfAKind {
-                            first: digests[other.file].0.clone(),
-                            second: name,
-                        });
+                    if let Some(other) = sources.iter().find(|other| other.layout.kind() == source.layout.kind()) {
+                        return Err(IntakeError::TwoOfAKind { first: digests[other.file].0.clone(), second: name });
                     }
                     digests.push((name, digest));
                     sources.push(source);
@@ -169,10 +158,7 @@ impl PolisReader {
             }
         }
         sources.sort_by_key(|source| source.layout.kind());
-        let Some(last) = sources
-            .last()
-            .filter(|source| source.layout.kind() != Kind::Statements)
-        else {
+        let Some(last) = sources.last().filter(|source| source.layout.kind() != Kind::Statements) else {
             return Err(match not_text {
                 Some((file, found)) => IntakeError::NotText { file, found },
                 None => IntakeError::NoVotes { files: names },
@@ -181,9 +167,7 @@ impl PolisReader {
         if last.rows.is_at_end() {
             return Err(IntakeError::HeaderOnly);
         }
-        let is_given = sources
-            .iter()
-            .any(|source| source.layout.kind() == Kind::Statements);
+        let is_given = sources.iter().any(|source| source.layout.kind() == Kind::Statements);
         Ok(Self {
             bytes_all: sources.iter().map(|source| source.rows.bytes_all()).sum(),
             bytes_before: 0,
@@ -208,14 +192,8 @@ impl PolisReader {
             }
             left -= 1;
         }
-        let here = self
-            .sources
-            .get(self.at)
-            .map_or(0, |source| source.rows.bytes_done());
-        Progress {
-            bytes_done: self.bytes_before + here,
-            bytes_all: self.bytes_all,
-        }
+        let here = self.sources.get(self.at).map_or(0, |source| source.rows.bytes_done());
+        Progress { bytes_done: self.bytes_before + here, bytes_all: self.bytes_all }
     }
 
     /// False where the present file has no more rows.
@@ -235,15 +213,8 @@ impl PolisReader {
             Layout::Statements(columns) => self.statements.add(&row, columns),
             Layout::Votes(columns) => self.votes.add(&row, columns, &self.statements),
             // Beside a list of votes the matrix is only compared: what is wrong in it costs nothing.
-            Layout::Matrix(columns) if has_list => self
-                .matrix
-                .add_row(&row, columns, &self.statements, |_| ())
-                .or(Ok(())),
-            Layout::Matrix(columns) => {
-                self.matrix.add_row(&row, columns, &self.statements, |why| {
-                    skipped.add(file, line, why)
-                })
-            }
+            Layout::Matrix(columns) if has_list => self.matrix.add_row(&row, columns, &self.statements, |_| ()).or(Ok(())),
+            Layout::Matrix(columns) => self.matrix.add_row(&row, columns, &self.statements, |why| skipped.add(file, line, why)),
         };
         if let Err(why) = taken {
             self.skipped.add(file, line, why);
@@ -253,10 +224,7 @@ impl PolisReader {
 
     /// The file of this kind, if there is one: its index in `files`.
     fn file_of(&self, kind: Kind) -> Option<usize> {
-        self.sources
-            .iter()
-            .find(|source| source.layout.kind() == kind)
-            .map(|source| source.file)
+        self.sources.iter().find(|source| source.layout.kind() == kind).map(|source| source.file)
     }
 
     /// What was read so far; all of it once [`Progress::is_done`].
@@ -266,15 +234,11 @@ impl PolisReader {
         let (votes, differing) = match (list, matrix) {
             (Some(list), Some(matrix)) => {
                 let votes = self.votes.settle(list, &mut skipped);
-                let differing =
-                    differing(&votes, &self.matrix.settle(matrix, &mut Skips::default()));
+                let differing = differing(&votes, &self.matrix.settle(matrix, &mut Skips::default()));
                 (votes, Some(differing))
             }
             (Some(list), None) => (self.votes.settle(list, &mut skipped), None),
-            (None, matrix) => (
-                self.matrix.settle(matrix.unwrap_or_default(), &mut skipped),
-                None,
-            ),
+            (None, matrix) => (self.matrix.settle(matrix.unwrap_or_default(), &mut skipped), None),
         };
         let mut participants: Vec<u32> = votes.iter().map(|vote| vote.0).collect();
         participants.dedup();
@@ -293,16 +257,7 @@ impl PolisReader {
 
 /// How many pairs are not the same in both; both sorted, one vote a pair.
 fn differing(a: &[(u32, u32, i8)], b: &[(u32, u32, i8)]) -> usize {
-    let other_or_missing = a
-        .iter()
-        .filter(|vote| b.binary_search(vote).is_err())
-        .count();
-    let only_in_b = b
-        .iter()
-        .filter(|vote| {
-            a.binary_search_by_key(&(vote.0, vote.1), |v| (v.0, v.1))
-                .is_err()
-        })
-        .count();
+    let other_or_missing = a.iter().filter(|vote| b.binary_search(vote).is_err()).count();
+    let only_in_b = b.iter().filter(|vote| a.binary_search_by_key(&(vote.0, vote.1), |v| (v.0, v.1)).is_err()).count();
     other_or_missing + only_in_b
 }

@@ -30,27 +30,11 @@ pub(super) struct Row<'r> {
 impl<B: AsRef<[u8]>> Rows<B> {
     /// `bytes` are UTF-8 from offset `start` on, where the first row is; lines are counted from the beginning.
     pub(super) fn new(bytes: B, start: usize, delimiter: u8) -> Self {
-        let line_end = if bytes.as_ref().contains(&b'\n') {
-            b'\n'
-        } else {
-            b'\r'
-        };
+        let line_end = if bytes.as_ref().contains(&b'\n') { b'\n' } else { b'\r' };
         let mut cursor = Cursor::new(bytes);
         cursor.set_position(start as u64);
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(delimiter)
-            .from_reader(cursor);
-        Self {
-            reader,
-            delimiter,
-            line_end,
-            record: StringRecord::new(),
-            start,
-            counted: 0,
-            line: 1,
-        }
+        let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(cursor);
+        Self { reader, delimiter, line_end, record: StringRecord::new(), start, counted: 0, line: 1 }
     }
 
     /// The next row; blank lines are passed over.
@@ -62,22 +46,12 @@ impl<B: AsRef<[u8]>> Rows<B> {
         }
         let after = self.bytes_done();
         let bytes = self.reader.get_ref().get_ref().as_ref();
-        let blank = bytes[before..]
-            .iter()
-            .take_while(|&&b| b == b'\r' || b == b'\n')
-            .count();
+        let blank = bytes[before..].iter().take_while(|&&b| b == b'\r' || b == b'\n').count();
         let begins = before + blank;
-        self.line += bytes[self.counted..begins]
-            .iter()
-            .filter(|&&b| b == self.line_end)
-            .count() as u64;
+        self.line += bytes[self.counted..begins].iter().filter(|&&b| b == self.line_end).count() as u64;
         self.counted = begins;
         let is_open = after == bytes.len() && has_open_quote(&bytes[begins..], self.delimiter);
-        Some(Row {
-            line: self.line,
-            fields: &self.record,
-            is_open,
-        })
+        Some(Row { line: self.line, fields: &self.record, is_open })
     }
 
     /// Offset of the first byte that was not read yet.
@@ -87,9 +61,7 @@ impl<B: AsRef<[u8]>> Rows<B> {
 
     /// Nothing but white space is left.
     pub(super) fn is_at_end(&self) -> bool {
-        self.reader.get_ref().get_ref().as_ref()[self.bytes_done()..]
-            .iter()
-            .all(u8::is_ascii_whitespace)
+        self.reader.get_ref().get_ref().as_ref()[self.bytes_done()..].iter().all(u8::is_ascii_whitespace)
     }
 
     pub(super) fn bytes_all(&self) -> usize {

@@ -70,8 +70,18 @@ struct Line {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Draft {
     /// `session` is none for the `convene` that begins one.
-    Act { session: Option<SessionId>, seen: Vec<ActId>, at: Time, act: Box<Act> },
-    Words { session: SessionId, at: Time, salt: [u8; 16], text: String },
+    Act {
+        session: Option<SessionId>,
+        seen: Vec<ActId>,
+        at: Time,
+        act: Box<Act>,
+    },
+    Words {
+        session: SessionId,
+        at: Time,
+        salt: [u8; 16],
+        text: String,
+    },
 }
 
 /// What a verified event says.
@@ -134,18 +144,13 @@ impl Verified {
     pub fn sign(draft: &Draft, secret: &Secret) -> Result<Verified, BadEvent> {
         let (kind, at, tags, content) = match draft {
             Draft::Act { session, seen, at, act } => (KIND_ACT, *at, act_tags(*session, seen), wire::v1::encode(act)),
-            Draft::Words { session, at, salt, text } => (KIND_WORDS, *at, vec![root_tag(*session)], wire::v1::encode_words(salt, text)),
+            Draft::Words { session, at, salt, text } => {
+                (KIND_WORDS, *at, vec![root_tag(*session)], wire::v1::encode_words(salt, text))
+            }
         };
         let created_at = u64::try_from(at.0).map_err(|_| BadEvent::NotAnEvent { why: "created_at".to_owned() })?;
-        let mut line = Line {
-            id: String::new(),
-            pubkey: secret.person().hex(),
-            created_at,
-            kind,
-            tags,
-            content,
-            sig: String::new(),
-        };
+        let mut line =
+            Line { id: String::new(), pubkey: secret.person().hex(), created_at, kind, tags, content, sig: String::new() };
         let id = event_id(&line, secret.keys().public_key());
         line.id = id.to_hex();
         line.sig = hex(&secret.sign(id.to_bytes()).serialize());
@@ -198,14 +203,18 @@ fn act_tags(session: Option<SessionId>, seen: &[ActId]) -> Vec<Vec<String>> {
 
 fn read_root(tag: &[String]) -> Result<SessionId, BadEvent> {
     match tag {
-        [name, session, relay, marker] if name == "e" && relay.is_empty() && marker == "root" => session.parse().map_err(|_| BadEvent::NotHex),
+        [name, session, relay, marker] if name == "e" && relay.is_empty() && marker == "root" => {
+            session.parse().map_err(|_| BadEvent::NotHex)
+        }
         _ => Err(BadEvent::WrongTags),
     }
 }
 
 fn read_seen(tag: &[String], most: usize) -> Result<Vec<ActId>, BadEvent> {
     match tag {
-        [name, seen @ ..] if name == "seen" && seen.len() <= most => seen.iter().map(|id| id.parse().map_err(|_| BadEvent::NotHex)).collect(),
+        [name, seen @ ..] if name == "seen" && seen.len() <= most => {
+            seen.iter().map(|id| id.parse().map_err(|_| BadEvent::NotHex)).collect()
+        }
         _ => Err(BadEvent::WrongTags),
     }
 }

@@ -184,16 +184,30 @@ impl Past for Graph {
     }
 }
 
-/// The act that is about to be made on this device: it has seen everything placed here.
+/// The acts that are about to be made on this device, in a row: each has seen everything placed here and those before it.
 pub struct AtClick<'a>(pub &'a Graph);
 
 impl AtClick<'_> {
-    /// The id that stands for the act about to be made.
-    pub const NEXT: ActId = ActId([0; 32]);
+    /// The id that stands for the n-th act about to be made.
+    pub fn next(n: usize) -> ActId {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&(n as u64).to_be_bytes());
+        ActId(bytes)
+    }
+
+    fn count(id: ActId) -> Option<u64> {
+        let (count, rest) = id.0.split_at(8);
+        rest.iter().all(|byte| *byte == 0).then(|| count.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
+    }
 }
 
 impl Past for AtClick<'_> {
     fn had_seen(&self, later: ActId, earlier: ActId) -> bool {
-        if later == Self::NEXT { self.0.placed(earlier) } else { self.0.had_seen(later, earlier) }
+        match (Self::count(later), Self::count(earlier)) {
+            (Some(later), Some(earlier)) => earlier < later,
+            (Some(_), None) => self.0.placed(earlier),
+            (None, Some(_)) => false,
+            (None, None) => self.0.had_seen(later, earlier),
+        }
     }
 }

@@ -81,7 +81,11 @@ impl Ledger {
         let (id, words_id, by, at) = (event.id(), event.words_id(), event.by(), event.at());
         match event.into_body() {
             Body::Words { text } => {
-                if self.words.put(words_id, Words { by, text }) { Added::Words } else { Added::Known }
+                if self.words.put(words_id, Words { by, text }) {
+                    Added::Words
+                } else {
+                    Added::Known
+                }
             }
             Body::Act { .. } if self.graph.knows(id) => Added::Known,
             Body::Act { seen, act } => {
@@ -100,7 +104,8 @@ impl Ledger {
         let mut keys: Vec<OrderKey> = fresh.iter().filter_map(|id| self.graph.key(*id)).collect();
         keys.sort_unstable();
         let comes_last = keys.first().is_none_or(|first| last.is_none_or(|last| last < *first));
-        let reaches_back = fresh.iter().any(|id| self.acts.get(id).is_some_and(|p| matches!(p.act, Act::Revoke(_) | Act::Readmit(_))));
+        let reaches_back =
+            fresh.iter().any(|id| self.acts.get(id).is_some_and(|p| matches!(p.act, Act::Revoke(_) | Act::Readmit(_))));
         let named: Vec<(OrderKey, ActId)> = fresh.iter().filter_map(|id| self.graph.key(*id).map(|key| (key, *id))).collect();
         self.order.extend(named);
         if reaches_back || !comes_last {
@@ -145,7 +150,21 @@ impl Ledger {
     /// Would this act take effect, made here now by this person?
     pub fn admit(&self, by: PersonId, at: Time, act: &Act) -> Result<(), Rejection> {
         let past = AtClick(&self.graph);
-        self.state.admit(act, &Given { id: AtClick::NEXT, by, at, past: &past })
+        self.state.admit(act, &Given { id: AtClick::next(0), by, at, past: &past })
+    }
+
+    /// Would these acts take effect, made here now in this order by this person? The first that would not, and why.
+    pub fn rehearse(&self, by: PersonId, at: Time, acts: &[Act]) -> Result<(), (usize, Rejection)> {
+        if let [act] = acts {
+            return self.admit(by, at, act).map_err(|reason| (0, reason));
+        }
+        let past = AtClick(&self.graph);
+        let mut state = self.state.clone();
+        for (n, act) in acts.iter().enumerate() {
+            let placed = Placed { id: AtClick::next(n), by, at, act: act.clone() };
+            state.step(placed, &past).map_err(|reason| (n, reason))?;
+        }
+        Ok(())
     }
 
     /// What the next act of this person names as seen: their own last act and the latest tips, at most `most`.

@@ -33,7 +33,10 @@ test('where the app cannot be loaded, the page says what is safe and what to do'
 });
 
 test('without JavaScript the page says what it needs', async (t) => {
-  const { page } = await venue.device(t, { javaScriptEnabled: false });
+  const device = await venue.device(t, { javaScriptEnabled: false });
+  // The script that the page asks for ahead of time is refused, as it should be.
+  device.expects(/^request: csp .*\.js/);
+  const { page } = device;
   await page.goto(venue.url('/'));
   assert.match(await page.locator('body').innerText(), /JavaScript/);
 });

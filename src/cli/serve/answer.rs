@@ -2,8 +2,8 @@
 
 use axum::body::Body;
 use axum::http::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, REFERRER_POLICY,
-    VARY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::response::Builder;
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
@@ -62,7 +62,8 @@ pub async fn to(site: &Site, method: &Method, path: &str, headers: &HeaderMap) -
     }
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
     let Some((name, encoding, asset)) = find(site, path, accepted).await else {
-        let missing = start(StatusCode::NOT_FOUND).header(CONTENT_TYPE, "text/plain; charset=utf-8").header(CACHE_CONTROL, ASK_FIRST);
+        let missing =
+            start(StatusCode::NOT_FOUND).header(CONTENT_TYPE, "text/plain; charset=utf-8").header(CACHE_CONTROL, ASK_FIRST);
         return finish(missing, Body::from("没有这个文件。 There is no such file.\n"));
     };
 

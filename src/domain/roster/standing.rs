@@ -67,7 +67,9 @@ impl Roles {
         roles
     }
 
-    fn is_facilitator(&self, person: PersonId) -> bool { self.people.get(&person).is_some_and(|(role, _)| *role == Role::Facilitator) }
+    fn is_facilitator(&self, person: PersonId) -> bool {
+        self.people.get(&person).is_some_and(|(role, _)| *role == Role::Facilitator)
+    }
 
     fn may_remove(&self, by: PersonId, target: Target) -> bool {
         let role = match target {
@@ -125,7 +127,8 @@ impl Standing {
     }
 
     fn against(&self, given: &Given, target: Target) -> Result<(), Rejection> {
-        let broken = self.removals.iter().find(|r| r.target == target && !r.readmitted && !given.past.had_seen(r.revoke, given.id));
+        let broken =
+            self.removals.iter().find(|r| r.target == target && !r.readmitted && !given.past.had_seen(r.revoke, given.id));
         broken.map_or(Ok(()), |removal| Err(Rejection::Revoked { revoke: removal.revoke }))
     }
 
@@ -136,17 +139,25 @@ impl Standing {
     }
 
     /// Whether no removal of the invite voids this act.
-    pub(super) fn allows_invite(&self, given: &Given, invite: InviteId) -> Result<(), Rejection> { self.against(given, Target::Invite(invite)) }
+    pub(super) fn allows_invite(&self, given: &Given, invite: InviteId) -> Result<(), Rejection> {
+        self.against(given, Target::Invite(invite))
+    }
 
     /// The removal that the fold has reached and nobody took back.
-    pub fn revoked(&self, target: Target) -> Option<&Noted> { self.noted.iter().rev().find(|noted| noted.target == target) }
+    pub fn revoked(&self, target: Target) -> Option<&Noted> {
+        self.noted.iter().rev().find(|noted| noted.target == target)
+    }
 
     /// All targets that are removed now.
-    pub fn removed(&self) -> BTreeSet<Target> { self.noted.iter().map(|noted| noted.target).collect() }
+    pub fn removed(&self) -> BTreeSet<Target> {
+        self.noted.iter().map(|noted| noted.target).collect()
+    }
 
     pub(super) fn note_reason(&mut self, given: &Given, target: Target, reason: String) {
         self.noted.push(Noted { revoke: given.id, target, reason });
     }
 
-    pub(super) fn forgive(&mut self, target: Target) { self.noted.retain(|noted| noted.target != target); }
+    pub(super) fn forgive(&mut self, target: Target) {
+        self.noted.retain(|noted| noted.target != target);
+    }
 }

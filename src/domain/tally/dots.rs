@@ -27,7 +27,8 @@ pub(super) fn count<'a>(options: usize, voters: impl Iterator<Item = &'a Answers
 
 /// Options with dots, most first; equal ones stand together.
 pub(super) fn ranked(counts: &[Count]) -> Vec<Vec<OptionId>> {
-    let mut order: Vec<(u32, OptionId)> = (0u16..).zip(counts).filter(|(_, c)| c.dots > 0).map(|(option, c)| (c.dots, OptionId(option))).collect();
+    let mut order: Vec<(u32, OptionId)> =
+        (0u16..).zip(counts).filter(|(_, c)| c.dots > 0).map(|(option, c)| (c.dots, OptionId(option))).collect();
     order.sort_by_key(|(dots, option)| (std::cmp::Reverse(*dots), *option));
     order.chunk_by(|a, b| a.0 == b.0).map(|tier| tier.iter().map(|(_, option)| *option).collect()).collect()
 }

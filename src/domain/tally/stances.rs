@@ -15,7 +15,9 @@ pub struct Count {
 
 impl Count {
     /// Everybody who answered.
-    pub fn seen(&self) -> u32 { self.agree + self.disagree + self.pass }
+    pub fn seen(&self) -> u32 {
+        self.agree + self.disagree + self.pass
+    }
 
     pub(crate) fn add(&mut self, stance: Stance) {
         match stance {
@@ -41,6 +43,7 @@ pub(super) fn count<'a>(options: usize, voters: impl Iterator<Item = &'a Answers
 
 /// Statements with at least one agreement that reach so many percent of those who took a side.
 pub(super) fn carried(counts: &[Count], threshold_percent: u8) -> Vec<OptionId> {
-    let reaches = |count: &Count| count.agree > 0 && count.agree >= percent_of(threshold_percent, (count.agree + count.disagree) as usize);
+    let reaches =
+        |count: &Count| count.agree > 0 && count.agree >= percent_of(threshold_percent, (count.agree + count.disagree) as usize);
     (0u16..).zip(counts).filter(|(_, count)| reaches(count)).map(|(option, _)| OptionId(option)).collect()
 }

@@ -15,26 +15,13 @@ pub(super) struct Table {
 
 impl Table {
     /// None where the text is not a table but a list of lines. `text_column`: where a person pointed at the words.
-    pub(super) fn recognise(
-        text: &str,
-        text_column: Option<usize>,
-    ) -> Result<Option<Self>, IntakeError> {
-        let start = text
-            .split_inclusive('\n')
-            .take_while(|line| line.trim().is_empty())
-            .map(str::len)
-            .sum();
-        let candidates = [b',', b';', b'\t'].map(|delimiter| Self {
-            delimiter,
-            start,
-            columns: header_of(&text[start..], delimiter),
-        });
+    pub(super) fn recognise(text: &str, text_column: Option<usize>) -> Result<Option<Self>, IntakeError> {
+        let start = text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
+        let candidates =
+            [b',', b';', b'\t'].map(|delimiter| Self { delimiter, start, columns: header_of(&text[start..], delimiter) });
         let mut best: Option<Self> = None;
         for candidate in candidates {
-            if best
-                .as_ref()
-                .is_none_or(|best| candidate.worth() > best.worth())
-            {
+            if best.as_ref().is_none_or(|best| candidate.worth() > best.worth()) {
                 best = Some(candidate);
             }
         }
@@ -51,20 +38,14 @@ impl Table {
             return Ok(Some(table));
         }
         if table.is_regular(text) {
-            return Err(IntakeError::NoTextColumn {
-                columns: table.columns.into_iter().map(|(name, _)| name).collect(),
-            });
+            return Err(IntakeError::NoTextColumn { columns: table.columns.into_iter().map(|(name, _)| name).collect() });
         }
         Ok(None)
     }
 
     /// Which delimiter makes most of the first row: a column with the words, known columns, columns at all.
     fn worth(&self) -> (bool, usize, usize) {
-        (
-            self.column(Column::Text).is_some(),
-            self.columns.iter().filter(|(_, c)| c.is_some()).count(),
-            self.columns.len(),
-        )
+        (self.column(Column::Text).is_some(), self.columns.iter().filter(|(_, c)| c.is_some()).count(), self.columns.len())
     }
 
     fn point_at(&mut self, chosen: usize) {
@@ -83,9 +64,7 @@ impl Table {
     }
 
     fn column(&self, wanted: Column) -> Option<usize> {
-        self.columns
-            .iter()
-            .position(|(_, column)| *column == Some(wanted))
+        self.columns.iter().position(|(_, column)| *column == Some(wanted))
     }
 
     pub(super) fn read(self, text: &str, sieve: &mut Sieve) -> Result<(), IntakeError> {
@@ -101,11 +80,7 @@ impl Table {
             }
         }
         sieve.preview.columns = self.columns;
-        if header && is_empty {
-            Err(IntakeError::HeaderOnly)
-        } else {
-            Ok(())
-        }
+        if header && is_empty { Err(IntakeError::HeaderOnly) } else { Ok(()) }
     }
 
     fn row(&self, record: &StringRecord, line: u64, sieve: &mut Sieve) {
@@ -113,36 +88,14 @@ impl Table {
         if record.iter().all(|field| field.trim().is_empty()) {
             return sieve.skip(line, CardSkip::Empty);
         }
-        if record
-            .iter()
-            .skip(expected)
-            .any(|field| !field.trim().is_empty())
-        {
-            return sieve.skip(
-                line,
-                CardSkip::LongRow {
-                    columns: record.len(),
-                    expected,
-                },
-            );
+        if record.iter().skip(expected).any(|field| !field.trim().is_empty()) {
+            return sieve.skip(line, CardSkip::LongRow { columns: record.len(), expected });
         }
         let field = |column| self.column(column).and_then(|at| record.get(at));
         let named = |column| field(column).map(clean).filter(|text| !text.is_empty());
-        let words = field(Column::Text).map(|words| {
-            if self.is_single() {
-                lines::without_marker(words)
-            } else {
-                words
-            }
-        });
+        let words = field(Column::Text).map(|words| if self.is_single() { lines::without_marker(words) } else { words });
         let Some(text) = words.map(clean) else {
-            return sieve.skip(
-                line,
-                CardSkip::ShortRow {
-                    columns: record.len(),
-                    expected,
-                },
-            );
+            return sieve.skip(line, CardSkip::ShortRow { columns: record.len(), expected });
         };
         let channel = named(Column::Channel);
         let lang = named(Column::Lang);
@@ -151,25 +104,16 @@ impl Table {
             author: named(Column::Author),
             group: named(Column::Group),
             channel: channel.as_deref().and_then(header::channel),
-            lang: lang
-                .as_deref()
-                .and_then(Lang::from_name)
-                .or_else(|| Lang::guess(&text)),
+            lang: lang.as_deref().and_then(Lang::from_name).or_else(|| Lang::guess(&text)),
             text,
         };
         let taken = sieve.preview.rows.len();
-        let (unknown_channel, unknown_lang) = (
-            channel.filter(|_| row.channel.is_none()),
-            lang.filter(|name| Lang::from_name(name).is_none()),
-        );
+        let (unknown_channel, unknown_lang) =
+            (channel.filter(|_| row.channel.is_none()), lang.filter(|name| Lang::from_name(name).is_none()));
         sieve.take(row);
         if sieve.preview.rows.len() > taken {
-            unknown_channel
-                .into_iter()
-                .for_each(|name| sieve.doubt(line, Doubt::UnknownChannel(name)));
-            unknown_lang
-                .into_iter()
-                .for_each(|name| sieve.doubt(line, Doubt::UnknownLanguage(name)));
+            unknown_channel.into_iter().for_each(|name| sieve.doubt(line, Doubt::UnknownChannel(name)));
+            unknown_lang.into_iter().for_each(|name| sieve.doubt(line, Doubt::UnknownLanguage(name)));
         }
     }
 
@@ -197,9 +141,7 @@ fn header_of(text: &str, delimiter: u8) -> Vec<(String, Option<Column>)> {
         return Vec::new();
     }
     let mut rows = Rows::new(head, 0, delimiter);
-    rows.next()
-        .map(|row| header::columns(row.fields))
-        .unwrap_or_default()
+    rows.next().map(|row| header::columns(row.fields)).unwrap_or_default()
 }
 
 /// Beyond this a first line is no header.

@@ -44,45 +44,24 @@ pub(super) struct MatrixColumns {
 
 impl Layout {
     fn of(header: &StringRecord) -> Option<Self> {
-        let names: Vec<String> = header
-            .iter()
-            .map(|name| name.trim().to_lowercase().replace('_', "-"))
-            .collect();
+        let names: Vec<String> = header.iter().map(|name| name.trim().to_lowercase().replace('_', "-")).collect();
         let place = |wanted: &str| names.iter().position(|name| name == wanted);
         let participant = place("participant").or_else(|| place("voter-id"));
         let statement = place("statement").or_else(|| place("comment-id"));
         let text = place("text").or_else(|| place("comment-body"));
         let (moderated, is_meta) = (place("moderated"), place("is-meta"));
         match (participant, statement, place("vote")) {
-            (Some(participant), Some(statement), Some(vote)) => Some(Self::Votes(VoteColumns {
-                participant,
-                statement,
-                vote,
-                time: place("timestamp"),
-            })),
+            (Some(participant), Some(statement), Some(vote)) => {
+                Some(Self::Votes(VoteColumns { participant, statement, vote, time: place("timestamp") }))
+            }
             // `participant-importance.csv` looks the same but for its counts, and holds no votes.
-            (Some(participant), None, None)
-                if place("n-votes").is_some() && place("n-agree").is_some() =>
-            {
-                let statements = names
-                    .iter()
-                    .enumerate()
-                    .filter_map(|(at, name)| Some((at, name.parse().ok()?)))
-                    .collect();
-                Some(Self::Matrix(MatrixColumns {
-                    participant,
-                    statements,
-                }))
+            (Some(participant), None, None) if place("n-votes").is_some() && place("n-agree").is_some() => {
+                let statements = names.iter().enumerate().filter_map(|(at, name)| Some((at, name.parse().ok()?))).collect();
+                Some(Self::Matrix(MatrixColumns { participant, statements }))
             }
             (None, Some(number), None) if text.or(moderated).or(is_meta).is_some() => {
                 let totals = place("agrees").zip(place("disagrees"));
-                Some(Self::Statements(StatementColumns {
-                    number,
-                    text,
-                    moderated,
-                    is_meta,
-                    totals,
-                }))
+                Some(Self::Statements(StatementColumns { number, text, moderated, is_meta, totals }))
             }
             _ => None,
         }
@@ -108,11 +87,7 @@ pub(super) struct Source {
 impl Source {
     /// None where the file's header says nothing to us.
     pub(super) fn recognise(file: usize, bytes: Vec<u8>) -> Option<Self> {
-        let start = if bytes.starts_with(b"\xEF\xBB\xBF") {
-            3
-        } else {
-            0
-        };
+        let start = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
         let delimiter = [b',', b';', b'\t'].into_iter().find_map(|delimiter| {
             let mut rows = Rows::new(&bytes, start, delimiter);
             Layout::of(rows.next()?.fields).map(|_| delimiter)

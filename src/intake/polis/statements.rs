@@ -18,23 +18,12 @@ pub(super) struct Statements {
 
 impl Statements {
     pub(super) fn new(is_given: bool) -> Self {
-        Self {
-            is_given,
-            by_number: BTreeMap::new(),
-            totals: BTreeMap::new(),
-        }
+        Self { is_given, by_number: BTreeMap::new(), totals: BTreeMap::new() }
     }
 
-    pub(super) fn add(
-        &mut self,
-        row: &Row<'_>,
-        columns: &StatementColumns,
-    ) -> Result<(), PolisSkip> {
+    pub(super) fn add(&mut self, row: &Row<'_>, columns: &StatementColumns) -> Result<(), PolisSkip> {
         let field = |at: usize| row.fields.get(at).map(str::trim);
-        let short = || PolisSkip::ShortRow {
-            columns: row.fields.len(),
-            expected: columns.number + 1,
-        };
+        let short = || PolisSkip::ShortRow { columns: row.fields.len(), expected: columns.number + 1 };
         let number = number(field(columns.number).ok_or_else(short)?)?;
         if self.by_number.contains_key(&number) {
             return Err(PolisSkip::RepeatedStatement(number));
@@ -43,21 +32,12 @@ impl Statements {
         let statement = ImportedStatement {
             number,
             text: clean(optional(columns.text)),
-            moderated: optional(columns.moderated)
-                .parse::<i8>()
-                .unwrap_or(0)
-                .signum(),
-            is_meta: matches!(
-                optional(columns.is_meta).to_lowercase().as_str(),
-                "1" | "true" | "t"
-            ),
+            moderated: optional(columns.moderated).parse::<i8>().unwrap_or(0).signum(),
+            is_meta: matches!(optional(columns.is_meta).to_lowercase().as_str(), "1" | "true" | "t"),
         };
         self.by_number.insert(number, statement);
         if let Some((agrees, disagrees)) = columns.totals
-            && let (Ok(agrees), Ok(disagrees)) = (
-                optional(Some(agrees)).parse(),
-                optional(Some(disagrees)).parse(),
-            )
+            && let (Ok(agrees), Ok(disagrees)) = (optional(Some(agrees)).parse(), optional(Some(disagrees)).parse())
         {
             self.totals.insert(number, (agrees, disagrees));
         }
@@ -80,12 +60,8 @@ impl Statements {
         let (mut straight, mut crossed) = (0u64, 0u64);
         for (number, (agrees, disagrees)) in &self.totals {
             let (a, d) = counted.get(number).copied().unwrap_or_default();
-            straight = straight
-                .saturating_add(agrees.abs_diff(a))
-                .saturating_add(disagrees.abs_diff(d));
-            crossed = crossed
-                .saturating_add(agrees.abs_diff(d))
-                .saturating_add(disagrees.abs_diff(a));
+            straight = straight.saturating_add(agrees.abs_diff(a)).saturating_add(disagrees.abs_diff(d));
+            crossed = crossed.saturating_add(agrees.abs_diff(d)).saturating_add(disagrees.abs_diff(a));
         }
         match (self.totals.is_empty(), crossed < straight / 2) {
             (true, _) => Signs::Unchecked,
@@ -98,12 +74,7 @@ impl Statements {
     pub(super) fn into_list(mut self, votes: &[(u32, u32, i8)]) -> Vec<ImportedStatement> {
         if !self.is_given {
             for &(_, number, _) in votes {
-                let unnamed = || ImportedStatement {
-                    number,
-                    text: String::new(),
-                    moderated: 0,
-                    is_meta: false,
-                };
+                let unnamed = || ImportedStatement { number, text: String::new(), moderated: 0, is_meta: false };
                 self.by_number.entry(number).or_insert_with(unnamed);
             }
         }

@@ -163,7 +163,8 @@ pub fn encode_words(salt: &[u8; 16], text: &str) -> String {
 }
 
 pub(super) fn decode_words(fields: Map<String, Value>) -> Result<String, BadEvent> {
-    let shape: WordsShape = serde_json::from_value(Value::Object(fields)).map_err(|error| BadEvent::Content { why: error.to_string() })?;
+    let shape: WordsShape =
+        serde_json::from_value(Value::Object(fields)).map_err(|error| BadEvent::Content { why: error.to_string() })?;
     unhex::<16>(&shape.salt).map_err(|_| BadEvent::NotHex)?;
     Ok(shape.text)
 }

@@ -1,0 +1,122 @@
+//! What happened.
+
+use super::drafts::Drafts;
+use super::intent::Intent;
+use super::route::Route;
+use crate::domain::id::*;
+use crate::domain::session::Lang;
+use crate::domain::time::{Day, Time};
+use crate::record::file::BadLine;
+use crate::record::{BadEvent, Verified};
+
+/// What happened, as the shell tells it.
+#[derive(Debug)]
+pub enum Event {
+    /// The app has started.
+    Started { route: Route, lang: Lang, storage: Storage },
+    /// Somebody wants something, now.
+    Wants(Intent),
+    /// The address has changed.
+    Routed(Route),
+    /// Time has passed (about once a second while a timer runs).
+    Ticked,
+    /// The sessions on this device.
+    Listed(Vec<Listed>),
+    /// A session was read from storage.
+    Opened(Box<Opened>),
+    /// Events are durable: made here, in another tab, or read from a file.
+    Arrived { session: SessionId, events: Vec<Verified>, from: From },
+    /// A person took their place at this device.
+    Seated { session: SessionId, person: PersonId },
+    /// The PIN was wrong.
+    WrongPin,
+    /// Long work goes on: done of total (total 0: not known).
+    Progress { what: Work, done: u32, total: u32 },
+    /// A record file was read to its end.
+    RecordRead { session: Option<SessionId>, acts: u32, bad: Vec<BadLine> },
+    /// A file was saved under this name.
+    Saved { name: String },
+    /// Something went wrong.
+    Failed(Failure),
+}
+
+/// Where events came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    Here,
+    OtherTab,
+    File,
+}
+
+/// Whether this browser keeps things.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Storage {
+    #[default]
+    Durable,
+    /// The browser refuses (private browsing): the session lives in this tab only, the file is the way to keep it.
+    Refused,
+}
+
+/// Long work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    Opening,
+    Verifying,
+    Signing,
+    Example,
+}
+
+/// What went wrong. What is safe and what to do is in `text`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Failure {
+    /// The browser's storage is full: nothing of this act was kept.
+    StorageFull,
+    /// The browser's storage failed otherwise.
+    StorageBroken(String),
+    /// The session is not on this device.
+    NoSuchSession,
+    /// An act that this program made is not understood by itself.
+    Unsignable(BadEvent),
+    /// The person's key is not on this device.
+    NoKey,
+    /// The invite's secret is not on this device.
+    NoInvite,
+    /// The example could not be read.
+    NoExample(String),
+    /// The app and its worker could not start their work.
+    Worker(String),
+}
+
+/// A session of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    pub session: SessionId,
+    pub title: String,
+    pub theme: String,
+    pub acts: u32,
+    pub last: Time,
+    /// When it was convened.
+    pub convened: Day,
+    /// The role on this device, where there is one.
+    pub example: bool,
+}
+
+/// A person who has a key on this device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    pub person: PersonId,
+    pub pin: bool,
+}
+
+/// A session as storage gives it.
+#[derive(Debug)]
+pub struct Opened {
+    pub session: SessionId,
+    pub events: Vec<Verified>,
+    pub seats: Vec<Seat>,
+    /// Invites whose secret is on this device.
+    pub invites: Vec<InviteId>,
+    /// Who was at this tab before a reload.
+    pub who: Option<PersonId>,
+    pub drafts: Vec<(PersonId, Drafts)>,
+}

@@ -1,0 +1,85 @@
+//! What a person wants.
+
+use super::drafts::Drafts;
+use super::route::Route;
+use super::saying::Saying;
+use crate::domain::id::*;
+use crate::domain::methods::Method;
+use crate::domain::roster::Role;
+use crate::domain::session::{Lang, Plan};
+
+/// What a person wants. Screens send these and nothing else.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Go to a page.
+    Go(Route),
+    /// Switch the language of the screen.
+    Speak(Lang),
+    /// Put a notice away.
+    Dismiss(u64),
+
+    /// Begin a session; the name is the convener's.
+    Convene { method: Method, plan: Box<Plan>, name: String },
+    /// Act, as the person who is at this device.
+    Act(Box<Saying>),
+    /// Several acts together, in this order: all or none.
+    Acts(Vec<Saying>),
+    /// Close a question: the seal is counted from what is held here.
+    Close(QuestionId),
+    /// Take back one's last act, where that is possible.
+    Undo,
+
+    /// Make an invite; its secret stays on this device.
+    Invite { role: Role, group: Option<GroupId>, uses: Option<u32>, helper: bool, label: String },
+    /// Somebody new is at this device and joins by an invite whose secret is here. An empty PIN: none.
+    StepUp { invite: InviteId, name: String, group: Option<GroupId>, pin: String },
+    /// Somebody who was here before is back.
+    StepBack { person: PersonId, pin: String },
+    /// Nobody is at the device any more: what was open locks.
+    StepAside,
+    /// Choose or change the PIN of the person at the device.
+    SetPin(String),
+
+    /// Keep what was begun and not handed in.
+    Keep(Box<Drafts>),
+    /// The office's drafts are given as answers and the report is published, all together.
+    Publish { note: String, complete: bool },
+
+    /// Save the record as a file.
+    SaveRecord,
+    /// Save some other file that a page has made: name, type, content.
+    SaveFile { name: String, mime: &'static str, content: String },
+    /// A record file was chosen: read, verify and keep it.
+    OpenRecord { name: String, content: String },
+    /// Load the guided example in a language.
+    OpenExample(Lang),
+    /// Begin a session of statements and votes from a read Polis export.
+    ImportPolis { plan: Box<Plan>, name: String, import: Box<PolisBatch> },
+    /// Add cards that were read from a file or pasted.
+    ImportCards { source: String, digest: String, cards: Vec<ImportedCard> },
+    /// Remove a session from this device.
+    Forget(SessionId),
+}
+
+/// A Polis export, ready to become acts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PolisBatch {
+    pub source: String,
+    /// SHA-256 of the votes' file, hexadecimal.
+    pub digest: String,
+    /// Number, text, moderated (1, 0, -1).
+    pub statements: Vec<(u32, String, i8)>,
+    /// Participant, statement, vote (1, 0, -1).
+    pub votes: Vec<(u32, u32, i8)>,
+    pub lang: Lang,
+}
+
+/// A card from a file or pasted lines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportedCard {
+    pub line: u32,
+    pub text: String,
+    pub lang: Lang,
+    pub group: Option<GroupId>,
+    pub name: String,
+}

@@ -1,0 +1,124 @@
+//! What the app knows.
+
+use super::drafts::Drafts;
+use super::event::{Failure, Listed, Seat, Storage, Work};
+use super::route::Route;
+use super::undo::Undo;
+use crate::domain::Rejection;
+use crate::domain::id::*;
+use crate::domain::roster::Role;
+use crate::domain::session::Lang;
+use crate::domain::time::Time;
+use crate::record::Ledger;
+use crate::record::file::BadLine;
+use std::collections::BTreeMap;
+
+/// Something that is on its way, or there, or failed.
+#[derive(Debug, Default)]
+pub enum Load<T> {
+    #[default]
+    Idle,
+    Loading,
+    Ready(T),
+    Failed(Failure),
+}
+
+/// What the app knows.
+#[derive(Debug, Default)]
+pub struct Model {
+    pub lang: Screen,
+    pub route: Route,
+    pub now: Time,
+    pub storage: Storage,
+    pub sessions: Load<Vec<Listed>>,
+    pub open: Load<Box<Open>>,
+    /// Long work under way: what, done, total.
+    pub work: Option<(Work, u32, u32)>,
+    pub notices: Vec<Notice>,
+    pub notices_made: u64,
+}
+
+/// The language of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Screen(pub Lang);
+
+impl Default for Screen {
+    fn default() -> Screen {
+        Screen(Lang::Zh)
+    }
+}
+
+/// Something to tell the person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    pub id: u64,
+    pub what: Told,
+}
+
+/// What is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Told {
+    /// An act was refused by the session's rules.
+    Refused(Rejection),
+    Failed(Failure),
+    WrongPin,
+    /// Nobody has stepped up.
+    NobodyHere,
+    Saved(String),
+    /// A record file was read: how many acts hold, which lines do not.
+    RecordRead {
+        acts: u32,
+        bad: Vec<BadLine>,
+    },
+    /// Nothing is left to take back.
+    NothingToUndo,
+}
+
+/// The session that is open.
+#[derive(Debug)]
+pub struct Open {
+    pub ledger: Ledger,
+    /// People with a key on this device.
+    pub seats: Vec<Seat>,
+    /// Invites whose secret is on this device.
+    pub invites: Vec<InviteId>,
+    /// Who is at the device.
+    pub who: Option<PersonId>,
+    pub drafts: BTreeMap<PersonId, Drafts>,
+    pub undo: Vec<Undo>,
+    /// Acts sent off to be signed and stored, not back yet.
+    pub saving: u32,
+    /// Counts how often the ledger changed, so that views know when to look again.
+    pub version: u64,
+}
+
+impl Open {
+    /// The role of the person at the device.
+    pub fn role(&self) -> Option<Role> {
+        self.who.and_then(|who| self.ledger.state().roster.people.get(&who)).map(|person| person.role)
+    }
+}
+
+impl Model {
+    /// The open session, once it is there.
+    pub fn opened(&self) -> Option<&Open> {
+        match &self.open {
+            Load::Ready(open) => Some(open),
+            Load::Idle | Load::Loading | Load::Failed(_) => None,
+        }
+    }
+
+    pub(super) fn opened_mut(&mut self) -> Option<&mut Open> {
+        match &mut self.open {
+            Load::Ready(open) => Some(open),
+            Load::Idle | Load::Loading | Load::Failed(_) => None,
+        }
+    }
+
+    /// Says something to the person, the latest last.
+    pub(super) fn tell(&mut self, what: Told) {
+        self.notices_made += 1;
+        self.notices.retain(|notice| notice.what != what);
+        self.notices.push(Notice { id: self.notices_made, what });
+    }
+}

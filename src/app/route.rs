@@ -1,0 +1,115 @@
+//! Every address of the app, in one place. Addresses live in the URL's fragment, so that any static host serves them all and
+//! nothing in them reaches a server.
+
+use crate::domain::id::{CardId, PhaseId, SessionId};
+
+/// A page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Route {
+    #[default]
+    Home,
+    New,
+    Import,
+    /// A page of a session.
+    Session(SessionId, Page),
+}
+
+/// A page of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// The facilitator's; a phase other than the current one can be looked at.
+    Console(Option<PhaseId>),
+    /// The projector's.
+    Wall,
+    Invitation,
+    /// People, invites, plan, phases.
+    Settings,
+    /// The shared tablet: who steps up.
+    Tablet,
+    /// The resident's: the one thing to do now.
+    Me,
+    /// The resident's cards and what became of them.
+    Mine,
+    /// One card's line.
+    Card(CardId),
+    /// Everybody's cards.
+    Cards,
+    Desk,
+    Report,
+    /// Count again.
+    Count,
+}
+
+impl Route {
+    /// The address, to be put behind the page's own: `#/s/…/wall`.
+    pub fn href(self) -> String {
+        match self {
+            Route::Home => "#/".to_owned(),
+            Route::New => "#/new".to_owned(),
+            Route::Import => "#/import".to_owned(),
+            Route::Session(session, page) => format!("#/s/{session}/{}", page.path()),
+        }
+    }
+
+    /// The page of an address; what is not understood leads home.
+    pub fn parse(fragment: &str) -> Route {
+        let path = fragment.trim_start_matches('#').trim_start_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            ["new"] => Route::New,
+            ["import"] => Route::Import,
+            ["s", session, page @ ..] => match (session.parse(), Page::parse(page)) {
+                (Ok(session), Some(page)) => Route::Session(session, page),
+                _ => Route::Home,
+            },
+            _ => Route::Home,
+        }
+    }
+
+    /// The session the page belongs to.
+    pub fn session(self) -> Option<SessionId> {
+        match self {
+            Route::Session(session, _) => Some(session),
+            Route::Home | Route::New | Route::Import => None,
+        }
+    }
+}
+
+impl Page {
+    fn path(self) -> String {
+        match self {
+            Page::Console(None) => "console".to_owned(),
+            Page::Console(Some(phase)) => format!("console/{}", phase.0),
+            Page::Wall => "wall".to_owned(),
+            Page::Invitation => "invitation".to_owned(),
+            Page::Settings => "settings".to_owned(),
+            Page::Tablet => "tablet".to_owned(),
+            Page::Me => "me".to_owned(),
+            Page::Mine => "mine".to_owned(),
+            Page::Card(card) => format!("card/{card}"),
+            Page::Cards => "cards".to_owned(),
+            Page::Desk => "desk".to_owned(),
+            Page::Report => "report".to_owned(),
+            Page::Count => "count".to_owned(),
+        }
+    }
+
+    fn parse(parts: &[&str]) -> Option<Page> {
+        match parts {
+            ["console"] | [] => Some(Page::Console(None)),
+            ["console", phase] => Some(Page::Console(phase.parse().ok().map(PhaseId))),
+            ["wall"] => Some(Page::Wall),
+            ["invitation"] => Some(Page::Invitation),
+            ["settings"] => Some(Page::Settings),
+            ["tablet"] => Some(Page::Tablet),
+            ["me"] => Some(Page::Me),
+            ["mine"] => Some(Page::Mine),
+            ["card", card] => card.parse().ok().map(Page::Card),
+            ["cards"] => Some(Page::Cards),
+            ["desk"] => Some(Page::Desk),
+            ["report"] => Some(Page::Report),
+            ["count"] => Some(Page::Count),
+            _ => None,
+        }
+    }
+}

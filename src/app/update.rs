@@ -1,0 +1,368 @@
+//! The only place where the model changes.
+
+use super::drafts::Drafts;
+use super::effect::Effect;
+use super::event::{Event, Failure, From, Opened, Storage};
+use super::intent::{ImportedCard, Intent};
+use super::model::{Load, Model, Open, Screen, Told};
+use super::route::{Page, Route};
+use super::saying::Saying;
+use super::undo::undo;
+use crate::domain::card::{CardAdd, OnBehalf, Origin};
+use crate::domain::id::*;
+use crate::domain::question::{QuestionClose, count};
+use crate::domain::response::ReportPublish;
+use crate::domain::roster::{Channel, Role};
+use crate::domain::session::{Lang, Merge, TimerOf};
+use crate::domain::time::Time;
+use crate::domain::{Act, Rejection};
+use crate::record::envelope::SEEN_MAX;
+use crate::record::{Body, Ledger, Verified};
+
+/// Takes what happened into the model and says what is to be done. `now` is the device's clock.
+pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
+    model.now = now;
+    match event {
+        Event::Started { route, lang, storage } => {
+            model.lang = Screen(lang);
+            model.storage = storage;
+            let mut effects = vec![Effect::SetLang(lang)];
+            effects.extend(route_to(model, route));
+            effects
+        }
+        Event::Wants(intent) => want(model, intent),
+        Event::Routed(route) => route_to(model, route),
+        Event::Ticked => Vec::new(),
+        Event::Listed(listed) => {
+            model.sessions = Load::Ready(listed);
+            Vec::new()
+        }
+        Event::Opened(opened) => open(model, *opened),
+        Event::Arrived { session, events, from } => arrive(model, session, events, from),
+        Event::Seated { session, person } => seat(model, session, person),
+        Event::WrongPin => told(model, Told::WrongPin),
+        Event::Progress { what, done, total } => {
+            model.work = (total == 0 || done < total).then_some((what, done, total));
+            Vec::new()
+        }
+        Event::RecordRead { session, acts, bad } => record_read(model, session, acts, bad),
+        Event::Saved { name } => told(model, Told::Saved(name)),
+        Event::Failed(failure) => fail(model, failure),
+    }
+}
+
+fn told(model: &mut Model, what: Told) -> Vec<Effect> {
+    model.tell(what);
+    Vec::new()
+}
+
+fn fail(model: &mut Model, failure: Failure) -> Vec<Effect> {
+    model.work = None;
+    if let Some(open) = model.opened_mut() {
+        open.saving = 0;
+    }
+    if failure == Failure::NoSuchSession {
+        model.open = Load::Failed(failure);
+        return Vec::new();
+    }
+    told(model, Told::Failed(failure))
+}
+
+fn route_to(model: &mut Model, route: Route) -> Vec<Effect> {
+    model.route = route;
+    match route.session() {
+        Some(session) if model.opened().is_some_and(|open| open.ledger.session() == session) => Vec::new(),
+        Some(session) => {
+            model.open = Load::Loading;
+            vec![Effect::Open(session)]
+        }
+        None => vec![Effect::List],
+    }
+}
+
+fn go(model: &mut Model, route: Route) -> Vec<Effect> {
+    let mut effects = vec![Effect::Navigate(route)];
+    effects.extend(route_to(model, route));
+    effects
+}
+
+fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
+    model.work = None;
+    if model.route.session() != Some(opened.session) {
+        return Vec::new();
+    }
+    let mut ledger = Ledger::new(opened.session);
+    ledger.extend(opened.events, |_, _| {});
+    // On a device with one person nobody has to say who they are.
+    let only = match opened.seats.as_slice() {
+        [seat] if !seat.pin => Some(seat.person),
+        _ => None,
+    };
+    let who = opened.who.filter(|who| opened.seats.iter().any(|seat| seat.person == *who)).or(only);
+    model.open = Load::Ready(Box::new(Open {
+        ledger,
+        seats: opened.seats,
+        invites: opened.invites,
+        who,
+        drafts: opened.drafts.into_iter().collect(),
+        undo: Vec::new(),
+        saving: 0,
+        version: 1,
+    }));
+    vec![tick(model)]
+}
+
+/// Timers are shown live while one is running or a session is open on the wall.
+fn tick(model: &Model) -> Effect {
+    let session = model.opened().and_then(|open| open.ledger.state().session.as_ref());
+    let shown = |of: &TimerOf| session.is_some_and(|s| s.timers.get(of).is_some_and(|timer| timer.left_s(model.now).is_some()));
+    Effect::Tick(session.is_some_and(|s| s.timers.keys().any(shown)))
+}
+
+fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: From) -> Vec<Effect> {
+    let ids: Vec<ActId> = events.iter().map(Verified::id).collect();
+    let mut effects = Vec::new();
+    if from == From::Here {
+        effects.push(Effect::TellTabs { session, ids });
+    }
+    let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) else { return effects };
+    if from == From::Here {
+        open.saving = open.saving.saturating_sub(1);
+        let made = events.iter().filter_map(|event| match event.body() {
+            Body::Act { act, .. } => Some((event.id(), act.as_ref())),
+            Body::Words { .. } => None,
+        });
+        let undone: Vec<_> = made.filter_map(|(id, act)| undo(open.ledger.state(), id, act)).collect();
+        open.undo.extend(undone);
+    }
+    open.ledger.extend(events, |_, _| {});
+    open.version += 1;
+    effects.push(tick(model));
+    effects
+}
+
+fn seat(model: &mut Model, session: SessionId, person: PersonId) -> Vec<Effect> {
+    let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) else { return Vec::new() };
+    open.who = Some(person);
+    open.undo.clear();
+    if !open.seats.iter().any(|seat| seat.person == person) {
+        open.seats.push(super::event::Seat { person, pin: false });
+    }
+    let page = match open.role() {
+        Some(Role::Facilitator) => Page::Console(None),
+        Some(Role::Office) => Page::Desk,
+        Some(Role::Resident) => Page::Me,
+        Some(Role::Observer) | None => Page::Report,
+    };
+    let mut effects = vec![Effect::Sit { session, person: Some(person) }];
+    if matches!(model.route, Route::Session(_, Page::Tablet)) {
+        effects.extend(go(model, Route::Session(session, page)));
+    }
+    effects
+}
+
+fn record_read(model: &mut Model, session: Option<SessionId>, acts: u32, bad: Vec<crate::record::file::BadLine>) -> Vec<Effect> {
+    model.work = None;
+    model.tell(Told::RecordRead { acts, bad });
+    match session {
+        Some(session) => {
+            // What is open may have grown by what was read.
+            model.open = Load::Idle;
+            go(model, Route::Session(session, Page::Report))
+        }
+        None => vec![Effect::List],
+    }
+}
+
+fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
+    match intent {
+        Intent::Go(route) => go(model, route),
+        Intent::Speak(lang) => {
+            model.lang = Screen(lang);
+            vec![Effect::SetLang(lang)]
+        }
+        Intent::Dismiss(id) => {
+            model.notices.retain(|notice| notice.id != id);
+            Vec::new()
+        }
+        Intent::Convene { method, plan, name } => vec![Effect::Convene { method, plan, name }],
+        Intent::Act(saying) => commit(model, vec![*saying]),
+        Intent::Acts(sayings) => commit(model, sayings),
+        Intent::Close(question) => close(model, question),
+        Intent::Undo => take_back(model),
+        Intent::Invite { role, group, uses, helper, label } => {
+            with_seat(model, |session, by, seen| Effect::Invite { session, by, seen, role, group, uses, helper, label })
+        }
+        Intent::StepUp { invite, name, group, pin } => step_up(model, invite, name, group, pin),
+        Intent::StepBack { person, pin } => {
+            with_open(model, |open| Effect::Unlock { session: open.ledger.session(), person, pin })
+        }
+        Intent::StepAside => step_aside(model),
+        Intent::SetPin(pin) => set_pin(model, pin),
+        Intent::Keep(drafts) => keep(model, *drafts),
+        Intent::Publish { note, complete } => publish(model, note, complete),
+        Intent::SaveRecord => save_record(model),
+        Intent::SaveFile { name, mime, content } => vec![Effect::SaveFile { name, mime, content }],
+        Intent::OpenRecord { name, content } => vec![Effect::ReadRecord { name, content }],
+        Intent::OpenExample(lang) => vec![Effect::PlayExample(lang)],
+        Intent::ImportPolis { plan, name, import } => vec![Effect::ImportPolis { plan, name, import }],
+        Intent::ImportCards { source, digest, cards } => import_cards(model, source, digest, cards),
+        Intent::Forget(session) => vec![Effect::Forget(session)],
+    }
+}
+
+fn with_open(model: &mut Model, effect: impl FnOnce(&mut Open) -> Effect) -> Vec<Effect> {
+    match model.opened_mut() {
+        Some(open) => vec![effect(open)],
+        None => Vec::new(),
+    }
+}
+
+fn with_seat(model: &mut Model, effect: impl FnOnce(SessionId, PersonId, Vec<ActId>) -> Effect) -> Vec<Effect> {
+    let Some(open) = model.opened_mut() else { return Vec::new() };
+    match open.who {
+        Some(by) => vec![effect(open.ledger.session(), by, open.ledger.seen_for(by, SEEN_MAX))],
+        None => told(model, Told::NobodyHere),
+    }
+}
+
+/// The one way of an act from the click to the signature: the session's rules are asked first.
+fn commit(model: &mut Model, mut sayings: Vec<Saying>) -> Vec<Effect> {
+    let now = model.now;
+    let Some(open) = model.opened_mut() else { return Vec::new() };
+    let Some(by) = open.who else { return told(model, Told::NobodyHere) };
+    if open.role() == Some(Role::Facilitator) && open.ledger.wants_merge() {
+        sayings.insert(0, Merge {}.into());
+    }
+    let acts: Vec<Act> = sayings.iter().map(|saying| saying.act.clone()).collect();
+    match open.ledger.rehearse(by, now, &acts) {
+        Err((_, reason)) => told(model, Told::Refused(reason)),
+        Ok(()) => {
+            open.saving += 1;
+            vec![Effect::Commit { session: open.ledger.session(), by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }]
+        }
+    }
+}
+
+fn close(model: &mut Model, id: QuestionId) -> Vec<Effect> {
+    let Some(open) = model.opened() else { return Vec::new() };
+    let Some(question) = open.ledger.state().questions.get(&id) else { return Vec::new() };
+    // Only what this act will name as seen is counted; a merge before it gathers the rest.
+    let (seal, _) = count(open.ledger.state(), question, |_| true);
+    commit(model, vec![QuestionClose { question: id, seal }.into()])
+}
+
+fn take_back(model: &mut Model) -> Vec<Effect> {
+    let undo = model.opened_mut().and_then(|open| open.undo.pop());
+    match undo {
+        Some(undo) => {
+            let depth = model.opened().map_or(0, |open| open.undo.len());
+            let effects = commit(model, undo.acts.into_iter().map(Saying::from).collect());
+            // What is taken back is not itself on the pile.
+            if let Some(open) = model.opened_mut() {
+                open.undo.truncate(depth);
+            }
+            effects
+        }
+        None => told(model, Told::NothingToUndo),
+    }
+}
+
+fn step_up(model: &mut Model, invite: InviteId, name: String, group: Option<GroupId>, pin: String) -> Vec<Effect> {
+    with_open(model, |open| {
+        // A newcomer has no act of their own; they name the latest tips.
+        let seen = open.ledger.seen_for(PersonId([0; 32]), SEEN_MAX);
+        Effect::Join { session: open.ledger.session(), invite, seen, name, group, pin }
+    })
+}
+
+fn step_aside(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = model.opened_mut() else { return Vec::new() };
+    open.who = None;
+    open.undo.clear();
+    let session = open.ledger.session();
+    let mut effects = vec![Effect::Sit { session, person: None }];
+    effects.extend(go(model, Route::Session(session, Page::Tablet)));
+    effects
+}
+
+fn set_pin(model: &mut Model, pin: String) -> Vec<Effect> {
+    let Some(open) = model.opened_mut() else { return Vec::new() };
+    let Some(person) = open.who else { return told(model, Told::NobodyHere) };
+    if let Some(seat) = open.seats.iter_mut().find(|seat| seat.person == person) {
+        seat.pin = !pin.is_empty();
+    }
+    vec![Effect::SetPin { session: open.ledger.session(), person, pin }]
+}
+
+fn keep(model: &mut Model, drafts: Drafts) -> Vec<Effect> {
+    let Some(open) = model.opened_mut() else { return Vec::new() };
+    let Some(person) = open.who else { return Vec::new() };
+    open.drafts.insert(person, drafts.clone());
+    vec![Effect::SaveDrafts { session: open.ledger.session(), person, drafts: Box::new(drafts) }]
+}
+
+fn publish(model: &mut Model, note: String, complete: bool) -> Vec<Effect> {
+    let now = model.now;
+    let Some(open) = model.opened_mut() else { return Vec::new() };
+    let Some(by) = open.who else { return told(model, Told::NobodyHere) };
+    let mut drafts = open.drafts.get(&by).cloned().unwrap_or_default();
+    let ready = |items: &[crate::domain::response::Item], draft: &super::drafts::AnswerDraft| {
+        let give = draft.answer(items.to_vec())?;
+        open.ledger.admit(by, now, &give.clone().into()).ok().map(|()| give)
+    };
+    let answers: Vec<_> = drafts.answers.iter().filter_map(|(items, draft)| ready(items, draft)).collect();
+    let mut sayings: Vec<Saying> = answers.iter().cloned().map(Saying::from).collect();
+    sayings.push(ReportPublish { note, complete }.into());
+    let effects = commit(model, sayings);
+    if !effects.is_empty() {
+        drafts.answers.retain(|(items, _)| !answers.iter().any(|answer| answer.items == *items));
+        return effects.into_iter().chain(keep(model, drafts)).collect();
+    }
+    effects
+}
+
+fn save_record(model: &mut Model) -> Vec<Effect> {
+    with_open(model, |open| {
+        let title = open.ledger.state().session.as_ref().map_or_else(String::new, |s| s.plan.title.clone());
+        let safe: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
+        Effect::SaveRecord { session: open.ledger.session(), name: format!("{safe}-{}.jsonl", open.ledger.session().short()) }
+    })
+}
+
+fn import_cards(model: &mut Model, source: String, digest: String, cards: Vec<ImportedCard>) -> Vec<Effect> {
+    let phase =
+        model.opened().and_then(|open| open.ledger.state().session.as_ref()).and_then(|s| s.phase()).map(|phase| phase.id);
+    let saying = |card: ImportedCard| {
+        let origin = Origin { source: source.clone(), digest: digest.clone(), number: card.line, moderated: None };
+        let on_behalf = OnBehalf { people: 1, group: card.group, name: card.name };
+        Saying::with(card.text, |words| CardAdd {
+            words,
+            channel: Channel::File,
+            lang: card.lang,
+            phase,
+            on_behalf: Some(on_behalf),
+            origin: Some(origin),
+        })
+    };
+    if cards.is_empty() {
+        return told(model, Told::Refused(Rejection::Empty { field: crate::domain::session::Field::Card }));
+    }
+    commit(model, cards.into_iter().map(saying).collect())
+}
+
+/// The language to begin with: what the person chose before, else the browser's.
+pub fn first_lang(stored: Option<&str>, browser: &str) -> Lang {
+    match stored.unwrap_or(browser) {
+        lang if lang.starts_with("zh") => Lang::Zh,
+        _ => Lang::En,
+    }
+}
+
+/// Whether this device keeps what is made on it.
+pub fn keeps(model: &Model) -> bool {
+    match model.storage {
+        Storage::Durable => true,
+        Storage::Refused => false,
+    }
+}

@@ -1,0 +1,1 @@
+//! One component per board of a method.

@@ -6,6 +6,8 @@
 pub mod drafts;
 pub mod effect;
 pub mod event;
+pub mod example;
+pub mod import;
 pub mod intent;
 pub mod model;
 pub mod route;

@@ -1,9 +1,67 @@
 //! The only room with web-sys: storage (IndexedDB), tabs, files, the worker's client, and running effects.
+//!
+//! Order of every act: durable, then visible. Keys are made here, kept here and never leave this room.
 
 pub mod clock;
+pub mod files;
+pub mod keys;
+pub mod page;
 pub mod run;
+pub mod signing;
+pub mod storage;
+pub mod tabs;
+pub mod verifying;
+pub mod worker;
 
+use crate::app::event::{Event, From, Storage};
+use crate::app::route::Route;
+use crate::app::update::first_lang;
+use crate::record::Verified;
 use crate::ui::App;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+use storage::Store;
+use tabs::Tabs;
+use wasm_bindgen_futures::spawn_local;
+
+thread_local! {
+    static STORE: OnceCell<Rc<Store>> = const { OnceCell::new() };
+    static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
+}
+
+/// The storage; before it is opened, one that forgets.
+pub(crate) fn store() -> Rc<Store> {
+    STORE.with(|store| store.get().cloned()).unwrap_or_else(|| Rc::new(Store::forgetful()))
+}
+
+/// Tells the other tabs what is stored now.
+pub(crate) fn tell_tabs(events: &[Verified]) {
+    TABS.with_borrow(|tabs| {
+        if let Some(tabs) = tabs {
+            tabs.tell(events);
+        }
+    });
+}
 
 /// Starts the shell: opens the storage, listens to addresses and other tabs, tells the app that it has started.
-pub fn start(_app: App) {}
+pub fn start(app: App) {
+    page::restore_looks();
+    page::on_address(move |fragment| app.tell(Event::Routed(Route::parse(&fragment))));
+    spawn_local(async move {
+        let store = Store::open().await;
+        let durable = store.durable();
+        STORE.with(|cell| {
+            // The first to open stays; there is only one.
+            let _ = cell.set(Rc::new(store));
+        });
+        let tabs = Tabs::listen(move |events| {
+            if let Some(session) = events.first().map(Verified::session) {
+                app.tell(Event::Arrived { session, events, from: From::OtherTab });
+            }
+        });
+        TABS.with_borrow_mut(|cell| *cell = tabs);
+        let lang = first_lang(page::remembered("lang").as_deref(), &page::browser_language());
+        let storage = if durable { Storage::Durable } else { Storage::Refused };
+        app.tell(Event::Started { route: Route::parse(&page::address()), lang, storage });
+    });
+}

@@ -11,6 +11,7 @@ pub mod id;
 pub mod time;
 
 pub mod act;
+pub mod decision;
 pub mod rejection;
 
 pub mod methods;
@@ -23,6 +24,7 @@ pub mod theme;
 pub mod topic;
 
 pub mod ballot;
+pub mod count;
 pub mod import;
 pub mod question;
 pub mod tally;
@@ -34,8 +36,10 @@ pub mod meeting;
 pub mod progress;
 pub mod response;
 
+pub mod fold;
 pub mod state;
 
-pub use act::{Act, Given, Past};
+pub use act::{Act, Given, Order, Past};
+pub use fold::{Fold, fold};
 pub use rejection::{Rejected, Rejection};
-pub use state::{Placed, State, fold};
+pub use state::{Placed, State};

@@ -4,6 +4,12 @@
 
 // One line a page: its struct of messages.
 pub mod common;
+pub mod cards;
+pub mod reading;
+pub mod console;
+pub mod agenda;
+pub mod breakouts;
+pub mod wall;
 
 // One line a language.
 pub mod en;
@@ -21,6 +27,15 @@ pub struct Messages {
     pub own_name: &'static str,
 
     pub common: &'static common::Common,
+    pub cards: &'static cards::Cards,
+    pub reading: &'static reading::Reading,
+    pub console: &'static console::Console,
+    pub agenda: &'static agenda::Agenda,
+    pub breakouts: &'static breakouts::Breakouts,
+    pub news: &'static breakouts::News,
+    pub convergence: &'static breakouts::Convergence,
+    pub closing: &'static breakouts::Closing,
+    pub wall: &'static wall::Wall,
 }
 
 impl Messages {

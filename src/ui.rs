@@ -6,5 +6,6 @@ pub mod app;
 pub mod boards;
 pub mod pages;
 pub mod parts;
+pub mod pieces;
 
 pub use app::{App, Tongue, root};

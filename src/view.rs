@@ -1,5 +1,26 @@
 //! What each page shows, as plain structs that can be compared. Rules are in `domain`, wording in `text`; only views read time.
 
 pub mod lens;
+pub mod who;
+pub mod cards;
+pub mod named;
+pub mod line;
+pub mod agenda;
+pub mod breakouts;
+pub mod closing;
+pub mod console;
+pub mod fidelity;
+pub mod news;
+pub mod room;
+pub mod teams;
+pub mod timebox;
+pub mod wall;
+pub mod reach;
+pub mod resident;
+pub mod mine;
+pub mod everyone;
+pub mod tablet;
+pub mod desk;
+pub mod meeting;
 
 pub use lens::Lens;

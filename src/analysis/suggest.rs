@@ -10,10 +10,12 @@
 
 use std::collections::BTreeMap;
 
-use super::likeness::{Index, Vector};
-use super::terms::{Script, terms};
+use serde::{Deserialize, Serialize};
 
-#[derive(Debug, Clone, PartialEq)]
+use super::likeness::{Index, Vector};
+use super::terms::{Script, each_term};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Options {
     /// Mean likeness, in [0, 1], down to which groups are joined. Higher: fewer, smaller, purer themes.
     pub likeness_min: f32,
@@ -26,15 +28,15 @@ pub struct Options {
 }
 
 impl Default for Options {
-    /// Chosen on cards as residents write them, in Chinese and English: of two cards put together, four times in five a
-    /// person would have put them together too.
+    /// Chosen on cards as residents write them, in Chinese and English: of the pairs put together, a person would have put
+    /// together four of five.
     fn default() -> Self {
-        Self { likeness_min: 0.06, members_min: 3, themes_max: 40, terms_max: 3 }
+        Self { likeness_min: 0.07, members_min: 3, themes_max: 40, terms_max: 3 }
     }
 }
 
 /// A proposal for a theme.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SuggestedTheme {
     /// Indices into the texts, ascending.
     pub members: Vec<usize>,
@@ -171,20 +173,23 @@ impl Groups {
 
 /// What most of these texts have in common, and the others have not.
 fn title_terms(index: &Index, texts: &[&str], limit: usize) -> Vec<String> {
-    let mut shared: BTreeMap<String, (usize, String)> = BTreeMap::new();
-    for text in texts {
-        for (term, written) in terms(text) {
-            let (count, shortest) = shared.entry(term).or_insert_with(|| (0, written.clone()));
-            *count += 1;
-            if written.len() < shortest.len() {
-                *shortest = written;
+    // Folded form → in how many texts, the last of them, the shortest form written.
+    let mut shared: BTreeMap<String, (usize, usize, String)> = BTreeMap::new();
+    for (at, text) in texts.iter().enumerate() {
+        each_term(text, |term, written| {
+            let (count, last, shortest) = shared.entry(term.to_owned()).or_insert_with(|| (1, at, written.to_owned()));
+            if *last != at {
+                (*count, *last) = (*count + 1, at);
             }
-        }
+            if written.len() < shortest.len() {
+                written.clone_into(shortest);
+            }
+        });
     }
     let mut best: Vec<(f32, String)> = shared
         .into_iter()
-        .filter(|(_, (count, _))| *count > 1)
-        .map(|(term, (count, written))| (count as f32 * index.weight(&term), written))
+        .filter(|(_, (count, _, _))| *count > 1)
+        .map(|(term, (count, _, written))| (count as f32 * index.weight(&term), written))
         .collect();
     best.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let mut titles: Vec<String> = Vec::new();

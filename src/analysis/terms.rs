@@ -4,21 +4,20 @@
 //! Missing on purpose: a dictionary (word segmentation costs megabytes), traditional and simplified characters as one,
 //! synonyms.
 
-use std::collections::BTreeMap;
+mod words;
 
-/// The terms of a text, each once: the folded form → the form that was written (the shortest of several).
-pub(super) fn terms(text: &str) -> BTreeMap<String, String> {
-    let mut terms = BTreeMap::new();
+/// Calls `each` with the terms of a text in their order, repeats and all: the folded form, and the form that was written.
+pub(super) fn each_term(text: &str, mut each: impl FnMut(&str, &str)) {
     let mut run = String::new();
     let mut script = None;
-    for c in text.chars().filter_map(narrow).flat_map(char::to_lowercase) {
+    for c in text.chars().take(CHARS_MAX).filter_map(narrow).flat_map(char::to_lowercase) {
         // An apostrophe belongs to the word: "don't", "neighbour's".
         if matches!(c, '\'' | '’') && script == Some(Script::Spaced) {
             continue;
         }
         let next = Script::of(c);
         if next != script {
-            take(&run, script, &mut terms);
+            terms_of_run(&run, script, &mut each);
             run.clear();
             script = next;
         }
@@ -26,9 +25,11 @@ pub(super) fn terms(text: &str) -> BTreeMap<String, String> {
             run.push(c);
         }
     }
-    take(&run, script, &mut terms);
-    terms
+    terms_of_run(&run, script, &mut each);
 }
+
+/// What somebody wants stands in the first lines of even the longest letter.
+const CHARS_MAX: usize = 400;
 
 /// How much a term says, beside how rare it is. One character of Chinese is half a word at most.
 pub(super) fn worth(term: &str) -> f32 {
@@ -72,29 +73,24 @@ fn narrow(c: char) -> Option<char> {
     }
 }
 
-/// Adds the terms of one unbroken run of letters.
-fn take(run: &str, script: Option<Script>, terms: &mut BTreeMap<String, String>) {
+/// The terms of one unbroken run of letters.
+fn terms_of_run(run: &str, script: Option<Script>, each: &mut impl FnMut(&str, &str)) {
     match script {
         None => {}
-        Some(Script::Spaced) => {
-            if !is_stop_word(run) {
-                let shortest = terms.entry(fold(run)).or_insert_with(|| run.to_owned());
-                if run.len() < shortest.len() {
-                    run.clone_into(shortest);
-                }
-            }
-        }
+        Some(Script::Spaced) if words::is_stop_word(run) => {}
+        Some(Script::Spaced) => each(&words::fold(run), run),
         Some(Script::Unspaced) => {
-            let mut add = |term: String| terms.insert(term.clone(), term);
-            let chars: Vec<char> = run.chars().collect();
-            for pair in chars.windows(2) {
-                let pair: String = pair.iter().collect();
-                if !STOP_PAIRS.contains(&pair.as_str()) {
-                    add(pair);
+            for (at, c) in run.char_indices() {
+                let end = at + c.len_utf8();
+                let single = &run[at..end];
+                if !STOP_CHARS.contains(c) {
+                    each(single, single);
                 }
-            }
-            for c in chars.into_iter().filter(|c| !STOP_CHARS.contains(*c)) {
-                add(c.to_string());
+                let Some(next) = run[end..].chars().next() else { break };
+                let pair = &run[at..end + next.len_utf8()];
+                if !STOP_PAIRS.contains(&pair) {
+                    each(pair, pair);
+                }
             }
         }
     }
@@ -110,277 +106,4 @@ const STOP_PAIRS: [&str; 53] = [
     "那个", "一个", "没有", "就是", "不是", "还是", "但是", "因为", "所以", "如果", "什么", "怎么", "为什", "多少", "自己",
     "现在", "已经", "有的", "有人", "没人", "比较", "非常", "进行", "对于", "关于", "以及", "并且", "而且", "或者", "不要",
     "最好", "是不", "是否", "能否", "请问", "意见", "问题", "经常",
-];
-
-/// Latin and Cyrillic words that are on cards of every kind.
-fn is_stop_word(word: &str) -> bool {
-    ENGLISH.contains(&word) || RUSSIAN.contains(&word) || KYRGYZ.contains(&word)
-}
-
-/// Small words of English.
-const ENGLISH: [&str; 108] = [
-    "a", "about", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "but", "by", "can",
-    "could", "did", "do", "does", "dont", "even", "every", "for", "from", "get", "has", "have", "he", "her", "here", "him",
-    "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "like", "make", "many", "me", "more", "most", "much",
-    "must", "my", "need", "needs", "new", "no", "nobody", "not", "of", "often", "on", "one", "only", "or", "other", "our", "out",
-    "over", "own", "please", "she", "should", "so", "some", "somebody", "such", "than", "that", "the", "their", "them", "then",
-    "there", "these", "they", "this", "those", "through", "to", "too", "up", "us", "very", "want", "was", "we", "were", "what",
-    "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
-];
-
-/// Small words of Russian.
-const RUSSIAN: [&str; 85] = [
-    "без",
-    "бы",
-    "был",
-    "была",
-    "были",
-    "было",
-    "быть",
-    "в",
-    "вам",
-    "вас",
-    "весь",
-    "во",
-    "вот",
-    "все",
-    "всех",
-    "вы",
-    "где",
-    "да",
-    "для",
-    "до",
-    "его",
-    "ее",
-    "если",
-    "есть",
-    "еще",
-    "ещё",
-    "же",
-    "за",
-    "здесь",
-    "и",
-    "из",
-    "или",
-    "им",
-    "их",
-    "к",
-    "как",
-    "когда",
-    "кто",
-    "ли",
-    "мне",
-    "много",
-    "может",
-    "можно",
-    "мы",
-    "на",
-    "над",
-    "надо",
-    "нам",
-    "нас",
-    "наш",
-    "не",
-    "нет",
-    "нечего",
-    "ни",
-    "но",
-    "ну",
-    "нужно",
-    "нужны",
-    "о",
-    "об",
-    "он",
-    "она",
-    "они",
-    "от",
-    "очень",
-    "по",
-    "под",
-    "при",
-    "с",
-    "со",
-    "так",
-    "там",
-    "то",
-    "тоже",
-    "только",
-    "тут",
-    "у",
-    "уже",
-    "хочу",
-    "чем",
-    "что",
-    "чтобы",
-    "это",
-    "этот",
-    "я",
-];
-
-/// Small words of Kyrgyz.
-const KYRGYZ: [&str; 27] = [
-    "а",
-    "ал",
-    "алар",
-    "анан",
-    "ар",
-    "бар",
-    "биз",
-    "бир",
-    "бул",
-    "бүт",
-    "да",
-    "дагы",
-    "деп",
-    "жана",
-    "жок",
-    "керек",
-    "кылуу",
-    "мен",
-    "менен",
-    "ошол",
-    "сиз",
-    "ушул",
-    "эле",
-    "эмес",
-    "эми",
-    "үчүн",
-    "өтө",
-];
-
-/// A word without its ending: light enough to keep different words apart, enough to bring one word's forms together.
-fn fold(word: &str) -> String {
-    match word.chars().next() {
-        Some('a'..='z') => fold_latin(word),
-        Some('\u{0400}'..='\u{052F}') => fold_cyrillic(word).to_owned(),
-        _ => word.to_owned(),
-    }
-}
-
-/// Plural, -ing, -ed, final -e: "spaces" and "space", "parked" and "parking".
-fn fold_latin(word: &str) -> String {
-    if !word.is_ascii() || word.len() < 4 {
-        return word.to_owned();
-    }
-    let single = match word {
-        w if w.ends_with("ies") && w.len() > 4 => format!("{}y", &w[..w.len() - 3]),
-        w if ["sses", "xes", "ches", "shes"].iter().any(|end| w.ends_with(end)) => w[..w.len() - 2].to_owned(),
-        w if w.ends_with('s') && !["ss", "us", "is"].iter().any(|end| w.ends_with(end)) => w[..w.len() - 1].to_owned(),
-        w => w.to_owned(),
-    };
-    let has_vowel = |stem: &&str| stem.len() >= 3 && stem.contains(['a', 'e', 'i', 'o', 'u', 'y']);
-    let stem = ["ing", "ed"].iter().find_map(|end| single.strip_suffix(end).filter(has_vowel)).unwrap_or(&single);
-    let is_doubled = |stem: &str| {
-        let bytes = stem.as_bytes();
-        stem.len() < single.len()
-            && bytes.len() > 3
-            && bytes[bytes.len() - 1] == bytes[bytes.len() - 2]
-            && !stem.ends_with(['l', 's', 'z'])
-    };
-    let stem = if is_doubled(stem) { &stem[..stem.len() - 1] } else { stem };
-    stem.strip_suffix('e').filter(|stem| stem.len() >= 3).unwrap_or(stem).to_owned()
-}
-
-/// Case and number of Russian nouns and adjectives, the commonest ends of verbs, plural and case of Kyrgyz; the longest
-/// that leaves four letters, twice at most (Kyrgyz puts case after plural).
-fn fold_cyrillic(word: &str) -> &str {
-    let mut stem = word;
-    for _ in 0..2 {
-        let shorter = ENDS.iter().filter_map(|end| stem.strip_suffix(end)).find(|rest| rest.chars().count() >= 4);
-        stem = shorter.unwrap_or(stem);
-    }
-    stem
-}
-
-/// Longest first.
-const ENDS: [&str; 89] = [
-    "лардын",
-    "лердин",
-    "ется",
-    "иями",
-    "ться",
-    "ются",
-    "ает",
-    "ами",
-    "ать",
-    "ают",
-    "дан",
-    "дар",
-    "ден",
-    "дер",
-    "дин",
-    "дор",
-    "дын",
-    "дөр",
-    "его",
-    "ему",
-    "ими",
-    "ите",
-    "ить",
-    "йте",
-    "лар",
-    "лер",
-    "лор",
-    "лөр",
-    "нин",
-    "нун",
-    "нын",
-    "нүн",
-    "ого",
-    "ому",
-    "тар",
-    "тер",
-    "ыми",
-    "яет",
-    "ями",
-    "ять",
-    "яют",
-    "ам",
-    "ат",
-    "ах",
-    "ая",
-    "га",
-    "ге",
-    "го",
-    "гө",
-    "да",
-    "де",
-    "до",
-    "дө",
-    "ев",
-    "ее",
-    "ей",
-    "ем",
-    "ет",
-    "ие",
-    "ий",
-    "ит",
-    "ла",
-    "ли",
-    "ло",
-    "ов",
-    "ое",
-    "ой",
-    "ом",
-    "ть",
-    "ут",
-    "ую",
-    "ые",
-    "ый",
-    "ют",
-    "юю",
-    "ям",
-    "ят",
-    "ях",
-    "яя",
-    "а",
-    "е",
-    "и",
-    "й",
-    "о",
-    "у",
-    "ы",
-    "ь",
-    "ю",
-    "я",
 ];

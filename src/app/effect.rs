@@ -74,11 +74,6 @@ pub enum Effect {
         person: PersonId,
         drafts: Box<Drafts>,
     },
-    /// Tell the other tabs that new events are stored.
-    TellTabs {
-        session: SessionId,
-        ids: Vec<ActId>,
-    },
     /// Write all lines of a session into a file.
     SaveRecord {
         session: SessionId,

@@ -27,7 +27,11 @@ pub enum Event {
     /// Events are durable: made here, in another tab, or read from a file.
     Arrived { session: SessionId, events: Vec<Verified>, from: From },
     /// A person took their place at this device.
-    Seated { session: SessionId, person: PersonId },
+    Seated { session: SessionId, person: PersonId, pin: bool },
+    /// A session begun here is stored: go to it.
+    Begun(SessionId),
+    /// Invites whose secret is on this device, after one was made.
+    InvitesHeld { session: SessionId, invites: Vec<InviteId> },
     /// The PIN was wrong.
     WrongPin,
     /// Long work goes on: done of total (total 0: not known).
@@ -83,6 +87,8 @@ pub enum Failure {
     NoInvite,
     /// The example could not be read.
     NoExample(String),
+    /// The browser would not save the file.
+    NotSaved,
     /// The app and its worker could not start their work.
     Worker(String),
 }

@@ -3,6 +3,7 @@
 use super::drafts::Drafts;
 use super::event::{Failure, Listed, Seat, Storage, Work};
 use super::route::Route;
+use super::saying::Saying;
 use super::undo::Undo;
 use crate::domain::Rejection;
 use crate::domain::id::*;
@@ -11,7 +12,7 @@ use crate::domain::session::Lang;
 use crate::domain::time::Time;
 use crate::record::Ledger;
 use crate::record::file::BadLine;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// Something that is on its way, or there, or failed.
 #[derive(Debug, Default)]
@@ -86,6 +87,8 @@ pub struct Open {
     pub who: Option<PersonId>,
     pub drafts: BTreeMap<PersonId, Drafts>,
     pub undo: Vec<Undo>,
+    /// What waits until the acts that were sent off are back: acts are signed one after the other, each in knowledge of the last.
+    pub queue: VecDeque<(PersonId, Vec<Saying>)>,
     /// Acts sent off to be signed and stored, not back yet.
     pub saving: u32,
     /// Counts how often the ledger changed, so that views know when to look again.

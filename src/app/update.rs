@@ -10,7 +10,8 @@ use super::saying::Saying;
 use super::undo::undo;
 use crate::domain::card::{CardAdd, OnBehalf, Origin};
 use crate::domain::id::*;
-use crate::domain::question::{QuestionClose, count};
+use crate::domain::count::count;
+use crate::domain::question::QuestionClose;
 use crate::domain::response::ReportPublish;
 use crate::domain::roster::{Channel, Role};
 use crate::domain::session::{Lang, Merge, TimerOf};
@@ -39,7 +40,14 @@ pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
         }
         Event::Opened(opened) => open(model, *opened),
         Event::Arrived { session, events, from } => arrive(model, session, events, from),
-        Event::Seated { session, person } => seat(model, session, person),
+        Event::Seated { session, person, pin } => seat(model, session, person, pin),
+        Event::Begun(session) => begun(model, session),
+        Event::InvitesHeld { session, invites } => {
+            if let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) {
+                open.invites = invites;
+            }
+            Vec::new()
+        }
         Event::WrongPin => told(model, Told::WrongPin),
         Event::Progress { what, done, total } => {
             model.work = (total == 0 || done < total).then_some((what, done, total));
@@ -60,6 +68,7 @@ fn fail(model: &mut Model, failure: Failure) -> Vec<Effect> {
     model.work = None;
     if let Some(open) = model.opened_mut() {
         open.saving = 0;
+        open.queue.clear();
     }
     if failure == Failure::NoSuchSession {
         model.open = Load::Failed(failure);
@@ -106,6 +115,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         who,
         drafts: opened.drafts.into_iter().collect(),
         undo: Vec::new(),
+        queue: Default::default(),
         saving: 0,
         version: 1,
     }));
@@ -120,12 +130,7 @@ fn tick(model: &Model) -> Effect {
 }
 
 fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: From) -> Vec<Effect> {
-    let ids: Vec<ActId> = events.iter().map(Verified::id).collect();
-    let mut effects = Vec::new();
-    if from == From::Here {
-        effects.push(Effect::TellTabs { session, ids });
-    }
-    let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) else { return effects };
+    let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) else { return Vec::new() };
     if from == From::Here {
         open.saving = open.saving.saturating_sub(1);
         let made = events.iter().filter_map(|event| match event.body() {
@@ -137,16 +142,29 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
     }
     open.ledger.extend(events, |_, _| {});
     open.version += 1;
-    effects.push(tick(model));
+    let mut effects = vec![tick(model)];
+    effects.extend(next_in_queue(model));
     effects
 }
 
-fn seat(model: &mut Model, session: SessionId, person: PersonId) -> Vec<Effect> {
+/// What was wanted while acts were being signed, asked of the rules anew.
+fn next_in_queue(model: &mut Model) -> Vec<Effect> {
+    let next = model.opened_mut().filter(|open| open.saving == 0).and_then(|open| open.queue.pop_front());
+    next.map_or_else(Vec::new, |(by, sayings)| commit_by(model, by, sayings))
+}
+
+fn begun(model: &mut Model, session: SessionId) -> Vec<Effect> {
+    model.work = None;
+    model.open = Load::Idle;
+    go(model, Route::Session(session, Page::Console(None)))
+}
+
+fn seat(model: &mut Model, session: SessionId, person: PersonId, pin: bool) -> Vec<Effect> {
     let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) else { return Vec::new() };
     open.who = Some(person);
     open.undo.clear();
     if !open.seats.iter().any(|seat| seat.person == person) {
-        open.seats.push(super::event::Seat { person, pin: false });
+        open.seats.push(super::event::Seat { person, pin });
     }
     let page = match open.role() {
         Some(Role::Facilitator) => Page::Console(None),
@@ -227,10 +245,21 @@ fn with_seat(model: &mut Model, effect: impl FnOnce(SessionId, PersonId, Vec<Act
 }
 
 /// The one way of an act from the click to the signature: the session's rules are asked first.
-fn commit(model: &mut Model, mut sayings: Vec<Saying>) -> Vec<Effect> {
+fn commit(model: &mut Model, sayings: Vec<Saying>) -> Vec<Effect> {
+    let Some(open) = model.opened_mut() else { return Vec::new() };
+    match open.who {
+        None => told(model, Told::NobodyHere),
+        Some(by) if open.saving > 0 => {
+            open.queue.push_back((by, sayings));
+            Vec::new()
+        }
+        Some(by) => commit_by(model, by, sayings),
+    }
+}
+
+fn commit_by(model: &mut Model, by: PersonId, mut sayings: Vec<Saying>) -> Vec<Effect> {
     let now = model.now;
     let Some(open) = model.opened_mut() else { return Vec::new() };
-    let Some(by) = open.who else { return told(model, Told::NobodyHere) };
     if open.role() == Some(Role::Facilitator) && open.ledger.wants_merge() {
         sayings.insert(0, Merge {}.into());
     }
@@ -248,7 +277,7 @@ fn close(model: &mut Model, id: QuestionId) -> Vec<Effect> {
     let Some(open) = model.opened() else { return Vec::new() };
     let Some(question) = open.ledger.state().questions.get(&id) else { return Vec::new() };
     // Only what this act will name as seen is counted; a merge before it gathers the rest.
-    let (seal, _) = count(open.ledger.state(), question, |_| true);
+    let seal = count(open.ledger.state(), question).seal;
     commit(model, vec![QuestionClose { question: id, seal }.into()])
 }
 

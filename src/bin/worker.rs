@@ -1,2 +1,6 @@
-//! The worker's entry.
-fn main() {}
+//! The worker's entry: listen, nothing else.
+
+fn main() {
+    console_error_panic_hook::set_once();
+    gongshi::browser::worker::serve();
+}

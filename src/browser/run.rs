@@ -1,7 +1,257 @@
-//! Runs effects.
+//! Runs effects: one function an effect, each tells the app what came of it.
 
-use crate::app::Effect;
+use super::storage::{Shelf, Write};
+use super::{clock, files, keys, page, signing, store, verifying};
+use crate::app::event::{Event, Failure, From, Opened, Work};
+use crate::app::example::Player;
+use crate::app::import::polis_sayings;
+use crate::app::{Effect, Saying};
+use crate::domain::Act;
+use crate::domain::id::{InviteId, SessionId, hex};
+use crate::domain::roster::{Invite, Join, Role};
+use crate::domain::session::{Convene, Lang};
+use crate::record::{Body, Secret, Verified};
+use crate::text::Messages;
 use crate::ui::App;
+use std::cell::RefCell;
+use wasm_bindgen_futures::spawn_local;
 
 /// Runs one effect and tells the app what came of it.
-pub fn run(_app: App, _effect: Effect) {}
+pub fn run(app: App, effect: Effect) {
+    match effect {
+        Effect::Navigate(route) => page::navigate(&route.href()),
+        Effect::SetLang(lang) => {
+            page::set_lang(Messages::of(lang).tag);
+            page::remember("lang", Messages::of(lang).tag);
+        }
+        Effect::Tick(on) => tick(app, on),
+        Effect::Sit { session, person } => page::tab_remember(&seat_key(session), person.map(|person| person.hex()).as_deref()),
+        Effect::SaveFile { name, mime, content } => save_file(app, &name, mime, &content),
+        other => spawn_local(async move {
+            if let Err(failure) = slow(app, other).await {
+                app.tell(Event::Failed(failure));
+            }
+        }),
+    }
+}
+
+async fn slow(app: App, effect: Effect) -> Result<(), Failure> {
+    match effect {
+        Effect::List => {
+            app.tell(Event::Listed(signing::list().await?));
+            Ok(())
+        }
+        Effect::Open(session) => open(app, session).await,
+        Effect::Convene { method, plan, name } => {
+            let nonce = hex(&keys::random::<8>()?);
+            let act: Act = Convene { method, plan: *plan, name, nonce }.into();
+            begin(app, act, Vec::new(), false).await
+        }
+        Effect::ImportPolis { plan, name, import } => {
+            let nonce = hex(&keys::random::<8>()?);
+            let act: Act = Convene { method: crate::domain::methods::Method::OpenSpace, plan: *plan, name, nonce }.into();
+            begin(app, act, polis_sayings(&import), false).await
+        }
+        Effect::Commit { session, by, seen, sayings } => {
+            let secret = keys::of_person(session, by).await?;
+            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
+            signing::keep(app, events, Vec::new(), false, From::Here).await
+        }
+        Effect::Invite { session, by, seen, role, group, uses, helper, label } => {
+            let secret = keys::of_person(session, by).await?;
+            let key = keys::make()?;
+            let act: Act = Invite { key: key.invite_key(), role, group, uses, helper, label }.into();
+            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), vec![act.into()]).await?;
+            let beside = events.iter().map(|event| keys::keep_invite(session, InviteId::from(event.id()), &key)).collect();
+            signing::keep(app, events, beside, false, From::Here).await?;
+            open_again(app, session).await
+        }
+        Effect::Join { session, invite, seen, name, group, pin } => {
+            let invite_secret = keys::of_invite(session, invite).await?;
+            let secret = keys::make()?;
+            let person = secret.person();
+            let join: Act = Join { invite, key: invite_secret.invite_key(), proof: invite_secret.prove(session, person), name, group }.into();
+            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), vec![join.into()]).await?;
+            let beside = vec![keys::keep_person(session, &secret, &pin)?];
+            signing::keep(app, events, beside, false, From::Here).await?;
+            app.tell(Event::Seated { session, person, pin: !pin.is_empty() });
+            Ok(())
+        }
+        Effect::Unlock { session, person, pin } => {
+            let event = if keys::unlocks(session, person, &pin).await? {
+                Event::Seated { session, person, pin: !pin.is_empty() }
+            } else {
+                Event::WrongPin
+            };
+            app.tell(event);
+            Ok(())
+        }
+        Effect::SetPin { session, person, pin } => {
+            let secret = keys::of_person(session, person).await?;
+            store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
+        }
+        Effect::SaveDrafts { session, person, drafts } => {
+            let text = serde_json::to_string(&drafts).map_err(|error| Failure::StorageBroken(error.to_string()))?;
+            store().write(vec![(Shelf::Drafts, format!("{session}/{person}"), Some(text))]).await
+        }
+        Effect::SaveRecord { session, name } => {
+            let rows = store().all(Shelf::Events, &format!("{session}/")).await?;
+            let lines: String = rows.into_iter().map(|(_, line)| line + "\n").collect();
+            save_file(app, &name, "application/x-ndjson", &lines);
+            Ok(())
+        }
+        Effect::ReadRecord { content, .. } => read_record(app, &content).await,
+        Effect::PlayExample(lang) => play_example(app, lang).await,
+        Effect::Forget(session) => {
+            let (store, id) = (store(), session.hex());
+            for (shelf, prefix) in [
+                (Shelf::Events, format!("{id}/")),
+                (Shelf::Keys, format!("person/{id}/")),
+                (Shelf::Keys, format!("invite/{id}/")),
+                (Shelf::Drafts, format!("{id}/")),
+                (Shelf::Sessions, id.clone()),
+            ] {
+                store.remove_all(shelf, &prefix).await?;
+            }
+            app.tell(Event::Listed(signing::list().await?));
+            Ok(())
+        }
+        Effect::Navigate(_) | Effect::SetLang(_) | Effect::Tick(_) | Effect::Sit { .. } | Effect::SaveFile { .. } => Ok(()),
+    }
+}
+
+fn seat_key(session: SessionId) -> String {
+    format!("who/{session}")
+}
+
+fn save_file(app: App, name: &str, mime: &str, content: &str) {
+    if files::save(name, mime, content) {
+        app.tell(Event::Saved { name: name.to_owned() });
+    } else {
+        app.tell(Event::Failed(Failure::NotSaved));
+    }
+}
+
+async fn read_session(session: SessionId) -> Result<Opened, Failure> {
+    let store = store();
+    let rows = store.all(Shelf::Events, &format!("{session}/")).await?;
+    if rows.is_empty() {
+        return Err(Failure::NoSuchSession);
+    }
+    // These lines were verified before they were stored.
+    let events = rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()).collect();
+    let drafts = store.all(Shelf::Drafts, &format!("{session}/")).await?;
+    let draft = |(key, text): (String, String)| Some((key.rsplit('/').next()?.parse().ok()?, serde_json::from_str(&text).ok()?));
+    Ok(Opened {
+        session,
+        events,
+        seats: keys::seats(session).await?,
+        invites: keys::invites(session).await?,
+        who: page::tab_remembered(&seat_key(session)).and_then(|who| who.parse().ok()),
+        drafts: drafts.into_iter().filter_map(draft).collect(),
+    })
+}
+
+async fn open(app: App, session: SessionId) -> Result<(), Failure> {
+    app.tell(Event::Opened(Box::new(read_session(session).await?)));
+    Ok(())
+}
+
+async fn open_again(app: App, session: SessionId) -> Result<(), Failure> {
+    app.tell(Event::InvitesHeld { session, invites: keys::invites(session).await? });
+    Ok(())
+}
+
+/// Begins a session: the convener's key, the first acts, and links by which residents and observers come in on this device.
+async fn begin(app: App, convene: Act, mut more: Vec<Saying>, example: bool) -> Result<(), Failure> {
+    let secret = keys::make()?;
+    let links = [Role::Resident, Role::Observer].map(|role| keys::make().map(|key| (role, key)));
+    let mut sayings: Vec<Saying> = vec![convene.into()];
+    let mut invites: Vec<Secret> = Vec::new();
+    for link in links {
+        let (role, key) = link?;
+        let act: Act = Invite { key: key.invite_key(), role, group: None, uses: None, helper: false, label: String::new() }.into();
+        sayings.push(act.into());
+        invites.push(key);
+    }
+    sayings.append(&mut more);
+    let events = signing::sign(app, &secret, None, Vec::new(), clock::now(), sayings).await?;
+    let Some(session) = events.first().map(Verified::session) else { return Err(Failure::NoSuchSession) };
+    let mut beside: Vec<Write> = vec![keys::keep_person(session, &secret, "")?];
+    beside.extend(invite_writes(session, &events, &invites));
+    super::storage::ask_to_persist();
+    page::tab_remember(&seat_key(session), Some(&secret.person().hex()));
+    signing::keep(app, events, beside, example, From::Here).await?;
+    app.tell(Event::Begun(session));
+    Ok(())
+}
+
+fn invite_writes(session: SessionId, events: &[Verified], secrets: &[Secret]) -> Vec<Write> {
+    let key_of = |event: &Verified| match event.body() {
+        Body::Act { act, .. } => match act.as_ref() {
+            Act::Invite(invite) => Some(invite.key),
+            _ => None,
+        },
+        Body::Words { .. } => None,
+    };
+    let write = |event: &Verified| {
+        let key = key_of(event)?;
+        let secret = secrets.iter().find(|secret| secret.invite_key() == key)?;
+        Some(keys::keep_invite(session, InviteId::from(event.id()), secret))
+    };
+    events.iter().filter_map(write).collect()
+}
+
+async fn read_record(app: App, content: &str) -> Result<(), Failure> {
+    let (events, bad) = verifying::read(app, content).await?;
+    let acts = u32::try_from(events.iter().filter(|event| matches!(event.body(), Body::Act { .. })).count()).unwrap_or(u32::MAX);
+    let convened = events.iter().find(|event| event.id().0 == event.session().0).or(events.first());
+    let session = convened.map(Verified::session);
+    signing::keep(app, events, Vec::new(), false, From::File).await?;
+    app.tell(Event::RecordRead { session, acts, bad });
+    Ok(())
+}
+
+async fn play_example(app: App, lang: Lang) -> Result<(), Failure> {
+    let script = files::fetch("example.json").await.map_err(Failure::NoExample)?;
+    let mut seeds = Vec::new();
+    let mut player = Player::new(&script, lang, clock::now(), clock::utc_offset_min()).map_err(|error| Failure::NoExample(error.to_string()))?;
+    for _ in 0..player.seeds() {
+        seeds.push(keys::random::<32>()?);
+    }
+    player.give_keys(&seeds).map_err(|error| Failure::NoExample(error.to_string()))?;
+    let total = u32::try_from(player.len()).unwrap_or(u32::MAX);
+    let mut done = 0;
+    while player.step(keys::random()?).map_err(|error| Failure::NoExample(error.to_string()))? {
+        done += 1;
+        if done % 16 == 0 {
+            app.tell(Event::Progress { what: Work::Example, done, total });
+            gloo_timers::future::TimeoutFuture::new(0).await;
+        }
+    }
+    app.tell(Event::Progress { what: Work::Example, done: total, total });
+    let Some(played) = player.played() else { return Err(Failure::NoExample(String::new())) };
+    let mut beside: Vec<Write> = Vec::new();
+    for secret in &played.people {
+        beside.push(keys::keep_person(played.session, secret, "")?);
+    }
+    beside.extend(played.invites.iter().map(|(invite, secret)| keys::keep_invite(played.session, *invite, secret)));
+    if let Some(first) = played.people.first() {
+        page::tab_remember(&seat_key(played.session), Some(&first.person().hex()));
+    }
+    signing::keep(app, played.events, beside, true, From::Here).await?;
+    app.tell(Event::Begun(played.session));
+    Ok(())
+}
+
+thread_local! {
+    static TICKING: RefCell<Option<gloo_timers::callback::Interval>> = const { RefCell::new(None) };
+}
+
+fn tick(app: App, on: bool) {
+    TICKING.with_borrow_mut(|ticking| match (on, ticking.is_some()) {
+        (true, false) => *ticking = Some(gloo_timers::callback::Interval::new(1_000, move || app.tell(Event::Ticked))),
+        (false, true) => *ticking = None,
+        (true, true) | (false, false) => {}
+    });
+}

@@ -1,14 +1,32 @@
 //! All acts in one list, and what a rule is given.
 
+use super::decision::Judged;
 use super::id::*;
 use super::rejection::Rejection;
 use super::state::State;
 use super::time::Time;
+use serde::Serialize;
+use std::collections::HashSet;
+
+/// An act's place in the one order that everybody shows: causal, never by clock alone.
+///
+/// The moment is the act's `created_at` or its ancestors' latest, whichever is later; the depth is the length of its longest line
+/// of ancestors. So an act comes after all it has seen, and the order of two acts never depends on what else is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Order {
+    pub moment: Time,
+    pub depth: u32,
+    pub id: ActId,
+}
 
 /// What acts had seen: the record's graph answers.
 pub trait Past {
     /// Whether `later` had seen `earlier`: is `earlier` among its ancestors?
     fn had_seen(&self, later: ActId, earlier: ActId) -> bool;
+    /// Everything an act had seen.
+    fn ancestry(&self, of: ActId) -> HashSet<ActId>;
+    /// The act's place in the order.
+    fn order(&self, of: ActId) -> Order;
 }
 
 /// Who acts, when by their clock, and what the act had seen.
@@ -18,9 +36,16 @@ pub struct Given<'a> {
     pub by: PersonId,
     pub at: Time,
     pub past: &'a dyn Past,
+    /// For a decision that takes effect: what it amounts to, judged on exactly what it had seen.
+    pub judged: Option<&'a Judged>,
 }
 
-impl Given<'_> {
+impl<'a> Given<'a> {
+    /// What a rule is given on an act, before it is judged.
+    pub fn new(id: ActId, by: PersonId, at: Time, past: &'a dyn Past) -> Given<'a> {
+        Given { id, by, at, past, judged: None }
+    }
+
     /// Whether this act had seen another.
     pub fn saw(&self, earlier: impl Into<ActId>) -> bool {
         self.past.had_seen(self.id, earlier.into())

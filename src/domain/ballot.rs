@@ -1,8 +1,9 @@
 //! Ballots: one person's answer. The last one before the close counts.
 
-use super::act::{Given, Rule};
+use super::act::{Given, Order, Rule};
 use super::id::*;
-use super::question::{Counting, find, may_vote};
+use super::count::may_cast;
+use super::question::{Counting, find};
 use super::rejection::Rejection;
 use super::session::{Field, check_count, check_distinct};
 use super::state::State;
@@ -50,13 +51,13 @@ pub enum Answers {
 /// A ballot in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Ballot {
-    /// 1, 2, 3 … in the order the record was folded; a person's later ballot replaces their earlier.
-    pub order: u32,
+    /// Its place in the order of the record: a person's later ballot replaces their earlier.
+    pub order: Order,
     pub by: PersonId,
     pub at: Time,
     pub answers: Answers,
-    /// The removal of its author that had not seen it: it counts only in closes that had not seen that removal.
-    pub struck: Option<ActId>,
+    /// A removal has voided it, and a close that did not know of the removal had counted it: it counts there and nowhere else.
+    pub struck: bool,
 }
 
 /// The ballots that count: each person's last, and for statements each person's last answer to each.
@@ -130,21 +131,25 @@ pub struct BallotCast {
 
 impl Rule for BallotCast {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
-        state.contributor(given)?;
+        let seat = state.contributor(given)?;
         let question = find(state, self.question)?;
         if question.closes.iter().any(|close| given.saw(close.id)) {
             return Err(Rejection::BallotAfterClose { question: self.question });
         }
         check_answers(question.open.counting, question.open.options.len(), &self.answers)?;
-        if may_vote(state, question, given.by) { Ok(()) } else { Err(Rejection::NotInElectorate { question: self.question }) }
+        if may_cast(state, question, given.by, &seat) {
+            Ok(())
+        } else {
+            Err(Rejection::NotInElectorate { question: self.question })
+        }
     }
 
     fn apply(self, state: &mut State, given: &Given) {
         if let Some(question) = state.questions.get_mut(&self.question) {
-            let order = u32::try_from(question.ballots.len()).unwrap_or(u32::MAX);
+            let order = given.past.order(given.id);
             question
                 .ballots
-                .insert(given.id.into(), Ballot { order, by: given.by, at: given.at, answers: self.answers, struck: None });
+                .insert(given.id.into(), Ballot { order, by: given.by, at: given.at, answers: self.answers, struck: false });
         }
     }
 }

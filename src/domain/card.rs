@@ -136,6 +136,9 @@ impl Rule for CardAdd {
             }
             check_text(Field::Import, &origin.source, 240)?;
             check_length(Field::Import, &origin.digest, 64)?;
+            if origin.moderated.is_some_and(|moderated| !(-1..=1).contains(&moderated)) {
+                return Err(Rejection::OutOfRange { field: Field::Import });
+            }
         }
         Ok(())
     }

@@ -58,6 +58,9 @@ impl Rule for MeetingCall {
         check_text(Field::Title, &self.title, 240)?;
         check_text(Field::Where, &self.place, 240)?;
         check_count(Field::Items, &self.agenda, 300)?;
+        if !(0..=Time::LAST.0).contains(&self.starts.0) {
+            return Err(Rejection::OutOfRange { field: Field::When });
+        }
         let known = self.agenda.iter().all(|item| account::exists(state, *item));
         if known { Ok(()) } else { Err(Rejection::NoSuch { field: Field::Items }) }
     }

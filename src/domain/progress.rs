@@ -71,6 +71,11 @@ fn known(state: &State, item: Item) -> Result<(), Rejection> {
     if account::exists(state, item) { Ok(()) } else { Err(Rejection::NoSuch { field: Field::Items }) }
 }
 
+/// Whole numbers up to 2^53 - 1 survive every JSON reader.
+fn check_money(amount: Option<u64>) -> Result<(), Rejection> {
+    if amount.is_some_and(|amount| amount >= 1 << 53) { Err(Rejection::OutOfRange { field: Field::Money }) } else { Ok(()) }
+}
+
 fn reports_on(state: &State, given: &Given, item: Item) -> Result<(), Rejection> {
     let person = state.member(given)?;
     known(state, item)?;
@@ -91,7 +96,8 @@ pub struct MilestoneSet {
 impl Rule for MilestoneSet {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
         reports_on(state, given, self.item)?;
-        check_text(Field::Title, &self.title, 240)
+        check_text(Field::Title, &self.title, 240)?;
+        check_money(self.planned)
     }
 
     fn apply(self, state: &mut State, given: &Given) {
@@ -126,6 +132,7 @@ impl Rule for ProgressReport {
         reports_on(state, given, self.item)?;
         check_text(Field::Text, &self.text, 2_000)?;
         check_length(Field::Evidence, &self.evidence, 1_000)?;
+        check_money(self.spent)?;
         match self.milestone {
             Some(id) if state.milestones.get(&id).is_none_or(|m| m.item != self.item) => {
                 Err(Rejection::NoSuch { field: Field::Milestone })

@@ -1,7 +1,9 @@
 //! Questions: what is decided and by which rule. Opening freezes everything; the close seals what it had seen.
 
 use super::act::{Given, Rule};
-use super::ballot::Counted;
+use super::ballot::Ballot;
+use super::count::{Count, count, may_vote};
+use super::decision::Judged;
 use super::id::*;
 use super::rejection::Rejection;
 use super::session::{Field, check_count, check_distinct, check_length, check_text};
@@ -91,7 +93,21 @@ pub struct Close {
     pub outcome: Outcome,
     /// People who could vote.
     pub electorate: u32,
+    /// The ballots that count: of each person the last, and where statements are answered all.
     pub counted: BTreeSet<BallotId>,
+    /// Who voted, and the stakeholder group they spoke from.
+    pub voters: BTreeMap<PersonId, Option<GroupId>>,
+    /// All ballots the close had seen.
+    pub seen: BTreeSet<BallotId>,
+}
+
+/// What a close amounts to, judged on what it had seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Closing {
+    pub count: Count,
+    pub seen: BTreeSet<BallotId>,
+    /// The question, with the ballots that count and no other.
+    pub question: Question,
 }
 
 impl Close {
@@ -110,7 +126,7 @@ pub struct Question {
     pub at: Time,
     pub open: QuestionOpen,
     /// Everything cast, counted or not.
-    pub ballots: BTreeMap<BallotId, super::ballot::Ballot>,
+    pub ballots: BTreeMap<BallotId, Ballot>,
     /// Who had joined by the opening and may vote, where that is the rule.
     pub roll: BTreeSet<PersonId>,
     /// Every close; usually one. Two that did not see each other and differ in outcome dispute the result.
@@ -131,60 +147,27 @@ impl Question {
     /// Ballots the close had not seen.
     pub fn missed(&self) -> impl Iterator<Item = BallotId> + '_ {
         let close = self.close();
-        self.ballots.keys().copied().filter(move |id| close.is_some_and(|close| !close.counted.contains(id)))
+        let missed = move |(id, ballot): &(&BallotId, &Ballot)| close.is_some_and(|c| !c.seen.contains(*id)) && !ballot.struck;
+        self.ballots.iter().filter(missed).map(|(id, _)| *id)
     }
 
     /// Whether the ballots that were missed would have changed the outcome.
     pub fn contested(&self, state: &State) -> bool {
         let Some(close) = self.close() else { return false };
-        self.missed().next().is_some() && count(state, self, |_| true).1 != close.outcome
+        let missed: BTreeSet<BallotId> = self.missed().collect();
+        let voted = |id: &BallotId, ballot: &Ballot| {
+            close.counted.contains(id) || (missed.contains(id) && may_vote(state, self, ballot.by))
+        };
+        let ballots = self.ballots.iter().filter(|(id, ballot)| voted(id, ballot)).map(|(id, ballot)| (*id, ballot));
+        !missed.is_empty() && super::count::outcome(self, ballots, close.electorate) != close.outcome
     }
-}
-
-/// May this person vote on it, as far as is known now?
-pub fn may_vote(state: &State, question: &Question, person: PersonId) -> bool {
-    let Some(known) = state.roster.people.get(&person) else { return false };
-    let rule = &question.open.electorate;
-    let joined = match rule.joined {
-        JoinedBy::Opening => question.roll.contains(&person),
-        JoinedBy::Close => true,
-    };
-    let group = rule.groups.is_empty() || known.group.is_some_and(|group| rule.groups.contains(&group));
-    joined
-        && group
-        && known.role == super::roster::Role::Resident
-        && (known.verified || rule.unverified)
-        && state.roster.counts(person)
-}
-
-/// Counts the ballots among the acts for which `had` is true: the seal and the outcome.
-///
-/// A ballot whose author was removed later counts where the removal is not among those acts: closed counts stay.
-pub fn count(state: &State, question: &Question, had: impl Fn(ActId) -> bool) -> (Seal, Outcome) {
-    let reaches = |id: BallotId, ballot: &super::ballot::Ballot| {
-        had(id.into()) && !ballot.struck.is_some_and(&had) && may_vote(state, question, ballot.by)
-    };
-    let in_reach = question.ballots.iter().filter(|(id, ballot)| reaches(**id, ballot));
-    let counted = Counted::of(question.open.counting, in_reach.map(|(id, ballot)| (*id, ballot)));
-    let tally = Tally::of(question.open.counting, question.open.options.len(), counted.voters.values());
-    let outcome = tally.outcome(&question.open, counted.voters.len(), electorate(state, question, &had));
-    let ids: Vec<String> = counted.ballots.iter().map(|id| format!("{id}\n")).collect();
-    let digest = super::state::sha256_hex(ids.concat().as_bytes());
-    let ballots = u32::try_from(counted.ballots.len()).unwrap_or(u32::MAX);
-    let voters = u32::try_from(counted.voters.len()).unwrap_or(u32::MAX);
-    (Seal { ballots, voters, digest, tally }, outcome)
-}
-
-/// How many people may vote, among those whose join is among the acts for which `had` is true.
-pub fn electorate(state: &State, question: &Question, had: impl Fn(ActId) -> bool) -> usize {
-    state.roster.people.iter().filter(|(id, person)| had(person.joined) && may_vote(state, question, **id)).count()
 }
 
 pub(super) fn find<'a>(state: &'a State, question: QuestionId) -> Result<&'a Question, Rejection> {
     state.questions.get(&question).ok_or(Rejection::NoSuch { field: Field::Question })
 }
 
-/// Opens a question. All of this is frozen from here on.
+/// Opens a question. All of this is frozen from here on. A decision: judged on what it had seen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct QuestionOpen {
     pub title: String,
@@ -210,7 +193,10 @@ impl Rule for QuestionOpen {
         if self.options.is_empty() {
             return Err(Rejection::Empty { field: Field::Options });
         }
-        self.options.iter().try_for_each(|choice| check_length(Field::Options, &choice.text, 2_000))?;
+        self.options.iter().try_for_each(|choice| match choice.about {
+            About::Nothing => check_text(Field::Options, &choice.text, 2_000),
+            About::Card(_) | About::Topic(_) | About::Theme(_) | About::Goal(_) => check_length(Field::Options, &choice.text, 2_000),
+        })?;
         check_distinct(Field::Groups, self.electorate.groups.iter())?;
         if self.electorate.groups.iter().any(|group| state.known_group(Some(*group)).is_err()) {
             return Err(Rejection::NoSuch { field: Field::Group });
@@ -238,15 +224,19 @@ impl Rule for QuestionOpen {
     }
 
     fn apply(self, state: &mut State, given: &Given) {
-        let number = u32::try_from(state.questions.len()).unwrap_or(u32::MAX).saturating_add(1);
-        let roll = state.roster.people.iter().filter(|(_, person)| given.saw(person.joined)).map(|(id, _)| *id).collect();
+        let Some(Judged::Opened { roll }) = given.judged else { return };
+        let (number, roll) = (number(state), roll.clone());
         let question =
             Question { number, by: given.by, at: given.at, open: self, ballots: BTreeMap::new(), roll, closes: Vec::new() };
         state.questions.insert(given.id.into(), question);
     }
 }
 
-/// Closes a question: what this act had seen is what was counted.
+fn number(state: &State) -> u32 {
+    u32::try_from(state.questions.len()).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// Closes a question: what this act had seen is what was counted. A decision.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuestionClose {
     pub question: QuestionId,
@@ -262,21 +252,27 @@ impl Rule for QuestionClose {
     }
 
     fn apply(self, state: &mut State, given: &Given) {
-        let Some(question) = state.questions.get(&self.question) else { return };
-        let counted = |id: ActId| given.saw(id);
-        let (recount, outcome) = count(state, question, counted);
-        let close = Close {
-            id: given.id,
-            by: given.by,
-            at: given.at,
-            seal: self.seal,
-            recount,
-            outcome,
-            electorate: u32::try_from(electorate(state, question, counted)).unwrap_or(u32::MAX),
-            counted: question.ballots.keys().copied().filter(|id| counted((*id).into())).collect(),
-        };
-        if let Some(question) = state.questions.get_mut(&self.question) {
-            question.closes.push(close);
+        let Some(Judged::Closed(closing)) = given.judged else { return };
+        // What was counted stays even where the question's opener or a voter was removed by somebody whom this close did not know of.
+        let number = number(state);
+        let question = state.questions.entry(self.question).or_insert_with(|| Question { number, ..closing.question.clone() });
+        for (id, ballot) in &closing.question.ballots {
+            question.ballots.entry(*id).or_insert_with(|| Ballot { struck: true, ..ballot.clone() });
         }
+        let Count { seal: recount, outcome, electorate, counted, voters } = closing.count.clone();
+        let (id, by, at, seal, seen) = (given.id, given.by, given.at, self.seal, closing.seen.clone());
+        question.closes.push(Close { id, by, at, seal, recount, outcome, electorate, counted, voters, seen });
+    }
+}
+
+impl QuestionClose {
+    /// Counts the question on the state that the closer's device showed.
+    pub(super) fn count(&self, knew: &State) -> Result<Closing, Rejection> {
+        let question = find(knew, self.question)?;
+        let count = count(knew, question);
+        let ballots = question.ballots.iter().filter(|(id, _)| count.counted.contains(id)).map(|(id, b)| (*id, b.clone())).collect();
+        let seen = question.ballots.keys().copied().collect();
+        let question = Question { ballots, closes: Vec::new(), roll: question.roll.clone(), open: question.open.clone(), ..*question };
+        Ok(Closing { count, seen, question })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::account::blanks;
 use super::act::{Given, Rule};
+use super::decision::Judged;
 use super::id::*;
 use super::rejection::Rejection;
 use super::roster::Role;
@@ -108,11 +109,19 @@ impl Rule for ResponseGive {
     }
 
     fn apply(self, state: &mut State, given: &Given) {
+        for item in &self.items {
+            state.answers_to.entry(*item).or_default().push(given.id.into());
+        }
         state.responses.insert(given.id.into(), Response { by: given.by, at: given.at, give: self, published: None });
     }
 }
 
-/// Publishes the report with every answer this act had seen.
+/// The answers that no publication has brought to the public.
+pub(super) fn unpublished(state: &State) -> Vec<ResponseId> {
+    state.responses.iter().filter(|(_, response)| response.published.is_none()).map(|(id, _)| *id).collect()
+}
+
+/// Publishes the report with every answer this act had seen. A decision: judged on what it had seen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportPublish {
     pub note: String,
@@ -122,35 +131,28 @@ pub struct ReportPublish {
 
 impl Rule for ReportPublish {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
-        let person = state.member(given)?;
-        if !matches!(person.role, Role::Office | Role::Facilitator) {
+        if !matches!(state.member(given)?.role, Role::Office | Role::Facilitator) {
             return Err(Rejection::OfficeOnly);
         }
         check_length(Field::Text, &self.note, 2_000)?;
         if !self.complete {
             return Ok(());
         }
-        let unseen = |item: &Item| match item {
-            Item::Card(card) => given.saw(*card),
-            Item::Goal(goal) => given.saw(*goal),
-            Item::Theme(theme) => given.saw(*theme),
-        };
-        let blank = blanks(state, |response| given.saw(response)).into_iter().filter(unseen).count();
+        let blank = blanks(state, |_| true).len();
         if blank > 0 { Err(Rejection::NotComplete { blank: u32::try_from(blank).unwrap_or(u32::MAX) }) } else { Ok(()) }
     }
 
     fn apply(self, state: &mut State, given: &Given) {
+        let Some(Judged::Published { responses }) = given.judged else { return };
         let id = PublicationId::from(given.id);
-        let mut responses = Vec::new();
-        for (response_id, response) in &mut state.responses {
-            if response.published.is_none() && given.saw(*response_id) {
-                response.published = Some(id);
-                responses.push(*response_id);
+        for response in responses {
+            if let Some(response) = state.responses.get_mut(response) {
+                response.published = response.published.or(Some(id));
             }
         }
         let version = u32::try_from(state.publications.len()).unwrap_or(u32::MAX).saturating_add(1);
         let publication =
-            Publication { version, by: given.by, at: given.at, note: self.note, complete: self.complete, responses };
+            Publication { version, by: given.by, at: given.at, note: self.note, complete: self.complete, responses: responses.clone() };
         state.publications.insert(id, publication);
     }
 }

@@ -3,6 +3,7 @@
 pub mod standing;
 
 use super::act::{Given, Rule};
+use super::decision::Judged;
 use super::id::*;
 use super::rejection::Rejection;
 use super::session::{Field, check_length, check_text};
@@ -10,7 +11,7 @@ use super::state::State;
 use super::time::Time;
 use serde::{Deserialize, Serialize};
 use standing::Standing;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What somebody may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,6 +21,19 @@ pub enum Role {
     Resident,
     Office,
     Observer,
+}
+
+/// A place in the session that one join gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Seat {
+    pub joined: ActId,
+    /// The convener has none.
+    pub invite: Option<InviteId>,
+    pub role: Role,
+    /// Came by an invite for one, not by a link that many hold.
+    pub verified: bool,
+    /// May enter cards and ballots for people without a phone.
+    pub helper: bool,
 }
 
 /// A participant in the state.
@@ -37,6 +51,34 @@ pub struct Person {
     pub verified: bool,
     /// May enter cards and ballots for people without a phone.
     pub helper: bool,
+    /// Usually one. More where one key joined on two devices that did not know of each other, or where somebody became a
+    /// facilitator later; role, invite and what comes with them are then those of the facilitator's seat, else of the first.
+    pub seats: Vec<Seat>,
+}
+
+impl Person {
+    fn new(name: String, group: Option<GroupId>, seat: Seat, at: Time) -> Person {
+        let Seat { joined, invite, role, verified, helper } = seat;
+        Person { name, role, group, invite, joined, joined_at: at, verified, helper, seats: vec![seat] }
+    }
+
+    /// The seat in which somebody acts: one that this act had seen, as a facilitator where there is a choice.
+    pub(super) fn seat_of(&self, given: &Given) -> Option<Seat> {
+        let seen = || self.seats.iter().copied().filter(|seat| given.saw(seat.joined));
+        seen().find(|seat| seat.role == Role::Facilitator).or_else(|| seen().next())
+    }
+
+    /// The seat that stands for the person.
+    pub(super) fn seat(&self) -> Seat {
+        Seat { joined: self.joined, invite: self.invite, role: self.role, verified: self.verified, helper: self.helper }
+    }
+
+    fn take_seat(&mut self, seat: Seat) {
+        if seat.role == Role::Facilitator && self.role != Role::Facilitator {
+            Seat { joined: self.joined, invite: self.invite, role: self.role, verified: self.verified, helper: self.helper } = seat;
+        }
+        self.seats.push(seat);
+    }
 }
 
 /// An invite in the state.
@@ -112,17 +154,13 @@ pub struct Roster {
 
 impl Roster {
     pub(super) fn seat_convener(&mut self, given: &Given, name: String) {
-        let convener = Person {
-            name,
-            role: Role::Facilitator,
-            group: None,
-            invite: None,
-            joined: given.id,
-            joined_at: given.at,
-            verified: true,
-            helper: true,
-        };
-        self.people.insert(given.by, convener);
+        let seat = Seat { joined: given.id, invite: None, role: Role::Facilitator, verified: true, helper: true };
+        self.people.insert(given.by, Person::new(name, None, seat, given.at));
+    }
+
+    /// Everybody who has joined and was not removed.
+    pub(super) fn joined(&self) -> BTreeSet<PersonId> {
+        self.people.keys().copied().filter(|person| self.standing.revoked(Target::Person(*person)).is_none()).collect()
     }
 
     /// Whether anybody speaks from a group, or answered the invitation from it.
@@ -134,6 +172,15 @@ impl Roster {
     pub fn counts(&self, person: PersonId) -> bool {
         let Some(known) = self.people.get(&person) else { return false };
         known.invite.and_then(|id| self.invites.get(&id)).is_none_or(|invite| invite.counts(person))
+    }
+}
+
+/// Whoever may be a facilitator must not hang on anything that others than facilitators, or than the convener's removals,
+/// can change (see [`standing`]); so their group is not asked after.
+fn known_group_of(role: Role, state: &State, group: Option<GroupId>) -> Result<(), Rejection> {
+    match role {
+        Role::Facilitator => Ok(()),
+        Role::Resident | Role::Office | Role::Observer => state.known_group(group),
     }
 }
 
@@ -152,7 +199,7 @@ impl Rule for Invite {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
         state.facilitator(given)?;
         check_length(Field::Name, &self.label, 60)?;
-        state.known_group(self.group)?;
+        known_group_of(self.role, state, self.group)?;
         if self.uses == Some(0) { Err(Rejection::OutOfRange { field: Field::Uses }) } else { Ok(()) }
     }
 
@@ -193,14 +240,16 @@ impl Rule for Join {
         if invite.key != self.key {
             return Err(Rejection::WrongInviteProof { invite: self.invite });
         }
-        if state.roster.people.contains_key(&given.by) {
+        // A resident may become a facilitator. Who joins twice on devices that do not know of each other acts from both.
+        let seat = state.roster.people.get(&given.by).and_then(|person| person.seat_of(given));
+        if seat.is_some_and(|seat| seat.role == Role::Facilitator || invite.role != Role::Facilitator) {
             return Err(Rejection::AlreadyJoined);
         }
         check_length(Field::Name, &self.name, 60)?;
-        state.known_group(self.group)?;
-        state.roster.standing.allows_invite(given, self.invite)?;
-        let known_before =
-            invite.joined.iter().filter(|p| state.roster.people.get(p).is_some_and(|p| given.saw(p.joined))).count();
+        known_group_of(invite.role, state, self.group)?;
+        state.roster.standing.allows_join(given, self.invite, invite.role)?;
+        let came = |person: &Person| person.seats.iter().any(|seat| seat.invite == Some(self.invite) && given.saw(seat.joined));
+        let known_before = invite.joined.iter().filter(|person| state.roster.people.get(person).is_some_and(came)).count();
         match invite.uses {
             Some(uses) if known_before >= uses as usize => Err(Rejection::InviteUsedUp { invite: self.invite }),
             Some(_) | None => Ok(()),
@@ -209,18 +258,18 @@ impl Rule for Join {
 
     fn apply(self, state: &mut State, given: &Given) {
         let Some(invite) = state.roster.invites.get_mut(&self.invite) else { return };
-        invite.joined.push(given.by);
-        let person = Person {
-            name: self.name,
-            role: invite.role,
-            group: invite.group.or(self.group),
-            invite: Some(self.invite),
-            joined: given.id,
-            joined_at: given.at,
-            verified: invite.uses.is_some(),
-            helper: invite.helper,
-        };
-        state.roster.people.insert(given.by, person);
+        if !invite.joined.contains(&given.by) {
+            invite.joined.push(given.by);
+        }
+        let (role, verified, helper) = (invite.role, invite.uses.is_some(), invite.helper);
+        let seat = Seat { joined: given.id, invite: Some(self.invite), role, verified, helper };
+        match state.roster.people.get_mut(&given.by) {
+            Some(person) => person.take_seat(seat),
+            None => {
+                let group = invite.group.or(self.group);
+                state.roster.people.insert(given.by, Person::new(self.name, group, seat, given.at));
+            }
+        }
     }
 }
 
@@ -282,7 +331,25 @@ pub enum Target {
     Invite(InviteId),
 }
 
-/// Ends an invite or removes a person: only what this act had seen of them stands.
+impl Target {
+    fn field(self) -> Field {
+        match self {
+            Target::Person(_) => Field::Person,
+            Target::Invite(_) => Field::Invite,
+        }
+    }
+
+    /// The role of the person or of the invite, where the session has it.
+    fn role(self, roster: &Roster) -> Option<Role> {
+        match self {
+            Target::Person(person) => roster.people.get(&person).map(|p| p.role),
+            Target::Invite(invite) => roster.invites.get(&invite).map(|i| i.role),
+        }
+    }
+}
+
+/// Ends an invite or removes a person. Of a person only what this act had seen stands; of an invite only the joins by it that
+/// this act had seen: who had come in by then stays. A decision: judged on what it had seen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Revoke {
     pub target: Target,
@@ -294,12 +361,8 @@ impl Rule for Revoke {
         state.facilitator(given)?;
         check_text(Field::Reason, &self.reason, 500)?;
         let session = state.session()?;
-        let role = match self.target {
-            Target::Person(person) => state.roster.people.get(&person).map(|p| p.role),
-            Target::Invite(invite) => state.roster.invites.get(&invite).map(|i| i.role),
-        };
-        match role {
-            None => Err(Rejection::NoSuch { field: Field::Person }),
+        match self.target.role(&state.roster) {
+            None => Err(Rejection::NoSuch { field: self.target.field() }),
             Some(Role::Facilitator) if given.by != session.convener => Err(Rejection::ConvenerOnly),
             Some(_) if self.target == Target::Person(session.convener) => Err(Rejection::ConvenerOnly),
             Some(_) => Ok(()),
@@ -311,7 +374,7 @@ impl Rule for Revoke {
     }
 }
 
-/// Takes a removal back.
+/// Takes back every removal of somebody or of an invite that this act had seen. A decision: judged on what it had seen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readmit {
     pub target: Target,
@@ -320,11 +383,17 @@ pub struct Readmit {
 impl Rule for Readmit {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
         state.facilitator(given)?;
-        if state.roster.standing.revoked(self.target).is_none() { Err(Rejection::NothingChanges) } else { Ok(()) }
+        let convener = state.session()?.convener == given.by;
+        if !convener && self.target.role(&state.roster).is_none_or(|role| role == Role::Facilitator) {
+            return Err(Rejection::ConvenerOnly);
+        }
+        if state.roster.standing.open(given, self.target).is_empty() { Err(Rejection::NothingChanges) } else { Ok(()) }
     }
 
-    fn apply(self, state: &mut State, _: &Given) {
-        state.roster.standing.forgive(self.target);
+    fn apply(self, state: &mut State, given: &Given) {
+        if let Some(Judged::Readmitted { revokes }) = given.judged {
+            state.roster.standing.forgive(revokes);
+        }
     }
 }
 
@@ -339,9 +408,9 @@ pub struct Rsvp {
 
 impl Rule for Rsvp {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
-        let person = state.member(given)?;
+        let seat = state.member(given)?;
         state.known_group(self.group)?;
-        let for_others = person.helper || person.role == Role::Facilitator;
+        let for_others = seat.helper || seat.role == Role::Facilitator;
         let most = if for_others { 10_000 } else { 1 };
         if (1..=most).contains(&self.people) { Ok(()) } else { Err(Rejection::OutOfRange { field: Field::People }) }
     }

@@ -1,9 +1,9 @@
-//! The folded state of a session, and the fold.
+//! The folded state of a session: a pure function of its acts.
 //!
-//! `fold` is given acts in causal order with what each had seen, and reads acts alone. Two laws, both property tests: any order,
-//! repetition or splitting of the same set folds to the same state; folding step by step equals folding from scratch.
+//! Two laws, both property tests: any order, repetition or splitting of the same set folds to the same state; folding step by
+//! step equals folding from scratch.
 
-use super::act::{Act, Given, Past, Rule};
+use super::act::{Act, Given, Rule};
 use super::card::Card;
 use super::commitment::Commitment;
 use super::goal::Goal;
@@ -12,10 +12,10 @@ use super::import::Import;
 use super::meeting::Meeting;
 use super::progress::{Milestone, Progress, VerdictState};
 use super::question::Question;
-use super::rejection::{Rejected, Rejection};
+use super::rejection::Rejection;
 use super::response::{Item, Publication, Response};
 use super::roster::standing::Standing;
-use super::roster::{Person, Role, Roster};
+use super::roster::{Role, Roster, Seat};
 use super::session::{Field, Session};
 use super::team::Team;
 use super::theme::Theme;
@@ -60,68 +60,29 @@ pub struct State {
     pub meetings: BTreeMap<MeetingId, Meeting>,
 }
 
-/// Folds acts, given in causal order, into the state and the acts that had no effect.
-pub fn fold(acts: &[Placed], past: &dyn Past) -> (State, Vec<Rejected>) {
-    let mut state = State::new(Standing::gather(acts, past));
-    let mut rejected = Vec::new();
-    for placed in acts {
-        if let Err(reason) = state.step(placed.clone(), past) {
-            rejected.push(Rejected { id: placed.id, reason });
-        }
-    }
-    (state, rejected)
-}
-
 impl State {
     /// An empty state that knows whom the whole set of acts removes.
-    pub fn new(standing: Standing) -> State {
+    pub(super) fn new(standing: Standing) -> State {
         State { roster: Roster { standing, ..Roster::default() }, ..State::default() }
-    }
-
-    /// Folds one more act, which comes last in the order.
-    pub fn step(&mut self, placed: Placed, past: &dyn Past) -> Result<(), Rejection> {
-        let given = Given { id: placed.id, by: placed.by, at: placed.at, past };
-        match self.admit(&placed.act, &given) {
-            Err(Rejection::Revoked { revoke }) => {
-                self.keep_struck(placed.act, &given, revoke);
-                return Err(Rejection::Revoked { revoke });
-            }
-            verdict => verdict?,
-        }
-        if let Act::ResponseGive(give) = &placed.act {
-            for item in &give.items {
-                self.answers_to.entry(*item).or_default().push(placed.id.into());
-            }
-        }
-        placed.act.apply(self, &given);
-        Ok(())
-    }
-
-    /// A ballot that a removal strikes out is kept beside the others: a close that had not seen the removal counted it.
-    fn keep_struck(&mut self, act: Act, given: &Given, revoke: ActId) {
-        let Act::BallotCast(cast) = act else { return };
-        if cast.admit(self, given).is_err() {
-            return;
-        }
-        let question = cast.question;
-        cast.apply(self, given);
-        if let Some(ballot) = self.questions.get_mut(&question).and_then(|q| q.ballots.get_mut(&given.id.into())) {
-            ballot.struck = Some(revoke);
-        }
     }
 
     /// Would this act take effect now? The same rule for the button and for the fold.
     pub fn admit(&self, act: &Act, given: &Given) -> Result<(), Rejection> {
+        self.admit_author(act, given)?;
+        act.admit(self, given)
+    }
+
+    /// May the author act at all: have they joined, and does no removal void this act?
+    pub(super) fn admit_author(&self, act: &Act, given: &Given) -> Result<(), Rejection> {
         match act {
-            Act::Convene(_) => {}
-            _ if self.session.is_none() => return Err(Rejection::OtherSession),
-            Act::Join(_) => {}
+            Act::Convene(_) => Ok(()),
+            _ if self.session.is_none() => Err(Rejection::OtherSession),
+            Act::Join(_) => Ok(()),
             _ => {
-                let person = self.member(given)?;
-                self.roster.standing.allows(given, person.invite)?;
+                let seat = self.member(given)?;
+                self.roster.standing.allows(given, seat.role)
             }
         }
-        act.admit(self, given)
     }
 
     /// The state's digest: SHA-256 of its canonical JSON (keys sorted, no white space), hexadecimal.
@@ -137,18 +98,18 @@ impl State {
         self.session.as_ref().ok_or(Rejection::OtherSession)
     }
 
-    /// The author, who has joined and was seen to.
-    pub(super) fn member(&self, given: &Given) -> Result<&Person, Rejection> {
+    /// The author's seat, by a join that this act had seen.
+    pub(super) fn member(&self, given: &Given) -> Result<Seat, Rejection> {
         let person = self.roster.people.get(&given.by).ok_or(Rejection::NotJoined)?;
-        if given.saw(person.joined) { Ok(person) } else { Err(Rejection::NotJoined) }
+        person.seat_of(given).ok_or(Rejection::NotJoined)
     }
 
     /// The author, who may contribute: anyone but an observer.
-    pub(super) fn contributor(&self, given: &Given) -> Result<&Person, Rejection> {
-        let person = self.member(given)?;
-        match person.role {
+    pub(super) fn contributor(&self, given: &Given) -> Result<Seat, Rejection> {
+        let seat = self.member(given)?;
+        match seat.role {
             Role::Observer => Err(Rejection::ObserverReadsOnly),
-            Role::Facilitator | Role::Office | Role::Resident => Ok(person),
+            Role::Facilitator | Role::Office | Role::Resident => Ok(seat),
         }
     }
 
@@ -164,8 +125,8 @@ impl State {
 
     /// The author may enter things for somebody else.
     pub(super) fn may_act_for_others(&self, given: &Given) -> Result<(), Rejection> {
-        let person = self.member(given)?;
-        if person.helper || person.role == Role::Facilitator { Ok(()) } else { Err(Rejection::FacilitatorOnly) }
+        let seat = self.member(given)?;
+        if seat.helper || seat.role == Role::Facilitator { Ok(()) } else { Err(Rejection::FacilitatorOnly) }
     }
 
     /// The stakeholder group, if one is named, is in the plan.

@@ -10,6 +10,9 @@ use std::str::FromStr;
 pub struct Time(pub i64);
 
 impl Time {
+    /// The end of the year 9999: no clock is right that says a later moment.
+    pub const LAST: Time = Time(253_402_300_799);
+
     /// This moment and so many seconds.
     pub fn plus_s(self, seconds: i64) -> Time {
         Time(self.0.saturating_add(seconds))

@@ -56,6 +56,7 @@ pub enum BadEvent {
 
 /// An event as it stands on a line.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Line {
     id: String,
     pubkey: String,
@@ -107,6 +108,7 @@ impl Verified {
     pub fn parse(line: &str) -> Result<Verified, BadEvent> {
         let (raw, verified) = Verified::read(line)?;
         check_signature(&raw)?;
+        check_spelling(&raw.content, &verified.body)?;
         if let Body::Act { act, .. } = &verified.body
             && let Act::Join(join) = act.as_ref()
         {
@@ -130,7 +132,7 @@ impl Verified {
         }
         let id: [u8; 32] = unhex(&raw.id).map_err(|_| BadEvent::NotHex)?;
         let by = PersonId(unhex(&raw.pubkey).map_err(|_| BadEvent::NotHex)?);
-        let at = Time(i64::try_from(raw.created_at).map_err(|_| BadEvent::NotAnEvent { why: "created_at".to_owned() })?);
+        let at = read_moment(raw.created_at)?;
         let (session, body) = match raw.kind {
             KIND_ACT => read_act(id, &raw)?,
             KIND_WORDS => read_words(&raw)?,
@@ -190,6 +192,23 @@ impl Verified {
     pub(super) fn into_body(self) -> Body {
         self.body
     }
+}
+
+fn read_moment(created_at: u64) -> Result<Time, BadEvent> {
+    match i64::try_from(created_at) {
+        Ok(seconds) if seconds <= Time::LAST.0 => Ok(Time(seconds)),
+        Ok(_) | Err(_) => Err(BadEvent::NotAnEvent { why: "created_at is after the year 9999".to_owned() }),
+    }
+}
+
+/// Content has one spelling. Else two readers might take a repeated key, a list in an object's stead or a field they do not
+/// know each in their own way, under one signature.
+fn check_spelling(content: &str, body: &Body) -> Result<(), BadEvent> {
+    let canonical = match body {
+        Body::Act { act, .. } => wire::v1::encode(act) == content,
+        Body::Words { text } => wire::v1::is_canonical_words(content, text),
+    };
+    if canonical { Ok(()) } else { Err(BadEvent::Content { why: "not in canonical form".to_owned() }) }
 }
 
 fn root_tag(session: SessionId) -> Vec<String> {

@@ -23,7 +23,8 @@ pub fn read(number: usize, line: &str) -> Result<Verified, BadLine> {
     Verified::parse(line).map_err(|why| BadLine { line: number, id: claimed_id(line), why })
 }
 
-fn claimed_id(line: &str) -> Option<String> {
+/// The id a line claims, where one can be read.
+pub fn claimed_id(line: &str) -> Option<String> {
     let from = line.find("\"id\"")? + 4;
     let rest = line.get(from..)?.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
     let id: String = rest.chars().take_while(|c| c.is_ascii_hexdigit()).take(64).collect();

@@ -4,22 +4,14 @@
 //! `(moment, depth, id)`, where an act's *moment* is its `created_at` or its ancestors' latest, whichever is later, and its
 //! *depth* is the length of its longest line of ancestors. So the order of two acts never depends on what else is held.
 
-use crate::domain::act::Past;
+use crate::domain::act::{Order, Past};
 use crate::domain::id::ActId;
 use crate::domain::time::Time;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// An act's place in the one order that everybody shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct OrderKey {
-    moment: Time,
-    depth: u32,
-    id: ActId,
-}
-
 #[derive(Debug)]
 struct Node {
-    key: OrderKey,
+    key: Order,
     parents: Vec<u32>,
     /// It has seen every node placed before this index. Makes `had_seen` quick where one device acts in a row.
     seen_below: u32,
@@ -87,7 +79,7 @@ impl Graph {
         }
         let seen_below = self.seen_below(&parents);
         let place = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
-        self.nodes.push(Node { key: OrderKey { moment, depth, id }, parents, seen_below });
+        self.nodes.push(Node { key: Order { moment, depth, id }, parents, seen_below });
         self.index.insert(id, place);
     }
 
@@ -130,7 +122,7 @@ impl Graph {
     }
 
     /// The act's place in the order.
-    pub fn key(&self, id: ActId) -> Option<OrderKey> {
+    pub fn key(&self, id: ActId) -> Option<Order> {
         self.index.get(&id).and_then(|place| self.nodes.get(*place as usize)).map(|node| node.key)
     }
 
@@ -154,13 +146,24 @@ impl Graph {
             }
         }
         let free = self.nodes.iter().zip(covered).filter(|(node, covered)| counts(node) && !covered);
-        let mut tips: Vec<OrderKey> = free.map(|(node, _)| node.key).collect();
+        let mut tips: Vec<Order> = free.map(|(node, _)| node.key).collect();
         tips.sort_unstable_by(|a, b| b.cmp(a));
         tips.into_iter().map(|key| key.id).collect()
     }
 }
 
 impl Past for Graph {
+    fn ancestry(&self, of: ActId) -> HashSet<ActId> {
+        let Some(node) = self.index.get(&of).and_then(|place| self.nodes.get(*place as usize)) else { return HashSet::new() };
+        let below = self.nodes.iter().take(node.seen_below as usize).map(|seen| seen.key.id);
+        let above = self.ancestors(&node.parents, node.seen_below);
+        below.chain(above.iter().filter_map(|place| self.nodes.get(*place as usize)).map(|seen| seen.key.id)).collect()
+    }
+
+    fn order(&self, of: ActId) -> Order {
+        self.key(of).unwrap_or(Order { moment: Time(i64::MAX), depth: u32::MAX, id: of })
+    }
+
     fn had_seen(&self, later: ActId, earlier: ActId) -> bool {
         let (Some(&later), Some(&earlier)) = (self.index.get(&later), self.index.get(&earlier)) else { return false };
         let (Some(from), Some(target)) = (self.nodes.get(later as usize), self.nodes.get(earlier as usize)) else { return false };
@@ -202,6 +205,17 @@ impl AtClick<'_> {
 }
 
 impl Past for AtClick<'_> {
+    fn ancestry(&self, of: ActId) -> HashSet<ActId> {
+        match Self::count(of) {
+            Some(n) => self.0.index.keys().copied().chain((0..n).map(|before| Self::next(before as usize))).collect(),
+            None => self.0.ancestry(of),
+        }
+    }
+
+    fn order(&self, of: ActId) -> Order {
+        self.0.order(of)
+    }
+
     fn had_seen(&self, later: ActId, earlier: ActId) -> bool {
         match (Self::count(later), Self::count(earlier)) {
             (Some(later), Some(earlier)) => earlier < later,

@@ -1,14 +1,14 @@
 //! The ledger of one session: takes verified events in any order, any number of times, and keeps the folded state.
 
 use super::envelope::{Body, SEEN_MAX, Verified};
-use super::graph::{AtClick, Graph, OrderKey};
+use super::graph::{AtClick, Graph};
 use super::words::{Shelf, Words};
 use crate::domain::act::{Act, Given};
 use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
-use crate::domain::roster::standing::Standing;
 use crate::domain::time::Time;
-use crate::domain::{Placed, Rejected, Rejection, State};
+use crate::domain::{Fold, Order, Placed, Rejected, Rejection, State};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What became of an event that was offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,10 +31,9 @@ pub struct Ledger {
     session: SessionId,
     graph: Graph,
     /// Every act that is held, placed or waiting.
-    acts: BTreeMap<ActId, Placed>,
-    order: BTreeMap<OrderKey, ActId>,
-    state: State,
-    rejected: BTreeMap<ActId, Rejection>,
+    acts: BTreeMap<ActId, Arc<Placed>>,
+    order: BTreeMap<Order, ActId>,
+    fold: Fold,
     outcasts: BTreeSet<ActId>,
     last_by: BTreeMap<PersonId, ActId>,
     words: Shelf,
@@ -48,8 +47,7 @@ impl Ledger {
             graph: Graph::default(),
             acts: BTreeMap::new(),
             order: BTreeMap::new(),
-            state: State::default(),
-            rejected: BTreeMap::new(),
+            fold: Fold::default(),
             outcasts: BTreeSet::new(),
             last_by: BTreeMap::new(),
             words: Shelf::default(),
@@ -90,7 +88,7 @@ impl Ledger {
             Body::Act { .. } if self.graph.knows(id) => Added::Known,
             Body::Act { seen, act } => {
                 let placed = self.graph.add(id, at, &seen);
-                self.acts.insert(id, Placed { id, by, at, act: *act });
+                self.acts.insert(id, Arc::new(Placed { id, by, at, act: *act }));
                 let what = if placed.is_empty() { Added::Waiting } else { Added::Placed };
                 fresh.extend(placed);
                 what
@@ -101,56 +99,48 @@ impl Ledger {
     /// Folds newly placed acts: step by step where they come last in the order, else everything anew.
     fn fold_in(&mut self, fresh: Vec<ActId>) {
         let last = self.order.keys().next_back().copied();
-        let mut keys: Vec<OrderKey> = fresh.iter().filter_map(|id| self.graph.key(*id)).collect();
+        let mut keys: Vec<Order> = fresh.iter().filter_map(|id| self.graph.key(*id)).collect();
         keys.sort_unstable();
         let comes_last = keys.first().is_none_or(|first| last.is_none_or(|last| last < *first));
-        let reaches_back =
-            fresh.iter().any(|id| self.acts.get(id).is_some_and(|p| matches!(p.act, Act::Revoke(_) | Act::Readmit(_))));
-        let named: Vec<(OrderKey, ActId)> = fresh.iter().filter_map(|id| self.graph.key(*id).map(|key| (key, *id))).collect();
-        self.order.extend(named);
-        if reaches_back || !comes_last {
+        self.order.extend(keys.iter().map(|key| (*key, key.id)));
+        if !comes_last || !keys.iter().all(|key| self.step(key.id)) {
             self.refold();
-        } else {
-            for key in keys {
-                if let Some(placed) = self.order.get(&key).and_then(|id| self.acts.get(id)).cloned() {
-                    self.step(placed);
-                }
-            }
         }
     }
 
     fn refold(&mut self) {
-        let placed: Vec<Placed> = self.order.values().filter_map(|id| self.acts.get(id)).cloned().collect();
-        self.state = State::new(Standing::gather(&placed, &self.graph));
-        self.rejected.clear();
+        let placed = self.order.values().filter_map(|id| self.acts.get(id)).cloned().collect();
+        let judgements = std::mem::take(&mut self.fold).into_judgements();
+        self.fold = Fold::of(placed, &self.graph, judgements);
         self.outcasts.clear();
         self.last_by.clear();
-        for act in placed {
-            self.step(act);
+        for placed in self.fold.acts().to_vec() {
+            self.note(&placed);
         }
     }
 
-    fn step(&mut self, placed: Placed) {
-        let (id, by) = (placed.id, placed.by);
-        match self.state.step(placed, &self.graph) {
-            Err(reason) => {
-                if reason.is_outcast() {
-                    self.outcasts.insert(id);
-                } else {
-                    self.last_by.insert(by, id);
-                }
-                self.rejected.insert(id, reason);
-            }
-            Ok(()) => {
-                self.last_by.insert(by, id);
-            }
+    /// Folds an act that comes last in the order; false where that takes a fold from the start.
+    fn step(&mut self, id: ActId) -> bool {
+        let Some(placed) = self.acts.get(&id).cloned() else { return true };
+        let folded = self.fold.step(placed.clone(), &self.graph);
+        if folded {
+            self.note(&placed);
+        }
+        folded
+    }
+
+    fn note(&mut self, placed: &Placed) {
+        if self.fold.rejection(placed.id).is_some_and(Rejection::is_outcast) {
+            self.outcasts.insert(placed.id);
+        } else {
+            self.last_by.insert(placed.by, placed.id);
         }
     }
 
     /// Would this act take effect, made here now by this person?
     pub fn admit(&self, by: PersonId, at: Time, act: &Act) -> Result<(), Rejection> {
         let past = AtClick(&self.graph);
-        self.state.admit(act, &Given { id: AtClick::next(0), by, at, past: &past })
+        self.state().admit(act, &Given::new(AtClick::next(0), by, at, &past))
     }
 
     /// Would these acts take effect, made here now in this order by this person? The first that would not, and why.
@@ -159,7 +149,7 @@ impl Ledger {
             return self.admit(by, at, act).map_err(|reason| (0, reason));
         }
         let past = AtClick(&self.graph);
-        let mut state = self.state.clone();
+        let mut state = self.state().clone();
         for (n, act) in acts.iter().enumerate() {
             let placed = Placed { id: AtClick::next(n), by, at, act: act.clone() };
             state.step(placed, &past).map_err(|reason| (n, reason))?;
@@ -197,7 +187,7 @@ impl Ledger {
     }
     /// The folded state.
     pub fn state(&self) -> &State {
-        &self.state
+        self.fold.state()
     }
     /// The text an act of `by` names.
     pub fn words(&self, id: WordsId, by: PersonId) -> Option<&str> {
@@ -205,11 +195,11 @@ impl Ledger {
     }
     /// Acts without effect, in the order of their ids.
     pub fn rejected(&self) -> Vec<Rejected> {
-        self.rejected.iter().map(|(id, reason)| Rejected { id: *id, reason: reason.clone() }).collect()
+        self.fold.rejected().iter().map(|(id, reason)| Rejected { id: *id, reason: reason.clone() }).collect()
     }
     /// Why an act had no effect.
     pub fn rejection(&self, id: ActId) -> Option<&Rejection> {
-        self.rejected.get(&id)
+        self.fold.rejection(id)
     }
     /// Acts that wait for an ancestor.
     pub fn waiting(&self) -> Vec<ActId> {
@@ -221,11 +211,11 @@ impl Ledger {
     }
     /// An act that is held.
     pub fn act(&self, id: ActId) -> Option<&Placed> {
-        self.acts.get(&id)
+        self.acts.get(&id).map(Arc::as_ref)
     }
     /// All placed acts in the one order.
     pub fn acts(&self) -> impl Iterator<Item = &Placed> {
-        self.order.values().filter_map(|id| self.acts.get(id))
+        self.fold.acts().iter().map(Arc::as_ref)
     }
     /// How many acts are held, placed or waiting.
     pub fn len(&self) -> usize {
@@ -240,7 +230,7 @@ impl Ledger {
         self.words.len()
     }
     /// The act's place among all placed acts, for a log.
-    pub fn key(&self, id: ActId) -> Option<OrderKey> {
+    pub fn key(&self, id: ActId) -> Option<Order> {
         self.graph.key(id)
     }
 }

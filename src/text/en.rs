@@ -1,6 +1,12 @@
 //! English.
 
 mod common;
+mod cards;
+mod reading;
+mod console;
+mod agenda;
+mod breakouts;
+mod wall;
 
 use super::Messages;
 use crate::domain::session::Lang;
@@ -10,4 +16,13 @@ pub static MESSAGES: Messages = Messages {
     tag: "en",
     own_name: "English",
     common: &common::COMMON,
+    cards: &cards::CARDS,
+    reading: &reading::READING,
+    console: &console::CONSOLE,
+    agenda: &agenda::AGENDA,
+    breakouts: &breakouts::BREAKOUTS,
+    news: &breakouts::NEWS,
+    convergence: &breakouts::CONVERGENCE,
+    closing: &breakouts::CLOSING,
+    wall: &wall::WALL,
 };

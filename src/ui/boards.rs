@@ -1,1 +1,2 @@
 //! One component per board of a method.
+pub mod cards;

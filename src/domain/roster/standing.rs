@@ -1,25 +1,38 @@
 //! Who was removed, judged on exactly what each removal had seen.
 //!
-//! A removal reaches back: an act of the removed that it had not seen is void even where it comes earlier in the order. So the
-//! removals are gathered before the fold begins. Only the convener removes facilitators and nobody removes the convener; so the
-//! convener's removals hold first, and another facilitator's hold unless the convener's removal of that facilitator had not seen them.
+//! A removal of a person voids what they did that it had not seen, even where that comes earlier in the order; a removal of an
+//! invite voids the joins by it that it had not seen. Only the convener removes facilitators, and nobody the convener. So which
+//! removals hold is found in two steps without a circle: the convener's ([`Removal::firm`]) hold; then those of facilitators
+//! whom the convener's do not void. For the same reason what somebody does as a facilitator is voided by the convener alone.
 
 use super::{Role, Target};
-use crate::domain::act::{Act, Given, Past};
+use crate::domain::act::{Act, Given, Past, Rule};
+use crate::domain::decision::Judged;
+use crate::domain::fold::Judgements;
 use crate::domain::id::*;
 use crate::domain::rejection::Rejection;
-use crate::domain::state::Placed;
+use crate::domain::state::{Placed, State};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// A removal that holds.
+/// A removal that holds, unless it was taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Removal {
     pub revoke: ActId,
     pub by: PersonId,
     pub target: Target,
-    /// Taken back by these acts.
-    pub readmitted: bool,
+    /// By the convener.
+    pub firm: bool,
+    /// Taken back by these acts; true: by the convener.
+    pub readmitted: Vec<(ActId, bool)>,
+}
+
+impl Removal {
+    /// Whether nobody took it back; for what was done as a facilitator only the convener can.
+    fn open(&self, as_facilitator: bool) -> bool {
+        if as_facilitator { self.firm && !self.readmitted.iter().any(|(_, firm)| *firm) } else { self.readmitted.is_empty() }
+    }
 }
 
 /// What was said with a removal, once the fold has reached it.
@@ -33,114 +46,113 @@ pub struct Noted {
 /// All removals of a session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Standing {
+    /// By the ids of their acts.
     removals: Vec<Removal>,
-    /// Removals the fold has reached, with their public reasons.
+    /// Removals the fold has reached and nobody took back, with their public reasons.
     pub noted: Vec<Noted>,
 }
 
-struct Roles {
-    convener: Option<PersonId>,
-    invites: BTreeMap<InviteId, Role>,
-    people: BTreeMap<PersonId, (Role, Option<InviteId>)>,
-}
-
-impl Roles {
-    fn of<'a>(acts: impl Iterator<Item = &'a Placed>) -> Roles {
-        let mut roles = Roles { convener: None, invites: BTreeMap::new(), people: BTreeMap::new() };
-        for placed in acts {
-            match &placed.act {
-                Act::Convene(_) if roles.convener.is_none() => {
-                    roles.convener = Some(placed.by);
-                    roles.people.insert(placed.by, (Role::Facilitator, None));
-                }
-                Act::Invite(invite) => {
-                    roles.invites.insert(placed.id.into(), invite.role);
-                }
-                Act::Join(join) => {
-                    if let Some(role) = roles.invites.get(&join.invite) {
-                        roles.people.entry(placed.by).or_insert((*role, Some(join.invite)));
-                    }
-                }
-                _ => {}
-            }
-        }
-        roles
-    }
-
-    fn is_facilitator(&self, person: PersonId) -> bool {
-        self.people.get(&person).is_some_and(|(role, _)| *role == Role::Facilitator)
-    }
-
-    fn may_remove(&self, by: PersonId, target: Target) -> bool {
-        let role = match target {
-            Target::Person(person) => self.people.get(&person).map(|(role, _)| *role),
-            Target::Invite(invite) => self.invites.get(&invite).copied(),
-        };
-        let convener = self.convener == Some(by);
-        match role {
-            None => false,
-            Some(_) if self.convener.is_some_and(|c| target == Target::Person(c)) => false,
-            Some(Role::Facilitator) => convener,
-            Some(_) => convener || self.is_facilitator(by),
-        }
-    }
-
-    fn hit(&self, removal: &Removal, person: PersonId) -> bool {
-        match removal.target {
-            Target::Person(removed) => removed == person,
-            Target::Invite(invite) => self.people.get(&person).is_some_and(|(_, came_by)| *came_by == Some(invite)),
-        }
-    }
-}
-
 impl Standing {
-    /// Gathers the removals among all acts of a session, before they are folded.
-    pub fn gather(acts: &[Placed], past: &dyn Past) -> Standing {
-        if !acts.iter().any(|placed| matches!(placed.act, Act::Revoke(_))) {
-            return Standing::default();
+    /// Gathers the removals among all acts of a session, given in causal order, before they are folded.
+    pub(in crate::domain) fn gather(acts: &[Arc<Placed>], past: &dyn Past, judgements: &mut Judgements) -> Standing {
+        let convener = acts.iter().find(|placed| matches!(placed.act, Act::Convene(_))).map(|placed| placed.by);
+        let mut firm = Vec::new();
+        let mut others = Vec::new();
+        for placed in acts.iter().filter(|placed| matches!(placed.act, Act::Revoke(_) | Act::Readmit(_))) {
+            if let Ok(judged) = judgements.judge(placed, &past.ancestry(placed.id), acts, past) {
+                let of = if Some(placed.by) == convener { &mut firm } else { &mut others };
+                of.push((placed, judged));
+            }
         }
-        let roles = Roles::of(acts.iter());
-        let mut removals = Vec::new();
-        for by_convener in [true, false] {
-            let firm: Vec<Removal> = removals.clone();
-            for placed in acts.iter().filter(|placed| (Some(placed.by) == roles.convener) == by_convener) {
-                let Act::Revoke(revoke) = &placed.act else { continue };
-                let void = firm.iter().any(|r| roles.hit(r, placed.by) && !past.had_seen(r.revoke, placed.id));
-                if roles.may_remove(placed.by, revoke.target) && !void && !revoke.reason.trim().is_empty() {
-                    removals.push(Removal { revoke: placed.id, by: placed.by, target: revoke.target, readmitted: false });
+        let standing = Standing::of(&firm, &[]);
+        if others.is_empty() {
+            return standing;
+        }
+        let facilitators = facilitators(acts, past, standing);
+        others.retain(|(placed, _)| {
+            let given = Given::new(placed.id, placed.by, placed.at, past);
+            facilitators.admit_author(&placed.act, &given).is_ok()
+        });
+        Standing::of(&firm, &others)
+    }
+
+    fn of(firm: &[(&Arc<Placed>, Arc<Judged>)], others: &[(&Arc<Placed>, Arc<Judged>)]) -> Standing {
+        let mut standing = Standing::default();
+        for removals in [true, false] {
+            for (held, firm) in [(firm, true), (others, false)] {
+                for (placed, judged) in held.iter().filter(|(_, judged)| (**judged == Judged::Removed) == removals) {
+                    standing.take(placed, judged, firm);
                 }
             }
         }
-        for placed in acts {
-            let Act::Readmit(readmit) = &placed.act else { continue };
-            if !roles.is_facilitator(placed.by) {
-                continue;
+        standing
+    }
+
+    /// Takes in a removal or a readmission; firm where it is the convener's.
+    pub(in crate::domain) fn take(&mut self, placed: &Placed, judged: &Judged, firm: bool) {
+        match (&placed.act, judged) {
+            (Act::Revoke(revoke), _) => {
+                let place = self.removals.partition_point(|removal| removal.revoke < placed.id);
+                let (by, target) = (placed.by, revoke.target);
+                self.removals.insert(place, Removal { revoke: placed.id, by, target, firm, readmitted: Vec::new() });
             }
-            let void = removals.iter().any(|r| roles.hit(r, placed.by) && !r.readmitted && !past.had_seen(r.revoke, placed.id));
-            for removal in &mut removals {
-                let aimed = removal.target == readmit.target && past.had_seen(placed.id, removal.revoke);
-                removal.readmitted |= aimed && !void;
+            (_, Judged::Readmitted { revokes }) => {
+                for removal in self.removals.iter_mut().filter(|removal| revokes.contains(&removal.revoke)) {
+                    let place = removal.readmitted.partition_point(|(known, _)| *known < placed.id);
+                    removal.readmitted.insert(place, (placed.id, firm));
+                }
             }
+            (_, Judged::Opened { .. } | Judged::Closed(_) | Judged::Published { .. } | Judged::Removed) => {}
         }
-        removals.sort_by_key(|r| r.revoke);
-        Standing { removals, noted: Vec::new() }
     }
 
-    fn against(&self, given: &Given, target: Target) -> Result<(), Rejection> {
-        let broken =
-            self.removals.iter().find(|r| r.target == target && !r.readmitted && !given.past.had_seen(r.revoke, given.id));
-        broken.map_or(Ok(()), |removal| Err(Rejection::Revoked { revoke: removal.revoke }))
+    /// Whether a removal or a readmission was taken in already.
+    pub(in crate::domain) fn knows(&self, placed: &Placed, judged: &Judged) -> bool {
+        match judged {
+            Judged::Removed => self.removals.iter().any(|removal| removal.revoke == placed.id),
+            Judged::Readmitted { revokes } => {
+                let mut aimed_at = self.removals.iter().filter(|removal| revokes.contains(&removal.revoke));
+                aimed_at.all(|removal| removal.readmitted.iter().any(|(act, _)| *act == placed.id))
+            }
+            Judged::Opened { .. } | Judged::Closed(_) | Judged::Published { .. } => true,
+        }
     }
 
-    /// Whether no removal voids this act of somebody who came by this invite.
-    pub(in crate::domain) fn allows(&self, given: &Given, invite: Option<InviteId>) -> Result<(), Rejection> {
-        self.against(given, Target::Person(given.by))?;
-        invite.map_or(Ok(()), |invite| self.against(given, Target::Invite(invite)))
+    /// Every removal that holds or was taken back.
+    pub fn removals(&self) -> &[Removal] {
+        &self.removals
     }
 
-    /// Whether no removal of the invite voids this act.
-    pub(super) fn allows_invite(&self, given: &Given, invite: InviteId) -> Result<(), Rejection> {
-        self.against(given, Target::Invite(invite))
+    /// The acts a removal's effect hangs on: itself and what took it back.
+    pub(in crate::domain) fn acts_on(&self, revoke: ActId) -> impl Iterator<Item = ActId> {
+        let removal = self.removals.iter().find(move |removal| removal.revoke == revoke);
+        let readmitted = removal.into_iter().flat_map(|removal| removal.readmitted.iter().map(|(act, _)| *act));
+        std::iter::once(revoke).chain(readmitted)
+    }
+
+    /// The removals of a target that this act had seen and nobody took back.
+    pub(in crate::domain) fn open(&self, given: &Given, target: Target) -> BTreeSet<ActId> {
+        let open = |removal: &&Removal| removal.target == target && (removal.open(true) || removal.open(false)) && given.saw(removal.revoke);
+        self.removals.iter().filter(open).map(|removal| removal.revoke).collect()
+    }
+
+    fn against(&self, given: &Given, target: Target, as_facilitator: bool) -> Result<(), Rejection> {
+        let voids = |removal: &&Removal| {
+            removal.target == target && removal.open(as_facilitator) && !given.past.had_seen(removal.revoke, given.id)
+        };
+        let void = self.removals.iter().find(voids);
+        void.map_or(Ok(()), |removal| Err(Rejection::Revoked { revoke: removal.revoke }))
+    }
+
+    /// Whether no removal of its author voids this act, done in this role.
+    pub(in crate::domain) fn allows(&self, given: &Given, role: Role) -> Result<(), Rejection> {
+        self.against(given, Target::Person(given.by), role == Role::Facilitator)
+    }
+
+    /// Whether no removal of the invite voids this join.
+    pub(super) fn allows_join(&self, given: &Given, invite: InviteId, role: Role) -> Result<(), Rejection> {
+        self.against(given, Target::Invite(invite), role == Role::Facilitator)?;
+        self.allows(given, role)
     }
 
     /// The removal that the fold has reached and nobody took back.
@@ -157,7 +169,26 @@ impl Standing {
         self.noted.push(Noted { revoke: given.id, target, reason });
     }
 
-    pub(super) fn forgive(&mut self, target: Target) {
-        self.noted.retain(|noted| noted.target != target);
+    pub(super) fn forgive(&mut self, revokes: &BTreeSet<ActId>) {
+        self.noted.retain(|noted| !revokes.contains(&noted.revoke));
     }
+}
+
+/// Who is a facilitator once the convener's removals hold: the fold of the acts that make facilitators, and of nothing else.
+/// No other act has a say in them, see the rules of `invite` and `join`.
+fn facilitators(acts: &[Arc<Placed>], past: &dyn Past, standing: Standing) -> State {
+    let mut state = State::new(standing);
+    for placed in acts {
+        let makes_one = match &placed.act {
+            Act::Convene(_) => true,
+            Act::Invite(invite) => invite.role == Role::Facilitator,
+            Act::Join(join) => state.roster.invites.contains_key(&join.invite),
+            _ => false,
+        };
+        let given = Given::new(placed.id, placed.by, placed.at, past);
+        if makes_one && state.admit(&placed.act, &given).is_ok() {
+            placed.act.clone().apply(&mut state, &given);
+        }
+    }
+    state
 }

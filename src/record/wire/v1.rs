@@ -1,6 +1,6 @@
 //! Wire version 1: the shape of every act on the wire, field by field, and its way to and from the domain.
 //!
-//! Absent and `null` are the same and are written as absent. Unknown fields are refused: what a signature covers and a reader
+//! Absent and `null` are the same to a reader here and are written as absent; the envelope takes only what is written so. Unknown fields are refused: what a signature covers and a reader
 //! does not understand must not be passed over. Values such as ids, days and names of kinds are spelled as their types say.
 
 use super::super::envelope::BadEvent;
@@ -129,12 +129,25 @@ shapes! {
     "meeting.minutes" => meeting::MeetingMinutes { meeting: MeetingId, attended: u32, text: String, found: Vec<Found> }
 }
 
-/// The content of an act's event: keys sorted, absent where nothing is said.
+/// What says nothing is absent, at any depth.
+fn leave_out_nulls(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.values_mut().for_each(leave_out_nulls);
+            fields.retain(|_, value| !value.is_null());
+        }
+        Value::Array(entries) => entries.iter_mut().for_each(leave_out_nulls),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The content of an act's event in canonical form: keys sorted, no white space, absent where nothing is said.
 pub fn encode(act: &Act) -> String {
     let mut fields = match shape(act.clone()) {
         Ok(Value::Object(fields)) => fields,
         Ok(_) | Err(_) => Map::new(),
     };
+    fields.values_mut().for_each(leave_out_nulls);
     fields.retain(|_, value| !value.is_null());
     fields.insert("v".to_owned(), 1.into());
     fields.insert("act".to_owned(), act.name().into());
@@ -160,6 +173,12 @@ struct WordsShape {
 pub fn encode_words(salt: &[u8; 16], text: &str) -> String {
     let salt = hex(salt);
     serde_json::json!({ "v": 1, "salt": salt, "text": text }).to_string()
+}
+
+/// Whether words' content is spelled as [`encode_words`] does.
+pub fn is_canonical_words(content: &str, text: &str) -> bool {
+    let salt = content.strip_prefix("{\"salt\":\"").and_then(|rest| rest.get(..32)).and_then(|salt| unhex(salt).ok());
+    salt.is_some_and(|salt| encode_words(&salt, text) == content)
 }
 
 pub(super) fn decode_words(fields: Map<String, Value>) -> Result<String, BadEvent> {

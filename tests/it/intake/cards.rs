@@ -45,7 +45,8 @@ fn a_table_in_english_with_everything() {
 fn a_table_in_chinese_with_semicolons_or_tabs_and_a_mark() {
     for delimiter in [',', ';', '\t'] {
         let table = "\u{FEFF}编号|居民意见|利益相关方|渠道|语言\n1|东门太黑|居民|纸条|中文\n2|停车难|商户|现场|\n";
-        let preview = from_bytes("a.csv", table.replace('|', &delimiter.to_string()).as_bytes(), &CardsOptions::default()).unwrap();
+        let preview =
+            from_bytes("a.csv", table.replace('|', &delimiter.to_string()).as_bytes(), &CardsOptions::default()).unwrap();
         assert_eq!(texts(&preview), ["东门太黑", "停车难"]);
         assert_eq!(preview.rows[1].group.as_deref(), Some("商户"));
         assert_eq!(preview.rows[1].channel, Some(Channel::Spoken));
@@ -94,10 +95,7 @@ fn a_column_not_understood_does_not_cost_the_card() {
     assert_eq!(texts(&preview), ["Dark gate"]);
     assert_eq!((preview.rows[0].channel, preview.rows[0].lang), (None, Some(Lang::En)));
     let doubts: Vec<_> = preview.doubts.listed.iter().map(|doubt| (doubt.line, doubt.why.clone())).collect();
-    assert_eq!(
-        doubts,
-        [(2, Doubt::UnknownChannel("carrier pigeon".into())), (2, Doubt::UnknownLanguage("Klingon".into()))]
-    );
+    assert_eq!(doubts, [(2, Doubt::UnknownChannel("carrier pigeon".into())), (2, Doubt::UnknownLanguage("Klingon".into()))]);
 }
 
 #[test]
@@ -111,9 +109,25 @@ fn a_quotation_mark_that_never_closes_costs_what_follows_it_and_says_where() {
 
 #[test]
 fn numbering_and_bullets_are_stripped_and_numbers_that_mean_something_stay() {
-    check_lines("1. 路灯\n2、停车\n（3）绿化\n④ 垃圾\n五、噪音\n（六）电梯\n7）门禁\n", &["路灯", "停车", "绿化", "垃圾", "噪音", "电梯", "门禁"]);
-    check_lines("- lamps\n* benches\n• 3. trees\n☐ bins\n[ ] bikes\na) dogs\n12: cats\n", &["lamps", "benches", "trees", "bins", "bikes", "dogs", "cats"]);
-    let kept = ["3.5 米宽的路太窄", "2024年的承诺", "-5 度也没有暖气", "12:30 之后太吵", "A. Smith should answer", "1楼漏水", "一共三个门", "*very* dark", "10 lamps"];
+    check_lines(
+        "1. 路灯\n2、停车\n（3）绿化\n④ 垃圾\n五、噪音\n（六）电梯\n7）门禁\n",
+        &["路灯", "停车", "绿化", "垃圾", "噪音", "电梯", "门禁"],
+    );
+    check_lines(
+        "- lamps\n* benches\n• 3. trees\n☐ bins\n[ ] bikes\na) dogs\n12: cats\n",
+        &["lamps", "benches", "trees", "bins", "bikes", "dogs", "cats"],
+    );
+    let kept = [
+        "3.5 米宽的路太窄",
+        "2024年的承诺",
+        "-5 度也没有暖气",
+        "12:30 之后太吵",
+        "A. Smith should answer",
+        "1楼漏水",
+        "一共三个门",
+        "*very* dark",
+        "10 lamps",
+    ];
     check_lines(&kept.join("\n"), &kept);
 }
 
@@ -125,10 +139,16 @@ fn a_list_is_not_taken_for_a_table() {
 
 #[test]
 fn lists_with_commas_headings_and_blank_lines() {
-    check_lines("Dark, wet and cold\nNo benches\n\nTrees, trees, trees\n", &["Dark, wet and cold", "No benches", "Trees, trees, trees"]);
+    check_lines(
+        "Dark, wet and cold\nNo benches\n\nTrees, trees, trees\n",
+        &["Dark, wet and cold", "No benches", "Trees, trees, trees"],
+    );
     check_lines("意见：\n1. 路灯,坏了\n2. 停车\n", &["路灯,坏了", "停车"]);
     check_lines("多听居民意见\n路灯坏了\n", &["多听居民意见", "路灯坏了"]);
-    assert_eq!(skips(&read("one\n2.\n-\n\u{200B}\u{202E}\nfour")), [(2, CardSkip::Empty), (3, CardSkip::Empty), (4, CardSkip::Empty)]);
+    assert_eq!(
+        skips(&read("one\n2.\n-\n\u{200B}\u{202E}\nfour")),
+        [(2, CardSkip::Empty), (3, CardSkip::Empty), (4, CardSkip::Empty)]
+    );
 }
 
 #[test]
@@ -174,7 +194,9 @@ fn languages_are_guessed_by_their_letters() {
 
 #[test]
 fn odd_texts_are_kept_as_written() {
-    for odd in ["<script>alert('x')</script>", "👩‍👩‍👧‍👦🏮", "مرحبا \u{202E}abc\u{202C} 12", "=HYPERLINK(\"x\")", "a\u{300}\u{301}\u{302}"] {
+    for odd in
+        ["<script>alert('x')</script>", "👩‍👩‍👧‍👦🏮", "مرحبا \u{202E}abc\u{202C} 12", "=HYPERLINK(\"x\")", "a\u{300}\u{301}\u{302}"]
+    {
         check_lines(odd, &[odd]);
         let quoted = format!("text,name\n\"{}\",A\n", odd.replace('"', "\"\""));
         check_lines(&quoted, &[odd]);

@@ -18,15 +18,13 @@ fn fifty_megabytes_in_one_line() {
     let list = from_text(&format!("one\n{long}\nthree"), &options).unwrap();
     assert_eq!((list.rows.len(), list.skipped.total), (2, 1));
     assert_eq!(list.skipped.listed[0].why, CardSkip::TooLong { chars, chars_max: options.chars_max });
-    let table = from_text(&format!("text,name\none,A\n{long},B\n\"{long}"), &options).unwrap();
-    assert_eq!((table.rows.len(), table.skipped.total), (1, 2));
-    assert_eq!(table.skipped.listed[1].why, CardSkip::OpenQuote);
-    let header = from_text(&long, &options).unwrap();
-    assert_eq!((header.rows.len(), header.skipped.total), (0, 1));
+    let table = from_text(&format!("text,name\none,A\n\"{long}"), &options).unwrap();
+    assert_eq!((table.rows.len(), table.skipped.total), (1, 1));
+    assert_eq!(table.skipped.listed[0].why, CardSkip::OpenQuote);
     let votes = format!("participant,statement,vote\n0,0,{}\n1,0,1\n", "9".repeat(MEGABYTES_50));
     let import = read(vec![("votes.csv".into(), votes.into_bytes())]).unwrap();
     assert_eq!((import.votes.len(), import.skipped.total), (1, 1));
-    println!("50 MB in one line, five times: {:?}", began.elapsed());
+    println!("50 MB in one line, three times: {:?}", began.elapsed());
 }
 
 #[test]
@@ -51,16 +49,45 @@ fn every_cut_of_a_file_gives_an_answer() {
 
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "text", "意见", "name", ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "1.", "（1）", "- ", "路灯坏了", "Fix it",
-        "\u{202E}", "👩‍👩‍👧", "\0", " ", "participant,statement,vote\n", "comment-id,voter-id,vote,timestamp\n", "1,2,-1\n",
-        "statement,text\n", "participant,n-votes,n-agree,0,1,1\n", "4294967295", "-", "\u{FEFF}",
+        "text",
+        "意见",
+        "name",
+        ",",
+        ";",
+        "\t",
+        "\"",
+        "\"\"",
+        "\n",
+        "\r\n",
+        "\r",
+        "1.",
+        "（1）",
+        "- ",
+        "路灯坏了",
+        "Fix it",
+        "\u{202E}",
+        "👩‍👩‍👧",
+        "\0",
+        " ",
+        "participant,statement,vote\n",
+        "comment-id,voter-id,vote,timestamp\n",
+        "1,2,-1\n",
+        "statement,text\n",
+        "participant,n-votes,n-agree,0,1,1\n",
+        "4294967295",
+        "-",
+        "\u{FEFF}",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
 fn any_file() -> impl Strategy<Value = Vec<u8>> {
     let head = prop::sample::select(vec![
-        "", "\u{FEFF}", "text,name\n", "participant,statement,vote\n", "comment-id,comment-body,agrees,disagrees\n",
+        "",
+        "\u{FEFF}",
+        "text,name\n",
+        "participant,statement,vote\n",
+        "comment-id,comment-body,agrees,disagrees\n",
         "participant,n-votes,n-agree,0,1\n",
     ]);
     let bytes = prop::collection::vec(any::<u8>(), 0..200);

@@ -1,0 +1,166 @@
+//! The page as a whole: its address, language, text size and theme, and small things remembered on the device.
+
+use crate::domain::session::Lang;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// The address behind the `#`.
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// The page's whole address without the part behind the `#`.
+pub fn base_address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Goes to an address behind the `#`.
+pub fn navigate(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // Fails only for an address the browser does not understand, and ours it does.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Calls back whenever the address behind the `#` has changed.
+pub fn on_address(changed: impl Fn(String) + 'static) {
+    let closure = Closure::<dyn Fn()>::new(move || changed(address()));
+    if let Some(window) = web_sys::window() {
+        window.set_onhashchange(Some(closure.as_ref().unchecked_ref()));
+    }
+    closure.forget();
+}
+
+/// The browser's first language.
+pub fn browser_language() -> String {
+    web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()
+}
+
+fn local() -> Option<web_sys::Storage> {
+    web_sys::window().and_then(|window| window.local_storage().ok().flatten())
+}
+
+fn tab() -> Option<web_sys::Storage> {
+    web_sys::window().and_then(|window| window.session_storage().ok().flatten())
+}
+
+/// Something small that this device remembers.
+pub fn remembered(key: &str) -> Option<String> {
+    local().and_then(|storage| storage.get_item(key).ok().flatten())
+}
+
+/// Remembers something small; where the browser refuses, it is forgotten with the page.
+pub fn remember(key: &str, value: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Something small that this tab remembers over a reload.
+pub fn tab_remembered(key: &str) -> Option<String> {
+    tab().and_then(|storage| storage.get_item(key).ok().flatten())
+}
+
+/// Remembers something small in this tab, or forgets it.
+pub fn tab_remember(key: &str, value: Option<&str>) {
+    if let Some(storage) = tab() {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+fn set_on_root(attribute: &str, value: &str) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
+/// Sets the page's language.
+pub fn set_lang(tag: &str) {
+    set_on_root("lang", tag);
+}
+
+/// The text sizes there are, in percent.
+pub const TEXT_SIZES: [u16; 4] = [100, 125, 150, 200];
+
+/// Shows a text size in percent.
+pub fn show_text_size(percent: u16) {
+    set_on_root("data-text", &percent.to_string());
+}
+
+/// Shows and remembers a text size.
+pub fn set_text_size(percent: u16) {
+    show_text_size(percent);
+    remember("text", &percent.to_string());
+}
+
+/// The text size in percent.
+pub fn text_size() -> u16 {
+    remembered("text").and_then(|text| text.parse().ok()).filter(|percent| TEXT_SIZES.contains(percent)).unwrap_or(100)
+}
+
+/// Puts the text size back as it was chosen.
+pub fn restore_looks() {
+    show_text_size(text_size());
+}
+
+fn speech() -> Option<web_sys::SpeechSynthesis> {
+    web_sys::window().and_then(|window| window.speech_synthesis().ok())
+}
+
+/// Whether the browser can read aloud.
+pub fn can_read_aloud() -> bool {
+    speech().is_some()
+}
+
+/// Reads the text of the first element that a selector finds; `ended` is called when it is through.
+pub fn read_aloud(selector: &str, lang: Lang, ended: impl FnOnce() + 'static) {
+    let found = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok().flatten());
+    let text = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()).map(|element| element.inner_text());
+    let (Some(speech), Some(text)) = (speech(), text) else { return ended() };
+    let Ok(utterance) = web_sys::SpeechSynthesisUtterance::new_with_text(&text) else { return ended() };
+    utterance.set_lang(match lang {
+        Lang::Zh => "zh-CN",
+        Lang::En => "en",
+        Lang::Ru => "ru",
+        Lang::Ky => "ky",
+    });
+    let closure = Closure::once_into_js(ended);
+    utterance.set_onend(Some(closure.unchecked_ref()));
+    speech.cancel();
+    speech.speak(&utterance);
+}
+
+/// Stops reading aloud.
+pub fn stop_reading_aloud() {
+    if let Some(speech) = speech() {
+        speech.cancel();
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    let found = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,141 @@
+//! Signing acts in a row, and making them durable.
+
+use super::keys;
+use super::storage::{Shelf, Write};
+use crate::app::Saying;
+use crate::app::event::{Event, Failure, From, Listed, Work};
+use crate::domain::Act;
+use crate::domain::id::{ActId, SessionId, WordsId};
+use crate::domain::session::Plan;
+use crate::domain::time::{Day, Time};
+use crate::record::{Body, Draft, Secret, Verified};
+use crate::ui::App;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// After so many signatures the page gets a breath.
+const BREATH: usize = 24;
+
+/// A row of the list of sessions as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    title: String,
+    theme: String,
+    acts: u32,
+    last: i64,
+    convened: i64,
+    offset_min: i16,
+    example: bool,
+}
+
+/// Signs sayings one after the other: each has seen the one before, the first has seen `seen`.
+pub async fn sign(app: App, secret: &Secret, session: Option<SessionId>, seen: Vec<ActId>, at: Time, sayings: Vec<Saying>) -> Result<Vec<Verified>, Failure> {
+    let total = u32::try_from(sayings.len()).unwrap_or(u32::MAX);
+    let mut signed = Vec::new();
+    let (mut session, mut seen) = (session, seen);
+    for (n, saying) in sayings.into_iter().enumerate() {
+        let act = one(secret, &mut session, std::mem::take(&mut seen), at, saying, &mut signed)?;
+        seen = vec![act];
+        if n % BREATH == BREATH - 1 {
+            app.tell(Event::Progress { what: Work::Signing, done: u32::try_from(n + 1).unwrap_or(u32::MAX), total });
+            gloo_timers::future::TimeoutFuture::new(0).await;
+        }
+    }
+    if total as usize >= BREATH {
+        app.tell(Event::Progress { what: Work::Signing, done: total, total });
+    }
+    Ok(signed)
+}
+
+fn one(
+    secret: &Secret,
+    session: &mut Option<SessionId>,
+    seen: Vec<ActId>,
+    at: Time,
+    saying: Saying,
+    signed: &mut Vec<Verified>,
+) -> Result<ActId, Failure> {
+    let mut act = saying.act;
+    let mut ids: Vec<WordsId> = Vec::new();
+    for text in saying.texts {
+        let session = session.ok_or(Failure::NoSuchSession)?;
+        let words = Draft::Words { session, at, salt: keys::random()?, text };
+        let words = Verified::sign(&words, secret).map_err(Failure::Unsignable)?;
+        ids.push(words.words_id());
+        signed.push(words);
+    }
+    for named in act.words_mut() {
+        if let Some(id) = (0u8..).zip(&ids).find(|(n, _)| *named == WordsId::stand_in(*n)).map(|(_, id)| *id) {
+            *named = id;
+        }
+    }
+    let draft = Draft::Act { session: *session, seen, at, act: Box::new(act) };
+    let event = Verified::sign(&draft, secret).map_err(Failure::Unsignable)?;
+    let id = event.id();
+    session.get_or_insert_with(|| event.session());
+    signed.push(event);
+    Ok(id)
+}
+
+/// Makes events durable, with whatever must be kept with them, then visible here and in the other tabs.
+pub async fn keep(app: App, events: Vec<Verified>, mut beside: Vec<Write>, example: bool, from: From) -> Result<(), Failure> {
+    let mut by_session: BTreeMap<SessionId, Vec<Verified>> = BTreeMap::new();
+    for event in events {
+        by_session.entry(event.session()).or_default().push(event);
+    }
+    for (session, events) in by_session {
+        let mut writes = std::mem::take(&mut beside);
+        writes.push(row(session, &events, example).await?);
+        let line = |event: &Verified| (Shelf::Events, format!("{session}/{}", event.id()), Some(event.line().to_owned()));
+        writes.extend(events.iter().map(line));
+        super::store().write(writes).await?;
+        super::tell_tabs(&events);
+        app.tell(Event::Arrived { session, events, from });
+    }
+    Ok(())
+}
+
+async fn row(session: SessionId, events: &[Verified], example: bool) -> Result<Write, Failure> {
+    let store = super::store();
+    let known: Option<Row> = store.get(Shelf::Sessions, &session.hex()).await?.and_then(|text| serde_json::from_str(&text).ok());
+    let mut row = known.unwrap_or(Row { title: String::new(), theme: String::new(), acts: 0, last: 0, convened: 0, offset_min: 0, example });
+    let mut fresh = 0;
+    for event in events {
+        let Body::Act { act, .. } = event.body() else { continue };
+        fresh += 1;
+        row.last = row.last.max(event.at().0);
+        match act.as_ref() {
+            Act::Convene(convene) => {
+                title(&mut row, &convene.plan);
+                row.convened = event.at().0;
+                row.offset_min = convene.plan.utc_offset_min;
+            }
+            Act::Amend(amend) => {
+                row.title = amend.title.clone().unwrap_or(row.title);
+                row.theme = amend.theme.clone().unwrap_or(row.theme);
+            }
+            _ => {}
+        }
+    }
+    row.acts = row.acts.saturating_add(fresh);
+    let text = serde_json::to_string(&row).map_err(|error| Failure::StorageBroken(error.to_string()))?;
+    Ok((Shelf::Sessions, session.hex(), Some(text)))
+}
+
+fn title(row: &mut Row, plan: &Plan) {
+    row.title.clone_from(&plan.title);
+    row.theme.clone_from(&plan.theme);
+}
+
+/// The sessions on this device, the latest first.
+pub async fn list() -> Result<Vec<Listed>, Failure> {
+    let rows = super::store().all(Shelf::Sessions, "").await?;
+    let listed = |(key, text): (String, String)| {
+        let row: Row = serde_json::from_str(&text).ok()?;
+        let convened: Day = Time(row.convened).day(row.offset_min);
+        Some(Listed { session: key.parse().ok()?, title: row.title, theme: row.theme, acts: row.acts, last: Time(row.last), convened, example: row.example })
+    };
+    let mut listed: Vec<Listed> = rows.into_iter().filter_map(listed).collect();
+    listed.sort_by_key(|row| (std::cmp::Reverse(row.last), row.session));
+    Ok(listed)
+}

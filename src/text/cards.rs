@@ -1,0 +1,125 @@
+//! What is said about cards: the slip, the facilitator's board, entering for somebody else, bringing in a list.
+
+/// Words about cards.
+#[derive(Debug)]
+pub struct Cards {
+    // The slip
+    pub no_name: &'static str,
+    pub for_people: fn(u32) -> String,
+    pub entered_by: fn(&str) -> String,
+    pub from_file: fn(&str) -> String,
+    pub backed: fn(u32) -> String,
+    pub revised: fn(u32) -> String,
+    pub closing_word: &'static str,
+    /// By whom and with which public reason.
+    pub hidden_why: fn(&str, &str) -> String,
+    pub read_hidden: &'static str,
+    pub merged_into: fn(&str) -> String,
+    pub in_theme: fn(&str) -> String,
+    /// Numbers in a list.
+    pub merged_here: fn(&str) -> String,
+
+    // The board
+    pub heading: fn(u32) -> String,
+    pub empty: &'static str,
+    pub empty_how: &'static str,
+    pub newest: &'static str,
+    pub to_look_at: fn(u32) -> String,
+    pub none_match: &'static str,
+    pub none_match_how: &'static str,
+    pub show_all: &'static str,
+    /// Shown, of how many.
+    pub shown: fn(u32, u32) -> String,
+    pub filter: &'static str,
+    pub search: &'static str,
+    pub any: &'static str,
+    pub which: &'static str,
+    pub which_all: &'static str,
+    pub which_on_wall: &'static str,
+    pub which_loose: &'static str,
+    pub which_merged: &'static str,
+    pub which_hidden: &'static str,
+    pub which_withdrawn: &'static str,
+    pub channel: &'static str,
+    pub language: &'static str,
+    pub group: &'static str,
+
+    // Entering for somebody
+    pub enter: &'static str,
+    pub enter_hint: &'static str,
+    pub take_in: &'static str,
+    pub more_about: &'static str,
+    pub name: &'static str,
+    pub name_hint: &'static str,
+    pub people: &'static str,
+    pub people_hint: &'static str,
+    pub no_group: &'static str,
+    pub nothing_written: &'static str,
+    pub people_wrong: &'static str,
+    pub taken_in: fn(&str) -> String,
+
+    // Moderation
+    pub to_wall: &'static str,
+    pub hide: &'static str,
+    pub hide_title: fn(&str) -> String,
+    pub hide_reason: &'static str,
+    pub hide_hint: &'static str,
+    pub hide_reasons: &'static [&'static str],
+    pub hide_do: &'static str,
+    pub put_back: &'static str,
+    pub reword: &'static str,
+    pub reword_title: fn(&str) -> String,
+    pub reword_hint: &'static str,
+    pub reword_do: &'static str,
+    pub withdraw: &'static str,
+    pub split: &'static str,
+
+    // Bringing in a list
+    pub import: ImportCards,
+}
+
+/// Bringing in a list of cards from a file or pasted lines.
+#[derive(Debug)]
+pub struct ImportCards {
+    pub open: &'static str,
+    pub title: &'static str,
+    pub how: &'static str,
+    pub paste: &'static str,
+    pub file: &'static str,
+    pub look: &'static str,
+    pub pasted: &'static str,
+    /// How many cards would be taken.
+    pub will_take: fn(u32) -> String,
+    pub skipped: fn(u32) -> String,
+    pub doubts: fn(u32) -> String,
+    pub line: fn(u64) -> String,
+    pub preview: &'static str,
+    pub take: fn(u32) -> String,
+    pub keep_repeats: &'static str,
+    pub column: &'static str,
+    pub group_unknown: fn(&str) -> String,
+    pub no_more: fn(u32) -> String,
+    pub done: fn(u32) -> String,
+
+    // Why a row gave no card
+    pub skip_empty: &'static str,
+    pub skip_too_long: fn(u32, u32) -> String,
+    pub skip_repeated: fn(u64) -> String,
+    pub skip_short_row: fn(u32, u32) -> String,
+    pub skip_long_row: fn(u32, u32) -> String,
+    pub skip_open_quote: &'static str,
+    pub skip_too_many: fn(u32) -> String,
+    pub doubt_channel: fn(&str) -> String,
+    pub doubt_lang: fn(&str) -> String,
+
+    // Why nothing could be taken
+    pub bad_text: fn(&str) -> String,
+    pub bad_binary: &'static str,
+    pub bad_text_do: &'static str,
+    pub bad_empty: &'static str,
+    pub bad_header_only: &'static str,
+    pub bad_no_column: &'static str,
+    pub bad_no_column_do: &'static str,
+    pub bad_file: &'static str,
+    pub bad_safe: &'static str,
+}

@@ -1,0 +1,21 @@
+//! English: how one reads a page, and who is at the device.
+
+use crate::text::reading::Reading;
+
+pub static READING: Reading = Reading {
+    larger: "Larger",
+    size_now: |percent| format!("Text size {percent}%, tap for the next"),
+    home_label: "Gongshi, home",
+    who_label: "Who is this",
+    who_is: "This is: ",
+    next_person: "Not me, next person",
+    nobody: "Nobody has come up to this device yet",
+    step_up: "I am here",
+    nameless: "a neighbour without a name",
+    missing_happened: "This session is not on this device",
+    missing_safe: "Records on other devices are untouched.",
+    missing_do: "Ask the facilitator for the record file and open it on the home page.",
+    all_saved: "All is saved",
+    saving: "Saving …",
+    not_kept: "This browser refuses to keep anything: close the page and it is gone. Ask the facilitator to save the record as a file.",
+};

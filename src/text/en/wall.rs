@@ -1,0 +1,72 @@
+//! English: the wall.
+
+use crate::domain::methods::Board;
+use crate::text::wall::Wall;
+
+fn plural(n: u32, one: &str, many: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+}
+
+pub static WALL: Wall = Wall {
+    page: "Wall",
+    welcome: "Welcome",
+    welcome_how: "Scan for the invitation: no app, no phone number",
+    welcome_paper: "No phone? Use the tablet here, or ask for a slip of paper; it counts the same.",
+    not_here: "This session is not on this device",
+    not_here_how: "Open the wall on the facilitator’s computer.",
+    line: |board| match board {
+        Board::Opening => "whoever comes is the right people",
+        Board::Agenda => "step in, write it, put it up",
+        Board::Market => "put your name where you want to be",
+        Board::Breakouts => "move as you like: two feet",
+        Board::News => "hear all first",
+        Board::Cards => "one thought a card",
+        Board::Themes => "what is alike, together",
+        Board::Statements => "agree, disagree, pass",
+        Board::Convergence => "which comes first",
+        Board::Goals => "words you put your name to",
+        Board::Closing => "one sentence each",
+    },
+    phase: |name, line| format!("{name}: {line}"),
+    voting: |title, voted, of| format!("{title} · {voted} of {of} have voted"),
+    voted: |title, voted, of| format!("{title} · closed, {voted} of {of} voted"),
+    closed: "The session is closed",
+    left: "Left",
+    paused: "Paused, left",
+    over: "Over time",
+    until: |time| format!("until {time}"),
+    scan: "Scan for the invitation",
+    turn: |page, pages, seconds| format!("Page {page} of {pages} · turns every {seconds} s"),
+    givens: "Givens",
+    law: "The law of two feet",
+    people: |n| plural(n, "person", "people"),
+    nothing_yet: |board| match board {
+        Board::Agenda | Board::Market => "The wall is empty. Who begins?",
+        Board::Breakouts => "No groups yet.",
+        Board::News => "Reports appear here.",
+        Board::Cards => "What you write appears here.",
+        Board::Themes => "Themes appear here.",
+        Board::Statements | Board::Convergence => "The vote appears here once it opens.",
+        Board::Goals => "Goals appear here.",
+        Board::Opening | Board::Closing => "One sentence, if you wish.",
+    },
+    announcement: "News",
+    cards: |n| plural(n, "card", "cards"),
+    hidden: "The result is shown after the close",
+    doubtful: "This result is contested; it needs a new vote",
+    dots: |dots, people| format!("{} · {}", plural(dots, "dot", "dots"), plural(people, "person", "people")),
+    goal: |n| format!("Goal {n:02}"),
+    stage_draft: "being worded",
+    stage_in_test: "being tested for consent",
+    stage_tested: "tested",
+    stage_agreed: "settled",
+    stage_not_agreed: "not agreed",
+    consent: ["Consent", "Object", "Stand aside"],
+    taken_on: |n| match n {
+        0 => "taken on by nobody yet".to_owned(),
+        n => format!("{} taken on", plural(n, "part", "parts")),
+    },
+    slot: |n| format!("Slot {n}"),
+    parts: |part, parts| format!("{part} / {parts}"),
+    base: |n| format!("{n} answered"),
+};

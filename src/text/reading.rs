@@ -1,0 +1,27 @@
+//! How one reads a page, and who is at the device.
+
+/// The head of every page.
+#[derive(Debug)]
+pub struct Reading {
+    /// Beside the icon of the text size.
+    pub larger: &'static str,
+    /// The size now, in percent, and what a tap does.
+    pub size_now: fn(u16) -> String,
+    pub home_label: &'static str,
+    pub who_label: &'static str,
+    pub who_is: &'static str,
+    pub next_person: &'static str,
+    /// Nobody is at the device.
+    pub nobody: &'static str,
+    pub step_up: &'static str,
+    /// A person without a name: what they are called.
+    pub nameless: &'static str,
+
+    pub missing_happened: &'static str,
+    pub missing_safe: &'static str,
+    pub missing_do: &'static str,
+    pub all_saved: &'static str,
+    pub saving: &'static str,
+    /// The browser refuses to keep anything.
+    pub not_kept: &'static str,
+}

@@ -1,0 +1,50 @@
+//! What the projector's wall says. Few words: it is read from ten metres.
+
+use crate::domain::methods::Board;
+
+/// Words of the wall.
+#[derive(Debug)]
+pub struct Wall {
+    pub page: &'static str,
+    pub welcome: &'static str,
+    pub welcome_how: &'static str,
+    pub welcome_paper: &'static str,
+    pub not_here: &'static str,
+    pub not_here_how: &'static str,
+    /// What the room does now, beside the phase's name.
+    pub line: fn(Board) -> &'static str,
+    /// The phase's name and what the room does.
+    pub phase: fn(&str, &str) -> String,
+    /// The question, voted, of those who may.
+    pub voting: fn(&str, u32, u32) -> String,
+    /// The question, voted, of those who might.
+    pub voted: fn(&str, u32, u32) -> String,
+    pub closed: &'static str,
+    pub left: &'static str,
+    pub paused: &'static str,
+    pub over: &'static str,
+    pub until: fn(&str) -> String,
+    pub scan: &'static str,
+    /// Page, of how many, seconds each.
+    pub turn: fn(u32, u32, u32) -> String,
+    pub givens: &'static str,
+    pub law: &'static str,
+    pub people: fn(u32) -> String,
+    pub nothing_yet: fn(Board) -> &'static str,
+    pub announcement: &'static str,
+    pub cards: fn(u32) -> String,
+    pub hidden: &'static str,
+    pub doubtful: &'static str,
+    pub dots: fn(u32, u32) -> String,
+    pub goal: fn(u32) -> String,
+    pub stage_draft: &'static str,
+    pub stage_in_test: &'static str,
+    pub stage_tested: &'static str,
+    pub stage_agreed: &'static str,
+    pub stage_not_agreed: &'static str,
+    pub consent: [&'static str; 3],
+    pub taken_on: fn(u32) -> String,
+    pub slot: fn(u32) -> String,
+    pub parts: fn(u32, u32) -> String,
+    pub base: fn(u32) -> String,
+}

@@ -1,0 +1,21 @@
+//! 中文：怎么读这一页，现在是谁。
+
+use crate::text::reading::Reading;
+
+pub static READING: Reading = Reading {
+    larger: "大字",
+    size_now: |percent| format!("字号 {percent}%，点一下换一档"),
+    home_label: "共识，回到首页",
+    who_label: "现在是谁",
+    who_is: "现在是：",
+    next_person: "不是我，换下一位",
+    nobody: "还没有人到设备前来",
+    step_up: "我来了",
+    nameless: "没留名的邻居",
+    missing_happened: "这台设备上没有这场会议",
+    missing_safe: "别的设备上的记录不受影响。",
+    missing_do: "请向主持人要记录文件，在首页打开。",
+    all_saved: "都已存好",
+    saving: "正在存……",
+    not_kept: "这个浏览器不让存东西：关掉页面就没有了。请主持人把记录存成文件。",
+};

@@ -1,0 +1,134 @@
+//! A count as a bar with its words above it, and the table behind it. Numbers in, SVG out; readable without any colour.
+
+use crate::ui::parts::icon::{Glyph, Icon};
+use leptos::prelude::*;
+
+/// How a share of the bar is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    Solid,
+    Hollow,
+    Dotted,
+}
+
+impl Fill {
+    fn class(self) -> &'static str {
+        match self {
+            Fill::Solid => "tally-bar__agree",
+            Fill::Hollow => "tally-bar__disagree",
+            Fill::Dotted => "tally-bar__pass",
+        }
+    }
+}
+
+/// One share: its word, its count and how it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    pub word: &'static str,
+    pub count: u32,
+    pub fill: Fill,
+}
+
+/// Where a share lies on the bar: from and width, in per cent of the whole.
+fn laid_out(shares: &[Share]) -> Vec<(Fill, f64, f64)> {
+    let whole = f64::from(shares.iter().map(|share| share.count).sum::<u32>().max(1));
+    let mut before = 0.0;
+    let mut place = |share: &Share| {
+        let width = f64::from(share.count) * 100.0 / whole;
+        let from = before;
+        before += width;
+        (share.fill, from, width)
+    };
+    shares.iter().filter(|share| share.count > 0).map(&mut place).collect()
+}
+
+/// A bar with its words. `base` says of how many: "39 voted".
+#[component]
+pub fn TallyBar(#[prop(into)] shares: Signal<Vec<Share>>, #[prop(into)] base: Signal<String>) -> impl IntoView {
+    let word = |share: &Share| {
+        view! {
+            <li class="tally-bar__one">
+                <svg class="tally-bar__swatch" viewBox="0 0 12 12" aria-hidden="true">
+                    <rect class=share.fill.class() x="1" y="1" width="10" height="10"></rect>
+                </svg>
+                {share.word}
+                " "
+                <strong class="number">{share.count}</strong>
+            </li>
+        }
+    };
+    let rect = |(fill, from, width): (Fill, f64, f64)| {
+        view! { <rect class=fill.class() x=format!("{from:.2}%") y="0" width=format!("{width:.2}%") height="100%"></rect> }
+    };
+    view! {
+        <div class="tally-bar">
+            <ul class="tally-bar__key">
+                {move || shares.with(|shares| shares.iter().map(word).collect_view())}
+                <li class="tally-bar__base">{move || base.get()}</li>
+            </ul>
+            <svg class="tally-bar__bar" width="100%" height="14" aria-hidden="true">
+                {move || shares.with(|shares| laid_out(shares).into_iter().map(rect).collect_view())}
+            </svg>
+        </div>
+    }
+}
+
+/// One quantity against the most there is, as a thin line.
+#[component]
+pub fn AmountBar(
+    #[prop(into)] amount: Signal<u32>,
+    #[prop(into)] most: Signal<u32>,
+    #[prop(default = "ranking__bar")] class: &'static str,
+) -> impl IntoView {
+    let width = move || format!("{:.1}%", f64::from(amount.get()) * 100.0 / f64::from(most.get().max(1)));
+    view! {
+        <svg class=class width="100%" height="6" aria-hidden="true">
+            <rect class="tally-bar__rest" width="100%" height="100%"></rect>
+            <rect class="tally-bar__amount" width=width height="100%"></rect>
+        </svg>
+    }
+}
+
+/// One row of a table of counts: what it is, and its cells as they are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TallyRow {
+    pub name: String,
+    pub cells: Vec<String>,
+    /// The sum of the others.
+    pub total: bool,
+}
+
+/// A table of counts: the first column names, the others are numbers. It scrolls by itself where it is wider than its place.
+#[component]
+pub fn TallyTable(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] head: Signal<Vec<String>>,
+    #[prop(into)] rows: Signal<Vec<TallyRow>>,
+) -> impl IntoView {
+    let heading = |(place, word): (usize, String)| {
+        view! { <th scope="col" class=if place == 0 { "" } else { "table__number" }>{word}</th> }
+    };
+    let row = |row: TallyRow| {
+        let cells = row.cells.into_iter().map(|cell| view! { <td class="table__number">{cell}</td> }).collect_view();
+        view! { <tr class:table__total=row.total><th scope="row">{row.name}</th>{cells}</tr> }
+    };
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=move || label.get()>
+            <table class="table">
+                <thead><tr>{move || head.get().into_iter().enumerate().map(heading).collect_view()}</tr></thead>
+                <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A line that opens to what is behind it: a number's table, a card's words.
+#[component]
+pub fn MadeOf(#[prop(into)] summary: Signal<String>, children: Children) -> impl IntoView {
+    view! {
+        <details class="made-of">
+            <summary><Icon glyph=Glyph::Right/>{move || summary.get()}</summary>
+            <div class="made-of__body">{children()}</div>
+        </details>
+    }
+}

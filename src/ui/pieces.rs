@@ -1,0 +1,9 @@
+//! Components that know the domain and are shared by pages: a card slip, a disposition, who is at the device.
+
+pub mod disposition;
+pub mod who;
+pub mod masthead;
+pub mod sheet;
+pub mod save_state;
+pub mod slip;
+pub mod language;

@@ -1,0 +1,29 @@
+//! The head of a session's page: the seal, where one is, how one reads.
+
+use crate::app::Route;
+use crate::ui::parts::reading_tools::ReadingTools;
+use crate::ui::{App, Tongue};
+use leptos::prelude::*;
+
+/// The head of a session's page. Children stand before the reading switches.
+#[component]
+pub fn Masthead(#[prop(optional)] children: Option<Children>) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let title = app.view(|lens| lens.session().map(|session| session.plan.title.clone()).unwrap_or_default());
+    let method = app.view(|lens| lens.session().map(|session| session.method));
+    let beside = move || method.get().map(|method| (tongue.t().common.method)(method));
+    view! {
+        <header class="masthead">
+            <a class="masthead__home" href=Route::Home.href() aria-label=move || tongue.t().reading.home_label>
+                <span class="seal" aria-hidden="true" lang="zh">"共识"</span>
+            </a>
+            <p class="masthead__where">
+                <span class="masthead__session">{title}</span>
+                " "
+                <span class="masthead__method">{beside}</span>
+            </p>
+            <div class="masthead__end">{children.map(|children| children())} <ReadingTools /></div>
+        </header>
+    }
+}

@@ -1,0 +1,43 @@
+//! What is safe: always said, never shouted.
+
+use crate::app::event::Storage;
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::{App, Tongue};
+use leptos::prelude::*;
+
+/// How things stand with what was handed in here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Saved,
+    Saving,
+    /// The browser refuses to keep anything.
+    NotKept,
+}
+
+/// Saved, saving, or that this browser keeps nothing.
+#[component]
+pub fn SaveState() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let kept = app.model(|model| match (model.storage, model.opened()) {
+        (Storage::Refused, _) => Kept::NotKept,
+        (Storage::Durable, Some(open)) if open.saving > 0 => Kept::Saving,
+        (Storage::Durable, _) => Kept::Saved,
+    });
+    let class = move || match kept.get() {
+        Kept::Saved => "save-state save-state--saved",
+        Kept::Saving => "save-state save-state--waiting",
+        Kept::NotKept => "save-state save-state--failed",
+    };
+    let glyph = move || match kept.get() {
+        Kept::Saved => Glyph::Check,
+        Kept::Saving => Glyph::Clock,
+        Kept::NotKept => Glyph::Warning,
+    };
+    let words = move || match kept.get() {
+        Kept::Saved => tongue.t().reading.all_saved,
+        Kept::Saving => tongue.t().reading.saving,
+        Kept::NotKept => tongue.t().reading.not_kept,
+    };
+    view! { <p class=class role="status">{move || view! { <Icon glyph=glyph() /> }} {words}</p> }
+}

@@ -1,0 +1,287 @@
+//! What became of a card: its line from the words to the residents' own judgement.
+
+mod account;
+mod way;
+
+use crate::domain::Rejection;
+use crate::domain::card::{Card, CardRevise, CardWithdraw};
+use crate::domain::id::*;
+use crate::domain::progress::{Status, Verdict};
+use crate::domain::response::{Disposition, Item};
+use crate::domain::roster::Channel;
+use crate::domain::session::Lang;
+use crate::domain::time::{Day, Time};
+use crate::view::Lens;
+use crate::view::named::Named;
+use crate::view::who::{Who, described};
+
+/// A card's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    pub head: Head,
+    pub steps: Vec<Step>,
+    pub fate: Fate,
+    /// Its residents' judgement, once there is an answer.
+    pub judge: Option<Judge>,
+    /// Why the person at the device cannot change its words or take it back; `Ok` for its author.
+    pub may_revise: Result<(), Rejection>,
+    pub may_withdraw: Result<(), Rejection>,
+}
+
+/// A card as it was handed in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Head {
+    pub card: CardId,
+    pub number: u32,
+    /// The latest wording.
+    pub text: String,
+    pub lang: Lang,
+    pub by: Who,
+    /// For whom somebody else wrote it down; may be empty.
+    pub for_name: Option<String>,
+    /// Its author is at the device.
+    pub mine: bool,
+    pub channel: Channel,
+    pub day: Day,
+    /// Earlier wordings, the first first.
+    pub earlier: Vec<String>,
+    /// Who said "me too".
+    pub backers: u32,
+    /// Whether the person at the device did.
+    pub backed: bool,
+    pub may_back: Result<(), Rejection>,
+}
+
+/// One thing that happened to a card.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// A facilitator looks at it before it reaches the wall.
+    Waiting,
+    Revised { day: Day, times: u32 },
+    Hidden { by: Who, day: Day, reason: String },
+    Withdrawn { day: Day },
+    /// Joined to another card that says the same.
+    Merged { into: CardId, number: u32, text: String, lang: Lang, day: Option<Day> },
+    /// Put into a theme with the cards of so many other people; `left`: it was taken out again.
+    Themed { theme: ThemeId, title: String, neighbours: u32, day: Day, left: bool },
+    /// In no theme and in no goal.
+    Alone,
+    Asked(Asked),
+    Goal(GoalStep),
+    Answer(Box<AnswerStep>),
+    Milestone { title: String, due: Day, done: Option<Day>, late: bool },
+    Progress { by: Who, day: Day, status: Status, text: String, evidence: String, spent: Option<u64> },
+    Meeting { title: String, starts: Time, place: String, over: bool, found: Option<String> },
+    /// An answer is due on this day, in so many days; negative: overdue.
+    Due { day: Day, left: i32 },
+    /// The session is not closed, so no answer is due yet.
+    NotDueYet,
+    /// The answer named this day, and nothing was reported as done yet; days left, negative: late.
+    Promised { day: Day, left: i32 },
+}
+
+/// What a question on the card was about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AskedAbout {
+    Card,
+    Theme(String),
+    Goal(String),
+}
+
+/// How a question went for this card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    Stances { agree: u32, disagree: u32, pass: u32 },
+    Dots { dots: u32, people: u32, voters: u32 },
+    Consent { agree: u32, aside: u32, object: u32 },
+    /// Still open, or hidden until the close.
+    Open,
+}
+
+/// A question on the card, its theme or its goal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    pub question: QuestionId,
+    pub title: String,
+    pub about: AskedAbout,
+    pub counts: Counts,
+    pub day: Day,
+    /// Two closes differ in outcome.
+    pub disputed: bool,
+}
+
+/// A goal the card is part of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GoalStep {
+    pub goal: GoalId,
+    pub number: u32,
+    pub title: String,
+    pub day: Day,
+    /// Agreed, not agreed, or not settled.
+    pub agreed: Option<bool>,
+    /// Objections that stand.
+    pub standing: u32,
+    pub commitments: Vec<Promise>,
+}
+
+/// Who does what for a goal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Promise {
+    pub who: String,
+    pub what: String,
+    pub by_day: Day,
+    pub signed: u32,
+    /// Why they were released from it.
+    pub released: Option<String>,
+}
+
+/// The office's published answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswerStep {
+    /// What it was given to, where that is not the card itself.
+    pub via: Option<Named>,
+    pub disposition: Disposition,
+    pub reason: String,
+    pub unit: String,
+    pub contact: String,
+    /// By when it is done, or was decided.
+    pub date: Day,
+    pub evidence: String,
+    pub until: Option<Day>,
+    pub handed_to: String,
+    /// When it was published.
+    pub day: Day,
+    /// Another answer took its place later.
+    pub replaced: bool,
+}
+
+/// The judgement of those who raised or backed an answered item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judge {
+    pub item: Item,
+    pub may: Result<(), Rejection>,
+    pub mine: Option<(Verdict, String)>,
+    /// How many said so.
+    pub solved: u32,
+    pub partly: u32,
+    pub not: u32,
+}
+
+/// Where a card is now, in one line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fate {
+    Withdrawn,
+    Hidden(String),
+    Waiting,
+    /// Received, and nothing more yet.
+    Received,
+    Merged(u32),
+    Themed(String),
+    Goal(String),
+    /// So many days overdue.
+    Overdue(u32),
+    /// Answered, and the latest progress on it.
+    Answered(Disposition, Option<String>),
+}
+
+/// The line of a card; `None` where the session does not have it.
+pub fn line(lens: Lens, id: CardId) -> Option<Line> {
+    let card = lens.state().cards.get(&id)?;
+    let chain = way::chain(lens.state(), id);
+    let goals = way::goals(lens.state(), &chain);
+    let mut steps = way::own_steps(lens, id, card);
+    steps.extend(way::merge_step(lens, id, card));
+    steps.extend(way::theme_steps(lens, card, &chain));
+    steps.extend(way::asked(lens, &chain, &way::themes(lens.state(), &chain), &goals).into_iter().map(Step::Asked));
+    steps.extend(goals.iter().filter_map(|goal| way::goal_step(lens, *goal)).map(Step::Goal));
+    if way::alone(lens.state(), &chain, &goals) && card.withdrawn_at.is_none() && !card.waiting {
+        steps.push(Step::Alone);
+    }
+    let judge = account::judge(lens, id);
+    steps.extend(account::steps(lens, id, card, &chain, &goals));
+    let fate = fate(card, &steps);
+    Some(Line {
+        head: head(lens, id, card),
+        steps,
+        fate,
+        judge,
+        may_revise: own(lens, card).and_then(|()| lens.admit(CardRevise { card: id, words: WordsId::stand_in(0) })),
+        may_withdraw: own(lens, card).and_then(|()| lens.admit(CardWithdraw { card: id })),
+    })
+}
+
+/// The card and those it was merged into, one after the other.
+pub fn chain_of(state: &crate::domain::State, card: CardId) -> Vec<CardId> {
+    way::chain(state, card)
+}
+
+/// The questions on any of these, in the order they were opened.
+pub fn asked_about(lens: Lens, cards: &[CardId], themes: &[ThemeId], goals: &[GoalId]) -> Vec<Asked> {
+    way::asked(lens, cards, themes, goals)
+}
+
+/// Who does what for a goal.
+pub fn promises(state: &crate::domain::State, goal: GoalId) -> Vec<Promise> {
+    way::promises(state, goal)
+}
+
+/// Where a card is now: as [`line()`] finds it.
+pub fn fate_of(lens: Lens, id: CardId) -> Option<Fate> {
+    line(lens, id).map(|line| line.fate)
+}
+
+fn own(lens: Lens, card: &Card) -> Result<(), Rejection> {
+    if lens.who == Some(card.by) { Ok(()) } else { Err(Rejection::NotYours) }
+}
+
+fn head(lens: Lens, id: CardId, card: &Card) -> Head {
+    let earlier = card.wordings.iter().rev().skip(1).rev();
+    let backed = lens.who.is_some_and(|who| card.backers.contains(&who));
+    Head {
+        card: id,
+        number: card.number,
+        text: lens.card_text(card),
+        lang: card.lang,
+        by: described(lens, card.by),
+        for_name: card.on_behalf.as_ref().map(|on_behalf| on_behalf.name.clone()),
+        mine: lens.who == Some(card.by),
+        channel: card.channel,
+        day: card.at.day(lens.offset()),
+        earlier: earlier.map(|wording| lens.words(wording.words, card.by)).collect(),
+        backers: u32::try_from(card.backers.len()).unwrap_or(u32::MAX),
+        backed,
+        may_back: lens.admit(crate::domain::card::CardBack { card: id, on: !backed }),
+    }
+}
+
+/// The latest thing that says where the card is.
+fn fate(card: &Card, steps: &[Step]) -> Fate {
+    if card.withdrawn_at.is_some() {
+        return Fate::Withdrawn;
+    }
+    let progress = steps.iter().rev().find_map(|step| match step {
+        Step::Progress { text, .. } => Some(text.clone()),
+        _ => None,
+    });
+    let answered = steps.iter().rev().find_map(|step| match step {
+        Step::Answer(answer) => Some(Fate::Answered(answer.disposition, progress.clone())),
+        _ => None,
+    });
+    let hidden = card.hidden.as_ref().map(|hidden| Fate::Hidden(hidden.reason.clone()));
+    let waiting = card.waiting.then_some(Fate::Waiting);
+    let on_the_way = || {
+        steps.iter().rev().find_map(|step| match step {
+            Step::Due { left, .. } if *left < 0 => Some(Fate::Overdue(left.unsigned_abs())),
+            Step::Goal(goal) => Some(Fate::Goal(goal.title.clone())),
+            Step::Themed { title, left: false, .. } => Some(Fate::Themed(title.clone())),
+            Step::Merged { number, .. } => Some(Fate::Merged(*number)),
+            _ => None,
+        })
+    };
+    answered.or(hidden).or(waiting).or_else(on_the_way).unwrap_or(Fate::Received)
+}
+
+/// Whether the person at the device may judge what answered the card and has not.
+pub fn may_still_judge(lens: Lens, id: CardId) -> bool {
+    account::judge(lens, id).is_some_and(|judge| judge.may.is_ok() && judge.mine.is_none())
+}

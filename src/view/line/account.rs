@@ -1,0 +1,181 @@
+//! The card's part of the account: the office's answers, what was done since, the residents' judgement, meetings.
+
+use super::{AnswerStep, Judge, Step, way};
+use crate::domain::account::{Via, due, published_answer};
+use crate::domain::card::Card;
+use crate::domain::id::*;
+use crate::domain::progress::{Status, Verdict, VerdictGive};
+use crate::domain::response::{Disposition, Item, Response};
+use crate::domain::time::Time;
+use crate::view::Lens;
+use crate::view::named::named;
+use crate::view::who::described;
+
+/// The item that an answer was given to, as seen from a card.
+fn answered_item(card: CardId, via: Via) -> Item {
+    match via {
+        Via::Itself => Item::Card(card),
+        Via::Theme(theme) => Item::Theme(theme),
+        Via::Goal(goal) => Item::Goal(goal),
+        Via::Card(into) => Item::Card(into),
+    }
+}
+
+/// Everything an answer, progress or a meeting may name when it speaks of this card.
+fn items(lens: Lens, chain: &[CardId], goals: &[GoalId]) -> Vec<Item> {
+    let themes = way::themes(lens.state(), chain).into_iter().map(Item::Theme);
+    chain.iter().copied().map(Item::Card).chain(themes).chain(goals.iter().copied().map(Item::Goal)).collect()
+}
+
+/// Answers, then what happened since in the order of time, then what is still to come.
+pub(super) fn steps(lens: Lens, id: CardId, card: &Card, chain: &[CardId], goals: &[GoalId]) -> Vec<Step> {
+    let items = items(lens, chain, goals);
+    let answer = published_answer(lens.state(), Item::Card(id));
+    let mut steps = Vec::new();
+    if let Some((_, _, via)) = answer {
+        steps.extend(answers(lens, id, via));
+    }
+    let mut since: Vec<(Time, Step)> = progress(lens, &items);
+    since.extend(milestones(lens, &items));
+    since.extend(meetings(lens, &items));
+    since.sort_by_key(|(at, _)| *at);
+    steps.extend(since.into_iter().map(|(_, step)| step));
+    match answer {
+        Some((_, response, _)) => steps.extend(promised(lens, response, &items)),
+        None if card.needs_answer && card.withdrawn_at.is_none() => steps.push(due_step(lens, id)),
+        None => {}
+    }
+    steps
+}
+
+/// Every published answer to the item that serves the card, the last of which holds.
+fn answers(lens: Lens, id: CardId, via: Via) -> Vec<Step> {
+    let state = lens.state();
+    let item = answered_item(id, via);
+    let known = state.answers_to.get(&item).into_iter().flatten().filter_map(|id| state.responses.get(id));
+    let published: Vec<(&Response, Time)> = known
+        .filter_map(|response| Some((response, state.publications.get(&response.published?)?.at)))
+        .collect();
+    let last = published.len().saturating_sub(1);
+    let step = |(place, (response, at)): (usize, &(&Response, Time))| {
+        let give = &response.give;
+        Step::Answer(Box::new(AnswerStep {
+            via: (via != Via::Itself).then(|| named(lens, item)),
+            disposition: give.disposition,
+            reason: give.reason.clone(),
+            unit: give.unit.clone(),
+            contact: give.contact.clone(),
+            date: give.date,
+            evidence: give.evidence.clone(),
+            until: give.until,
+            handed_to: give.handed_to.clone(),
+            day: at.day(lens.offset()),
+            replaced: place < last,
+        }))
+    };
+    published.iter().enumerate().map(step).collect()
+}
+
+fn progress(lens: Lens, items: &[Item]) -> Vec<(Time, Step)> {
+    let about = lens.state().progress.iter().filter(|entry| items.contains(&entry.report.item));
+    about
+        .map(|entry| {
+            let step = Step::Progress {
+                by: described(lens, entry.by),
+                day: entry.at.day(lens.offset()),
+                status: entry.report.status,
+                text: entry.report.text.clone(),
+                evidence: entry.report.evidence.clone(),
+                spent: entry.report.spent,
+            };
+            (entry.at, step)
+        })
+        .collect()
+}
+
+fn milestones(lens: Lens, items: &[Item]) -> Vec<(Time, Step)> {
+    let about = lens.state().milestones.values().filter(|milestone| items.contains(&milestone.item));
+    about
+        .map(|milestone| {
+            let late = milestone.done.is_none() && milestone.due < lens.today()
+                || milestone.done.is_some_and(|done| done > milestone.due);
+            let step =
+                Step::Milestone { title: milestone.title.clone(), due: milestone.due, done: milestone.done, late };
+            (milestone.due.start(lens.offset()), step)
+        })
+        .collect()
+}
+
+fn meetings(lens: Lens, items: &[Item]) -> Vec<(Time, Step)> {
+    let about = lens.state().meetings.values().filter(|meeting| meeting.call.agenda.iter().any(|item| items.contains(item)));
+    about
+        .map(|meeting| {
+            let found = meeting.minutes.as_ref().map(|minutes| {
+                let said: Vec<&str> = minutes
+                    .found
+                    .iter()
+                    .filter(|found| items.contains(&found.item) && !found.text.trim().is_empty())
+                    .map(|found| found.text.as_str())
+                    .collect();
+                said.join("\n")
+            });
+            let step = Step::Meeting {
+                title: meeting.call.title.clone(),
+                starts: meeting.call.starts,
+                place: meeting.call.place.clone(),
+                over: meeting.minutes.is_some() || meeting.call.starts < lens.now,
+                found: found.filter(|text| !text.is_empty()),
+            };
+            (meeting.call.starts, step)
+        })
+        .collect()
+}
+
+/// The day the answer named, while nobody has reported the thing as done.
+fn promised(lens: Lens, response: &Response, items: &[Item]) -> Option<Step> {
+    let day = match response.give.disposition {
+        Disposition::Adopted | Disposition::Partly => response.give.date,
+        Disposition::Deferred => response.give.until?,
+        Disposition::NotAdopted | Disposition::OutOfRemit => return None,
+    };
+    let about = lens.state().progress.iter().filter(|entry| items.contains(&entry.report.item));
+    match about.last().map(|entry| entry.report.status) {
+        Some(Status::Done) => None,
+        Some(Status::Planned | Status::UnderWay | Status::Delayed | Status::Broken) | None => {
+            Some(Step::Promised { day, left: day.since(lens.today()) })
+        }
+    }
+}
+
+fn due_step(lens: Lens, id: CardId) -> Step {
+    match due(lens.state(), Item::Card(id)) {
+        Some(day) => Step::Due { day, left: day.since(lens.today()) },
+        None => Step::NotDueYet,
+    }
+}
+
+/// Judged is what was answered; where one may not judge that, the card itself.
+pub(super) fn judge(lens: Lens, id: CardId) -> Option<Judge> {
+    let (_, _, via) = published_answer(lens.state(), Item::Card(id))?;
+    let answered = answered_item(id, via);
+    let may = |item: Item| lens.admit(VerdictGive { item, verdict: Verdict::Solved, words: None });
+    let candidates = [answered, Item::Card(id)];
+    let item = candidates.into_iter().find(|item| may(*item).is_ok()).unwrap_or(answered);
+    let verdicts = lens.state().verdicts.get(&item);
+    let count = |verdict: Verdict| {
+        let said = verdicts.into_iter().flatten().filter(|(_, said)| said.verdict == verdict).count();
+        u32::try_from(said).unwrap_or(u32::MAX)
+    };
+    let mine = lens.who.and_then(|who| {
+        let said = verdicts?.get(&who)?;
+        Some((said.verdict, said.words.map(|words| lens.words(words, who)).unwrap_or_default()))
+    });
+    Some(Judge {
+        item,
+        may: may(item),
+        mine,
+        solved: count(Verdict::Solved),
+        partly: count(Verdict::Partly),
+        not: count(Verdict::Not),
+    })
+}

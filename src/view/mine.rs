@@ -1,0 +1,82 @@
+//! What became of mine: everything one wrote or backed, with where each is now.
+
+use crate::domain::id::CardId;
+use crate::domain::response::Disposition;
+use crate::view::Lens;
+use crate::view::cards::{Slip, Slips};
+use crate::view::line::{Fate, fate_of};
+use crate::view::resident::own_cards;
+
+/// A card and where it is now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    pub slip: Slip,
+    pub fate: Fate,
+}
+
+/// How things stand with all of one's cards.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sum {
+    pub cards: u32,
+    /// By disposition, in the order of trust.
+    pub answered: [u32; 5],
+    pub overdue: u32,
+    pub withdrawn: u32,
+    /// Neither answered nor overdue nor withdrawn.
+    pub waiting: u32,
+}
+
+impl Sum {
+    /// Answers of one disposition.
+    pub fn of(&self, disposition: Disposition) -> u32 {
+        Disposition::ALL.iter().position(|known| *known == disposition).map_or(0, |place| self.answered[place])
+    }
+
+    fn add(&mut self, fate: &Fate) {
+        self.cards += 1;
+        match fate {
+            Fate::Answered(disposition, _) => {
+                if let Some(place) = Disposition::ALL.iter().position(|known| known == disposition) {
+                    self.answered[place] += 1;
+                }
+            }
+            Fate::Overdue(_) => self.overdue += 1,
+            Fate::Withdrawn => self.withdrawn += 1,
+            Fate::Hidden(_)
+            | Fate::Waiting
+            | Fate::Received
+            | Fate::Merged(_)
+            | Fate::Themed(_)
+            | Fate::Goal(_) => self.waiting += 1,
+        }
+    }
+}
+
+/// Everything of the person at the device.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Mine {
+    pub sum: Sum,
+    /// Their own cards, the latest first.
+    pub own: Vec<Kept>,
+    /// Cards they said "me too" to, the latest first.
+    pub backed: Vec<Kept>,
+}
+
+/// Everything of the person at the device.
+pub fn mine(lens: Lens) -> Mine {
+    let Some(who) = lens.who else { return Mine::default() };
+    let state = lens.state();
+    let backed = state.cards.iter().filter(|(_, card)| card.backers.contains(&who)).map(|(id, _)| *id);
+    let own = kept(lens, own_cards(state, who).collect());
+    let mut sum = Sum::default();
+    own.iter().for_each(|kept| sum.add(&kept.fate));
+    Mine { sum, own, backed: kept(lens, backed.collect()) }
+}
+
+fn kept(lens: Lens, ids: Vec<CardId>) -> Vec<Kept> {
+    let slips = Slips::of(lens);
+    let mut kept: Vec<Kept> =
+        ids.into_iter().filter_map(|id| Some(Kept { slip: slips.slip(id)?, fate: fate_of(lens, id)? })).collect();
+    kept.sort_by_key(|kept| std::cmp::Reverse(kept.slip.number));
+    kept
+}

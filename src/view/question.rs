@@ -1,0 +1,431 @@
+//! Questions: opening one, how it stands, what a person has answered, and the receipt of their ballot.
+
+use super::Lens;
+use super::cards::{count, is_closing, said};
+use super::results::turnout;
+use crate::domain::Rejection;
+use crate::domain::ballot::{Answers, BallotCast, Consent, Stance};
+use crate::domain::id::*;
+use crate::domain::import::Import;
+use crate::domain::question::*;
+use crate::domain::roster::Role;
+use crate::domain::session::Lang;
+use crate::domain::time::Time;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The kind of a question: how its ballots are counted, without the numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Kind {
+    #[default]
+    Stances,
+    Dots,
+    Consent,
+}
+
+impl Kind {
+    /// The kind of a rule.
+    pub fn of(counting: Counting) -> Kind {
+        match counting {
+            Counting::Stances => Kind::Stances,
+            Counting::Dots { .. } => Kind::Dots,
+            Counting::Consent => Kind::Consent,
+        }
+    }
+}
+
+/// The session's questions of a kind, the newest first.
+pub fn questions(lens: Lens, kind: Kind) -> Vec<QuestionId> {
+    let of_kind = lens.state().questions.iter().filter(|(_, question)| Kind::of(question.open.counting) == kind);
+    let mut found: Vec<(u32, QuestionId)> = of_kind.map(|(id, question)| (question.number, *id)).collect();
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The frozen rule, for saying it in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleView {
+    pub counting: Option<Counting>,
+    pub quorum_percent: u8,
+    pub threshold_percent: u8,
+    /// Only these stakeholder groups; empty: everybody.
+    pub groups: Vec<String>,
+    /// Who joins before the close may still vote.
+    pub joined_by_close: bool,
+    pub unverified: bool,
+    pub named: bool,
+    pub hidden: bool,
+    pub least_cell: u16,
+}
+
+/// A question as the facilitator and the wall see it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QuestionView {
+    pub number: u32,
+    pub title: String,
+    pub kind: Kind,
+    pub rule: RuleView,
+    pub opened_at: Time,
+    pub closed: bool,
+    /// People who have voted, of how many who may.
+    pub voted: u32,
+    pub electorate: u32,
+    /// Why the person at the device cannot close it.
+    pub close_refused: Option<Rejection>,
+    /// Acts held back for missing ancestors: the close will not have seen them.
+    pub waiting: u32,
+    /// There is such a question.
+    pub found: bool,
+}
+
+/// A question.
+pub fn question(lens: Lens, id: QuestionId) -> QuestionView {
+    let Some(question) = lens.state().questions.get(&id) else { return QuestionView::default() };
+    let (voted, electorate) = turnout(lens, question);
+    let closed = question.close().is_some();
+    QuestionView {
+        number: question.number,
+        title: question.open.title.clone(),
+        kind: Kind::of(question.open.counting),
+        rule: rule(lens, &question.open),
+        opened_at: question.at,
+        closed,
+        voted,
+        electorate,
+        close_refused: close_refused(lens, id, closed),
+        waiting: count(lens.ledger.waiting().len()),
+        found: true,
+    }
+}
+
+fn close_refused(lens: Lens, id: QuestionId, closed: bool) -> Option<Rejection> {
+    if closed {
+        return Some(Rejection::QuestionClosed { question: id });
+    }
+    (lens.role() != Some(Role::Facilitator)).then_some(Rejection::FacilitatorOnly)
+}
+
+fn rule(lens: Lens, open: &QuestionOpen) -> RuleView {
+    RuleView {
+        counting: Some(open.counting),
+        quorum_percent: open.quorum_percent,
+        threshold_percent: open.threshold_percent,
+        groups: open.electorate.groups.iter().map(|group| lens.group_name(Some(*group))).collect(),
+        joined_by_close: open.electorate.joined == JoinedBy::Close,
+        unverified: open.electorate.unverified,
+        named: open.secrecy == Secrecy::Named,
+        hidden: open.hidden,
+        least_cell: open.least_cell,
+    }
+}
+
+// Opening
+
+/// Something that can be put to the vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub about: About,
+    /// Its number, as people know it.
+    pub number: u32,
+    pub text: String,
+    pub lang: Option<Lang>,
+}
+
+/// Where candidates come from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Source {
+    #[default]
+    Cards,
+    Themes,
+    Topics,
+    Goals,
+}
+
+impl Source {
+    pub const ALL: &[Source] = &[Source::Cards, Source::Themes, Source::Topics, Source::Goals];
+}
+
+/// Candidates of a source whose words have `search` in them, by number, at most `most`; and how many there are.
+pub fn candidates(lens: Lens, source: Source, search: &str, most: usize) -> (Vec<Candidate>, u32) {
+    let search = search.trim().to_lowercase();
+    let fits = |number: u32, text: &str| {
+        search.is_empty() || search.trim_start_matches('0') == number.to_string() || text.to_lowercase().contains(&search)
+    };
+    let state = lens.state();
+    let mut found: Vec<(u32, About)> = match source {
+        Source::Cards => {
+            let open = state.cards.iter().filter(|(_, card)| card.on_wall() && !is_closing(lens, card));
+            let open = open.filter(|(_, card)| search.is_empty() || said(lens, card, &search));
+            open.map(|(id, card)| (card.number, About::Card(*id))).collect()
+        }
+        Source::Themes => {
+            let open = state.themes.iter().filter(|(_, theme)| !theme.dropped && fits(theme.number, &theme.title));
+            open.map(|(id, theme)| (theme.number, About::Theme(*id))).collect()
+        }
+        Source::Topics => {
+            let open = state.topics.iter().filter(|(id, topic)| topic.standing() && fits(topic.number, &lens.topic_title(**id)));
+            open.map(|(id, topic)| (topic.number, About::Topic(*id))).collect()
+        }
+        Source::Goals => {
+            let open = state.goals.iter().filter(|(_, goal)| goal.wording().is_some_and(|w| fits(goal.number, &w.title)));
+            open.map(|(id, goal)| (goal.number, About::Goal(*id))).collect()
+        }
+    };
+    let total = count(found.len());
+    found.sort_by_key(|(number, _)| *number);
+    found.truncate(most);
+    (found.into_iter().map(|(number, about)| candidate(lens, number, about)).collect(), total)
+}
+
+fn candidate(lens: Lens, number: u32, about: About) -> Candidate {
+    let state = lens.state();
+    let (text, lang) = match &about {
+        About::Card(id) => state.cards.get(id).map(|card| (lens.card_text(card), Some(card.lang))).unwrap_or_default(),
+        About::Topic(id) => (lens.topic_title(*id), None),
+        About::Theme(id) => (state.themes.get(id).map(|theme| theme.title.clone()).unwrap_or_default(), None),
+        About::Goal(id) => {
+            (state.goals.get(id).and_then(|goal| goal.wording()).map(|w| w.title.clone()).unwrap_or_default(), None)
+        }
+        About::Nothing => (String::new(), None),
+    };
+    Candidate { about, number, text, lang }
+}
+
+/// What the form of a new question shows beside its fields.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Opening {
+    /// Why it cannot be opened as it stands.
+    pub refused: Option<Rejection>,
+    /// How many could vote if it opened now.
+    pub electorate: u32,
+    /// How many residents came by a link that many hold.
+    pub unverified: u32,
+    pub groups: Vec<(GroupId, String)>,
+}
+
+/// What a question would be if it opened now.
+pub fn opening(lens: Lens, open: &QuestionOpen) -> Opening {
+    let state = lens.state();
+    let people = &state.roster.people;
+    let trial = Question {
+        number: 0,
+        by: lens.who.unwrap_or(PersonId([0; 32])),
+        at: lens.now,
+        open: open.clone(),
+        ballots: BTreeMap::new(),
+        roll: people.keys().copied().collect(),
+        closes: Vec::new(),
+    };
+    Opening {
+        refused: lens.admit(open.clone()).err(),
+        electorate: count(electorate(state, &trial, |_| true)),
+        unverified: count(people.values().filter(|person| person.role == Role::Resident && !person.verified).count()),
+        groups: super::cards::groups(lens),
+    }
+}
+
+// Answering
+
+/// What a ballot has become.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Receipt {
+    /// Nothing cast.
+    #[default]
+    None,
+    /// Kept, and in the count when it closes.
+    Kept,
+    /// In the count.
+    Counted,
+    /// The close had not seen it.
+    Missed,
+}
+
+/// One thing to answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub option: OptionId,
+    pub text: String,
+    pub lang: Option<Lang>,
+}
+
+/// A question as somebody answers it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Voting {
+    pub found: bool,
+    pub title: String,
+    pub kind: Kind,
+    pub open: bool,
+    pub asked: Vec<Asked>,
+    /// Dots each, and at most on one.
+    pub dots: (u32, u32),
+    pub named: bool,
+    pub hidden: bool,
+    /// Why the person at the device cannot vote.
+    pub refused: Option<Rejection>,
+    pub stances: Vec<(OptionId, Stance)>,
+    pub given: Vec<(OptionId, u32)>,
+    pub consent: Option<Consented>,
+    pub receipt: Receipt,
+    /// The wording of the goal that is tested.
+    pub goal: Option<(String, String)>,
+}
+
+/// How somebody received a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Consented {
+    Agree,
+    Aside,
+    Object { harm: String, remedy: String },
+}
+
+/// A question as the person at the device answers it.
+pub fn voting(lens: Lens, id: QuestionId) -> Voting {
+    let Some(question) = lens.state().questions.get(&id) else { return Voting::default() };
+    let mine = mine(lens, question);
+    let mut voting = Voting {
+        found: true,
+        title: question.open.title.clone(),
+        kind: Kind::of(question.open.counting),
+        open: question.close().is_none(),
+        asked: asked(lens, question),
+        dots: match question.open.counting {
+            Counting::Dots { each, most } => (each, most),
+            Counting::Stances | Counting::Consent => (0, 0),
+        },
+        named: question.open.secrecy == Secrecy::Named,
+        hidden: question.open.hidden,
+        refused: vote_refused(lens, id, question),
+        receipt: receipt(question, &mine),
+        goal: goal(lens, question),
+        ..Voting::default()
+    };
+    for id in &mine {
+        let Some(ballot) = question.ballots.get(id) else { continue };
+        match &ballot.answers {
+            Answers::Stances(stances) => {
+                voting.stances.retain(|(known, _)| !stances.iter().any(|(new, _)| new == known));
+                voting.stances.extend(stances);
+            }
+            Answers::Dots(dots) => voting.given.clone_from(dots),
+            Answers::Consent(consent) => voting.consent = Some(consented(lens, ballot.by, consent)),
+        }
+    }
+    voting
+}
+
+/// One's own ballots, in the order of the record.
+fn mine(lens: Lens, question: &Question) -> Vec<BallotId> {
+    let own = question.ballots.iter().filter(|(_, ballot)| Some(ballot.by) == lens.who);
+    let mut own: Vec<(u32, BallotId)> = own.map(|(id, ballot)| (ballot.order, *id)).collect();
+    own.sort_unstable();
+    own.into_iter().map(|(_, id)| id).collect()
+}
+
+fn asked(lens: Lens, question: &Question) -> Vec<Asked> {
+    let lang = |about: &About| match about {
+        About::Card(card) => lens.state().cards.get(card).map(|card| card.lang),
+        About::Topic(_) | About::Theme(_) | About::Goal(_) | About::Nothing => None,
+    };
+    let options = (0u16..).zip(&question.open.options);
+    options.map(|(n, choice)| Asked { option: OptionId(n), text: choice.text.clone(), lang: lang(&choice.about) }).collect()
+}
+
+fn vote_refused(lens: Lens, id: QuestionId, question: &Question) -> Option<Rejection> {
+    let answers = match question.open.counting {
+        Counting::Stances => Answers::Stances(vec![(OptionId(0), Stance::Pass)]),
+        Counting::Dots { .. } => Answers::Dots(Vec::new()),
+        Counting::Consent => Answers::Consent(Consent::Aside),
+    };
+    lens.admit(BallotCast { question: id, answers }).err()
+}
+
+fn receipt(question: &Question, mine: &[BallotId]) -> Receipt {
+    match (question.close(), mine.last()) {
+        (_, None) => Receipt::None,
+        (None, Some(_)) => Receipt::Kept,
+        (Some(close), Some(last)) if close.counted.contains(last) => Receipt::Counted,
+        (Some(_), Some(_)) => Receipt::Missed,
+    }
+}
+
+fn goal(lens: Lens, question: &Question) -> Option<(String, String)> {
+    let id = question.open.options.iter().find_map(|choice| match choice.about {
+        About::Goal(goal) => Some(goal),
+        About::Card(_) | About::Topic(_) | About::Theme(_) | About::Nothing => None,
+    })?;
+    // The wording is frozen while it is tested; later ones are another test's.
+    let wordings = &lens.state().goals.get(&id)?.wordings;
+    let tested = wordings.iter().rev().find(|wording| wording.at <= question.at).or(wordings.first())?;
+    Some((tested.title.clone(), tested.text.clone()))
+}
+
+fn consented(lens: Lens, by: PersonId, consent: &Consent) -> Consented {
+    match consent {
+        Consent::Agree => Consented::Agree,
+        Consent::Aside => Consented::Aside,
+        Consent::Object { harm, remedy } => Consented::Object {
+            harm: lens.words(*harm, by),
+            remedy: remedy.map(|remedy| lens.words(remedy, by)).unwrap_or_default(),
+        },
+    }
+}
+
+// Votes that came with a file
+
+/// One imported statement with its counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedStatement {
+    pub number: u32,
+    pub text: String,
+    pub lang: Option<Lang>,
+    /// Accepted (1), unmoderated (0) or refused (-1) where it came from.
+    pub moderated: Option<i8>,
+    pub agree: u32,
+    pub disagree: u32,
+    pub pass: u32,
+}
+
+/// The votes of one imported file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedVotes {
+    pub source: String,
+    pub digest: String,
+    pub at: Time,
+    pub people: u32,
+    pub votes: u32,
+    pub statements: Vec<ImportedStatement>,
+}
+
+/// Votes that came with files.
+pub fn imported(lens: Lens) -> Vec<ImportedVotes> {
+    lens.state().imports.values().map(|import| imported_votes(lens, import)).collect()
+}
+
+fn imported_votes(lens: Lens, import: &Import) -> ImportedVotes {
+    let cards: BTreeMap<u32, _> = lens
+        .state()
+        .cards
+        .values()
+        .filter_map(|card| card.origin.as_ref().filter(|o| o.digest == import.digest).map(|origin| (origin.number, (card, origin))))
+        .collect();
+    let statement = |(number, tally): (u32, crate::domain::tally::stances::Count)| {
+        let card = cards.get(&number);
+        ImportedStatement {
+            number,
+            text: card.map(|(card, _)| lens.card_text(card)).unwrap_or_default(),
+            lang: card.map(|(card, _)| card.lang),
+            moderated: card.and_then(|(_, origin)| origin.moderated),
+            agree: tally.agree,
+            disagree: tally.disagree,
+            pass: tally.pass,
+        }
+    };
+    let people: BTreeSet<u32> = import.votes.keys().map(|(_, participant)| *participant).collect();
+    ImportedVotes {
+        source: import.source.clone(),
+        digest: import.digest.clone(),
+        at: import.at,
+        people: count(people.len()),
+        votes: count(import.votes.len()),
+        statements: import.counts().into_iter().map(statement).collect(),
+    }
+}

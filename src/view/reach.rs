@@ -1,0 +1,35 @@
+//! Whom an answer reaches: those who raised a matter and those who backed it.
+
+use crate::domain::State;
+use crate::domain::account::{backed_by, cards_served, raised_by};
+use crate::domain::response::Item;
+use std::collections::BTreeSet;
+
+/// People, each counted once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Wrote a card of it, or had one written down.
+    pub raised: u32,
+    /// Said "me too", voted on its goal or signed a commitment, without having raised it.
+    pub backed: u32,
+}
+
+/// Whom an answer to these items reaches.
+pub fn reach(state: &State, items: &[Item]) -> Reach {
+    let raised: BTreeSet<_> = items.iter().flat_map(|item| raised_by(state, *item)).collect();
+    let backed: BTreeSet<_> = items.iter().flat_map(|item| backed_by(state, *item)).collect();
+    let cards: BTreeSet<_> = items.iter().flat_map(|item| cards_served(state, *item)).collect();
+    // Who writes down a card for a neighbour did not raise it; the neighbours did.
+    let own: BTreeSet<_> = cards
+        .iter()
+        .filter_map(|card| state.cards.get(card))
+        .filter(|card| card.on_behalf.is_none())
+        .map(|card| card.by)
+        .collect();
+    let others: u32 = cards.iter().filter_map(|card| state.cards.get(card)?.on_behalf.as_ref()).map(|other| other.people).sum();
+    let raised_own = raised.intersection(&own).count();
+    Reach {
+        raised: u32::try_from(raised_own).unwrap_or(u32::MAX).saturating_add(others),
+        backed: u32::try_from(backed.difference(&own).count()).unwrap_or(u32::MAX),
+    }
+}

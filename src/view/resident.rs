@@ -1,0 +1,234 @@
+//! The resident's page: the one thing to do now, and what is theirs.
+
+pub mod alike;
+pub mod topics;
+
+use crate::domain::account::published_answer;
+use crate::domain::ballot::{Answers, Counted};
+use crate::domain::card::CardAdd;
+use crate::domain::goal::Goal;
+use crate::domain::id::*;
+use crate::domain::methods::Board;
+use crate::domain::count::may_vote;
+use crate::domain::question::{Counting, Question};
+use crate::domain::response::Item;
+use crate::domain::roster::{Answer, Channel, Role, Rsvp};
+use crate::domain::session::{Lang, TimerOf};
+use crate::domain::time::Day;
+use crate::domain::{Rejection, State};
+use crate::view::Lens;
+use crate::view::timebox::{TimeBox, time_box};
+
+/// Most characters of a card: one thought fits easily, a pasted document does not.
+pub const CARD_MAX: usize = 2_000;
+
+/// The one thing to do now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Now {
+    /// Nobody is at the device, or somebody who has not joined.
+    #[default]
+    Nobody,
+    /// Observers read.
+    Read,
+    /// It has not begun: say whether you come.
+    Rsvp,
+    /// A question is open and has no answer, or not all, of theirs yet.
+    Vote(QuestionId),
+    /// What the current phase is for.
+    Phase(Board),
+    /// The session is closed and something of theirs was answered: judge it.
+    Judge(CardId),
+    /// The session is closed; answers are on their way.
+    Wait,
+}
+
+/// The resident's page, without what ticks.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Resident {
+    pub now: Now,
+    /// The phase's own name; empty: the board's.
+    pub phase_name: String,
+    /// The phase that a thought is written in (a thought in the closing circle belongs to none: it needs an answer).
+    pub thought_phase: Option<PhaseId>,
+    /// The phase that closing words are written in.
+    pub closing_phase: Option<PhaseId>,
+    /// Why no card can be written.
+    pub may_write: Option<Rejection>,
+    /// Cards wait for a facilitator's look before they reach the wall.
+    pub look_first: bool,
+    /// Every open question this person may vote on, in the order they were opened.
+    pub questions: Vec<OpenQuestion>,
+    pub theme: String,
+    pub when: String,
+    pub place: String,
+    /// What they answered to the invitation.
+    pub rsvp: Option<Answer>,
+    /// Their own stakeholder group.
+    pub group: Option<GroupId>,
+    /// The day by which the office answers, once the session is closed.
+    pub due: Option<Day>,
+    /// How many people have a key on this device is not known here; what they write is said to come this way.
+    pub role: Option<Role>,
+}
+
+/// An open question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenQuestion {
+    pub question: QuestionId,
+    pub title: String,
+    pub counting: Counting,
+    /// So many of the options have an answer of theirs.
+    pub answered: u32,
+    pub options: u32,
+}
+
+impl OpenQuestion {
+    /// Whether nothing of it is left to do.
+    pub fn done(&self) -> bool {
+        match self.counting {
+            Counting::Stances => self.answered >= self.options,
+            Counting::Dots { .. } | Counting::Consent => self.answered > 0,
+        }
+    }
+}
+
+/// The resident's page.
+pub fn resident(lens: Lens) -> Resident {
+    let Some(session) = lens.session() else { return Resident::default() };
+    let phase = session.phase();
+    let closing = session.plan.phases.iter().find(|phase| phase.board == Board::Closing).map(|phase| phase.id);
+    let questions = open_questions(lens);
+    Resident {
+        now: now(lens, &questions),
+        phase_name: phase.map(|phase| phase.name.clone()).unwrap_or_default(),
+        thought_phase: phase.filter(|phase| phase.board.needs_answers()).map(|phase| phase.id),
+        closing_phase: closing,
+        may_write: lens.admit(blank_card()).err(),
+        look_first: session.plan.look_first && lens.role() != Some(Role::Facilitator),
+        questions,
+        theme: session.plan.theme.clone(),
+        when: session.plan.when.clone(),
+        place: session.plan.place.clone(),
+        rsvp: own_rsvp(lens),
+        group: lens.me().and_then(|me| me.group),
+        due: session.closed_at.and_then(|at| session.due(at)),
+        role: lens.role(),
+    }
+}
+
+fn blank_card() -> CardAdd {
+    let (channel, lang) = (Channel::Phone, Lang::Zh);
+    CardAdd { words: WordsId::stand_in(0), channel, lang, phase: None, on_behalf: None, origin: None }
+}
+
+fn now(lens: Lens, questions: &[OpenQuestion]) -> Now {
+    let Some((session, me)) = lens.session().zip(lens.me()) else { return Now::Nobody };
+    if me.role == Role::Observer {
+        return Now::Read;
+    }
+    if let Some(question) = questions.iter().find(|question| !question.done()) {
+        return Now::Vote(question.question);
+    }
+    match (session.closed_at, session.phase()) {
+        (Some(_), _) => to_judge(lens).map_or(Now::Wait, Now::Judge),
+        (None, Some(phase)) => Now::Phase(phase.board),
+        (None, None) => Now::Rsvp,
+    }
+}
+
+/// The first card of theirs that has an answer nobody has heard their judgement of.
+fn to_judge(lens: Lens) -> Option<CardId> {
+    let who = lens.who?;
+    let mut mine: Vec<(u32, CardId)> =
+        own_cards(lens.state(), who).filter(|id| answered(lens.state(), *id)).map(|id| (number(lens.state(), id), id)).collect();
+    mine.sort_unstable();
+    mine.into_iter().map(|(_, id)| id).find(|id| super::line::may_still_judge(lens, *id))
+}
+
+fn answered(state: &State, card: CardId) -> bool {
+    published_answer(state, Item::Card(card)).is_some()
+}
+
+fn number(state: &State, card: CardId) -> u32 {
+    state.cards.get(&card).map_or(0, |card| card.number)
+}
+
+/// The cards somebody wrote as their own.
+pub fn own_cards(state: &State, who: PersonId) -> impl Iterator<Item = CardId> + '_ {
+    state.cards.iter().filter(move |(_, card)| card.by == who && card.on_behalf.is_none()).map(|(id, _)| *id)
+}
+
+fn open_questions(lens: Lens) -> Vec<OpenQuestion> {
+    let Some(who) = lens.who else { return Vec::new() };
+    let open = |question: &Question| question.close().is_none() && may_vote(lens.state(), question, who);
+    let mut found: Vec<(u32, OpenQuestion)> = lens
+        .state()
+        .questions
+        .iter()
+        .filter(|(_, question)| open(question))
+        .map(|(id, question)| (question.number, open_question(*id, question, who)))
+        .collect();
+    found.sort_by_key(|(number, _)| *number);
+    found.into_iter().map(|(_, question)| question).collect()
+}
+
+fn open_question(id: QuestionId, question: &Question, who: PersonId) -> OpenQuestion {
+    let own = question.ballots.iter().filter(|(_, ballot)| ballot.by == who && !ballot.struck);
+    let counted = Counted::of(question.open.counting, own.map(|(id, ballot)| (*id, ballot)));
+    let answered = match counted.voters.get(&who) {
+        None => 0,
+        Some(Answers::Stances(stances)) => stances.len(),
+        Some(Answers::Dots(_) | Answers::Consent(_)) => 1,
+    };
+    OpenQuestion {
+        question: id,
+        title: question.open.title.clone(),
+        counting: question.open.counting,
+        answered: u32::try_from(answered).unwrap_or(u32::MAX),
+        options: u32::try_from(question.open.options.len()).unwrap_or(u32::MAX),
+    }
+}
+
+fn own_rsvp(lens: Lens) -> Option<Answer> {
+    let who = lens.who?;
+    lens.state().roster.rsvps.values().filter(|rsvp| rsvp.by == who && rsvp.people == 1).last().map(|rsvp| rsvp.answer)
+}
+
+/// The answer to the invitation, ready to be sent.
+pub fn rsvp(answer: Answer, group: Option<GroupId>, channel: Channel) -> Rsvp {
+    Rsvp { answer, group, people: 1, channel }
+}
+
+/// The time box of the current phase.
+pub fn phase_time(lens: Lens) -> TimeBox {
+    let phase = lens.session().and_then(|session| session.phase());
+    phase.map(|phase| time_box(lens, TimerOf::Phase(phase.id))).unwrap_or_default()
+}
+
+/// A goal whose wording can still change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenGoal {
+    pub goal: GoalId,
+    pub number: u32,
+    pub title: String,
+    pub text: String,
+    /// Suggestions so far, with who made them; names may be empty.
+    pub suggestions: Vec<(String, String)>,
+}
+
+/// Goals that are being worded.
+pub fn open_goals(lens: Lens) -> Vec<OpenGoal> {
+    let mut goals: Vec<(&GoalId, &Goal)> = lens.state().goals.iter().filter(|(_, goal)| goal.settled.is_none()).collect();
+    goals.sort_by_key(|(_, goal)| goal.number);
+    let open = |(id, goal): (&GoalId, &Goal)| {
+        let wording = goal.wording();
+        OpenGoal {
+            goal: *id,
+            number: goal.number,
+            title: wording.map(|wording| wording.title.clone()).unwrap_or_default(),
+            text: wording.map(|wording| wording.text.clone()).unwrap_or_default(),
+            suggestions: goal.suggestions.iter().map(|said| (lens.name(said.by), lens.words(said.words, said.by))).collect(),
+        }
+    };
+    goals.into_iter().map(open).collect()
+}

@@ -1,0 +1,84 @@
+//! Topics as a resident sees them: slot by slot, where each is held, and whether they come.
+
+use crate::domain::id::*;
+use crate::domain::session::TimerOf;
+use crate::domain::time::Day;
+use crate::domain::topic::Topic;
+use crate::view::Lens;
+use crate::view::agenda::convener_name;
+use crate::view::timebox::{TimeBox, time_box};
+use std::collections::BTreeMap;
+
+/// A topic with what the person at the device has to do with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MyTopic {
+    pub topic: TopicId,
+    pub number: u32,
+    pub title: String,
+    /// May be empty.
+    pub convener: String,
+    pub space: String,
+    pub signups: u32,
+    pub signed_up: bool,
+    /// They convene it.
+    pub mine: bool,
+    pub reported: bool,
+}
+
+/// The topics of a slot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MySlot {
+    /// `None`: topics without a place.
+    pub slot: Option<SlotId>,
+    pub day: Option<Day>,
+    pub start_min: u16,
+    /// It is being held.
+    pub lives: bool,
+    pub topics: Vec<MyTopic>,
+}
+
+/// All topics, by slot in the order of the plan; those without a place last. Slots without a topic are left out.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Topics {
+    pub slots: Vec<MySlot>,
+    /// The slots lie on more than one day.
+    pub days: bool,
+}
+
+/// All topics that stand.
+pub fn topics(lens: Lens) -> Topics {
+    let Some(session) = lens.session() else { return Topics::default() };
+    let mut by_slot: BTreeMap<Option<SlotId>, Vec<MyTopic>> = BTreeMap::new();
+    for (id, topic) in lens.state().topics.iter().filter(|(_, topic)| topic.standing()) {
+        by_slot.entry(topic.place.map(|place| place.slot)).or_default().push(mine(lens, *id, topic));
+    }
+    by_slot.values_mut().for_each(|topics| topics.sort_by_key(|topic| topic.number));
+    let mut slots: Vec<MySlot> = Vec::new();
+    for slot in &session.plan.slots {
+        let Some(topics) = by_slot.remove(&Some(slot.id)) else { continue };
+        let lives = !matches!(time_box(lens, TimerOf::Slot(slot.id)), TimeBox::Idle | TimeBox::Ended { .. });
+        slots.push(MySlot { slot: Some(slot.id), day: Some(slot.day), start_min: slot.start_min, lives, topics });
+    }
+    // Whatever is left has no place, or one the plan no longer knows.
+    let rest: Vec<MyTopic> = by_slot.into_values().flatten().collect();
+    if !rest.is_empty() {
+        slots.push(MySlot { slot: None, day: None, start_min: 0, lives: false, topics: rest });
+    }
+    let first = session.plan.slots.first().map(|slot| slot.day);
+    Topics { slots, days: session.plan.slots.iter().any(|slot| Some(slot.day) != first) }
+}
+
+fn mine(lens: Lens, id: TopicId, topic: &Topic) -> MyTopic {
+    let space = topic.place.and_then(|place| lens.session()?.plan.space(place.space));
+    MyTopic {
+        topic: id,
+        number: topic.number,
+        title: lens.words(topic.title, topic.by),
+        convener: convener_name(lens, topic),
+        space: space.map(|space| space.name.clone()).unwrap_or_default(),
+        signups: u32::try_from(topic.signups.len()).unwrap_or(u32::MAX),
+        signed_up: lens.who.is_some_and(|who| topic.signups.contains(&who)),
+        mine: topic.convener.is_some() && topic.convener == lens.who && topic.convener_name.is_empty(),
+        reported: topic.report.is_some(),
+    }
+}

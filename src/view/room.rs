@@ -1,0 +1,71 @@
+//! Who is in the room, by stakeholder group, beside who was invited.
+
+use super::Lens;
+use crate::domain::id::{GroupId, PersonId};
+use crate::domain::roster::{Person, Role, Target};
+use std::collections::BTreeMap;
+
+/// Who is in the room.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Room {
+    pub here: u32,
+    pub invited: u32,
+    pub groups: Vec<RoomGroup>,
+    /// People who did not say whom they speak for.
+    pub unsaid: u32,
+    /// Whether the session has begun: before that nobody is missing yet.
+    pub begun: bool,
+}
+
+/// One stakeholder group of the room.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoomGroup {
+    pub id: GroupId,
+    pub name: String,
+    pub here: u32,
+    pub invited: u32,
+}
+
+impl RoomGroup {
+    /// Nobody came from it.
+    pub fn missing(&self) -> bool {
+        self.here == 0
+    }
+}
+
+/// Who is in the room.
+pub fn room(lens: Lens) -> Room {
+    let Some(session) = lens.session() else { return Room::default() };
+    let removed = lens.state().roster.standing.removed();
+    let counts = |id: &PersonId, person: &Person| {
+        let outside = match person.role {
+            Role::Observer => true,
+            // Who only holds the room is not of a group.
+            Role::Facilitator => person.group.is_none(),
+            Role::Resident | Role::Office => false,
+        };
+        !outside && !removed.contains(&Target::Person(*id))
+    };
+    let mut here: BTreeMap<Option<GroupId>, u32> = BTreeMap::new();
+    for (_, person) in lens.state().roster.people.iter().filter(|(id, person)| counts(id, person)) {
+        *here.entry(person.group).or_default() += 1;
+    }
+    let groups: Vec<RoomGroup> = session
+        .plan
+        .groups
+        .iter()
+        .map(|group| RoomGroup {
+            id: group.id,
+            name: group.name.clone(),
+            here: here.get(&Some(group.id)).copied().unwrap_or_default(),
+            invited: group.invited,
+        })
+        .collect();
+    Room {
+        here: here.values().sum(),
+        invited: groups.iter().map(|group| group.invited).sum(),
+        groups,
+        unsaid: here.get(&None).copied().unwrap_or_default(),
+        begun: !session.entered.is_empty(),
+    }
+}

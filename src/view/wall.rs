@@ -1,0 +1,289 @@
+//! The projector's wall: what everybody in the room sees. Counts and words only: nothing that says who voted what, and no
+//! result that its question hides until the close.
+
+use super::Lens;
+use super::closing::{Word, words};
+use super::console::turnout;
+use super::timebox::{TimeBox, time_box};
+use crate::domain::State;
+use crate::domain::card::Card;
+use crate::domain::goal::{Goal, Settlement, tests_of};
+use crate::domain::id::*;
+use crate::domain::methods::{Board, Method};
+use crate::domain::count::count;
+use crate::domain::question::{Counting, Question};
+use crate::domain::session::TimerOf;
+use crate::domain::tally::{Tally, consent, stances};
+use std::collections::BTreeMap;
+
+/// Most cards that are shown in turn; the latest are.
+const CARDS_MAX: usize = 120;
+
+/// Most cards of a theme in one column; the next column takes the rest.
+const COLUMN_MAX: usize = 4;
+
+/// What stands round the wall's board.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Wall {
+    pub theme: String,
+    pub method: Option<Method>,
+    /// None before the session has begun.
+    pub board: Option<Board>,
+    pub name: String,
+    pub givens: Vec<String>,
+    pub closed: bool,
+    /// What is voted on, and the turnout.
+    pub vote: Option<Turnout>,
+}
+
+/// How many have voted, of those who may.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turnout {
+    pub title: String,
+    pub voted: u32,
+    pub electorate: u32,
+    pub open: bool,
+}
+
+/// What stands round the wall's board.
+pub fn wall(lens: Lens) -> Wall {
+    let Some(session) = lens.session() else { return Wall::default() };
+    let phase = session.phase();
+    Wall {
+        theme: session.plan.theme.clone(),
+        method: Some(session.method),
+        board: phase.map(|phase| phase.board),
+        name: phase.map(|phase| phase.name.clone()).unwrap_or_default(),
+        givens: session.plan.givens.clone(),
+        closed: session.closed_at.is_some(),
+        vote: phase.and_then(|phase| shown_question(lens.state(), phase.board)).map(|(_, question)| {
+            let (voted, electorate) = match question.close() {
+                Some(close) => (close.recount.voters, close.electorate),
+                None => turnout(lens.state(), question),
+            };
+            Turnout { title: question.open.title.clone(), voted, electorate, open: question.close().is_none() }
+        }),
+    }
+}
+
+/// The time box of the wall: the running slot's during breakouts, else the phase's.
+pub fn clock(lens: Lens) -> TimeBox {
+    let Some(session) = lens.session() else { return TimeBox::Idle };
+    let Some(phase) = session.phase() else { return TimeBox::Idle };
+    let slots = session.plan.slots.iter().map(|slot| time_box(lens, TimerOf::Slot(slot.id)));
+    let slot = if phase.board == Board::Breakouts { slots.into_iter().find(|slot| slot.lives()) } else { None };
+    slot.unwrap_or_else(|| time_box(lens, TimerOf::Phase(phase.id)))
+}
+
+/// The question that a board shows: the one that is open, else the latest.
+fn shown_question(state: &State, board: Board) -> Option<(QuestionId, &Question)> {
+    let of_board = |question: &Question| match (board, question.open.counting) {
+        (Board::Statements, Counting::Stances)
+        | (Board::Convergence, Counting::Dots { .. })
+        | (Board::Goals, Counting::Consent) => true,
+        (_, Counting::Stances | Counting::Dots { .. } | Counting::Consent) => false,
+    };
+    let found = state.questions.iter().filter(|(_, question)| of_board(question));
+    found.max_by_key(|(_, question)| (question.close().is_none(), question.number)).map(|(id, question)| (*id, question))
+}
+
+/// Cards on the wall.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct WallCards {
+    pub total: u32,
+    /// The latest first.
+    pub cards: Vec<Word>,
+}
+
+/// The cards on the wall, the latest first.
+pub fn cards(lens: Lens) -> WallCards {
+    let cards = words(lens, |card| card.needs_answer);
+    let total = number(cards.len());
+    WallCards { total, cards: cards.into_iter().take(CARDS_MAX).collect() }
+}
+
+/// A column of a theme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WallTheme {
+    pub theme: ThemeId,
+    pub title: String,
+    pub cards: u32,
+    pub words: Vec<Word>,
+    /// 1, 2, 3 … where a theme takes several columns.
+    pub part: u32,
+    pub parts: u32,
+}
+
+/// The themes, the largest first, each in columns of a few cards.
+pub fn themes(lens: Lens) -> Vec<WallTheme> {
+    let state = lens.state();
+    let mut by_theme: BTreeMap<ThemeId, Vec<(&CardId, &Card)>> = BTreeMap::new();
+    for (id, card) in state.cards.iter().filter(|(_, card)| card.on_wall()) {
+        if let Some(theme) = card.theme {
+            by_theme.entry(theme).or_default().push((id, card));
+        }
+    }
+    let mut themes: Vec<_> = state
+        .themes
+        .iter()
+        .filter(|(_, theme)| !theme.dropped)
+        .map(|(id, theme)| (*id, theme, by_theme.remove(id).unwrap_or_default()))
+        .collect();
+    themes.sort_by_key(|(_, theme, cards)| (std::cmp::Reverse(cards.len()), theme.number));
+    themes.into_iter().flat_map(|(id, theme, cards)| columns(lens, id, &theme.title, cards)).collect()
+}
+
+fn columns(lens: Lens, theme: ThemeId, title: &str, mut cards: Vec<(&CardId, &Card)>) -> Vec<WallTheme> {
+    cards.sort_by_key(|(_, card)| card.number);
+    let total = number(cards.len());
+    let word = |(id, card): &(&CardId, &Card)| Word {
+        id: **id,
+        number: card.number,
+        text: lens.card_text(card),
+        lang: card.lang,
+        name: String::new(),
+    };
+    let column = |part: u32, parts: u32, words: Vec<Word>| WallTheme {
+        theme,
+        title: title.to_owned(),
+        cards: total,
+        words,
+        part,
+        parts,
+    };
+    if cards.is_empty() {
+        return vec![column(1, 1, Vec::new())];
+    }
+    let parts = number(cards.chunks(COLUMN_MAX).len());
+    (1..).zip(cards.chunks(COLUMN_MAX)).map(|(part, chunk)| column(part, parts, chunk.iter().map(word).collect())).collect()
+}
+
+/// What may be seen of a question's result.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Seen {
+    /// No question yet.
+    #[default]
+    None,
+    /// Hidden until the close.
+    Hidden,
+    /// As it stands while voting goes on.
+    Live,
+    Closed,
+    /// Closed, and contested or disputed: a new vote is the remedy.
+    Doubtful,
+}
+
+/// Statements on the wall.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct WallStatements {
+    pub seen: Seen,
+    /// The wording, and the count where it may be seen.
+    pub statements: Vec<(String, Option<stances::Count>)>,
+}
+
+/// Options with dots on the wall, most first where they may be seen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct WallDots {
+    pub seen: Seen,
+    /// The wording, the dots and the people who put them.
+    pub options: Vec<(String, Option<(u32, u32)>)>,
+}
+
+fn tally_of(state: &State, question: &Question) -> (Seen, Option<Tally>) {
+    match question.close() {
+        Some(_) if question.disputed() || question.contested(state) => {
+            (Seen::Doubtful, question.close().map(|close| close.recount.tally.clone()))
+        }
+        Some(close) => (Seen::Closed, Some(close.recount.tally.clone())),
+        None if question.open.hidden => (Seen::Hidden, None),
+        None => (Seen::Live, Some(count(state, question).seal.tally)),
+    }
+}
+
+/// Statements on the wall.
+pub fn statements(lens: Lens) -> WallStatements {
+    let Some((_, question)) = shown_question(lens.state(), Board::Statements) else { return WallStatements::default() };
+    let (seen, tally) = tally_of(lens.state(), question);
+    let counts = match tally {
+        Some(Tally::Stances(counts)) => counts,
+        Some(Tally::Dots(_) | Tally::Consent(_)) | None => Vec::new(),
+    };
+    let options = question.open.options.iter().enumerate();
+    WallStatements { seen, statements: options.map(|(n, choice)| (choice.text.clone(), counts.get(n).copied())).collect() }
+}
+
+/// Options with dots on the wall.
+pub fn dots(lens: Lens) -> WallDots {
+    let Some((_, question)) = shown_question(lens.state(), Board::Convergence) else { return WallDots::default() };
+    let (seen, tally) = tally_of(lens.state(), question);
+    let counts = match tally {
+        Some(Tally::Dots(counts)) => counts,
+        Some(Tally::Stances(_) | Tally::Consent(_)) | None => Vec::new(),
+    };
+    let counted = |n: usize| counts.get(n).map(|count| (count.dots, count.people));
+    let mut options: Vec<_> =
+        question.open.options.iter().enumerate().map(|(n, choice)| (choice.text.clone(), counted(n))).collect();
+    options.sort_by_key(|(_, count)| std::cmp::Reverse(count.map(|(dots, _)| dots)));
+    WallDots { seen, options }
+}
+
+/// A goal on the wall.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WallGoal {
+    pub goal: GoalId,
+    pub number: u32,
+    pub title: String,
+    pub text: String,
+    pub stage: GoalStage,
+    /// The count of its latest test, where it may be seen.
+    pub consent: Option<consent::Count>,
+    /// Who takes which part.
+    pub commitments: u32,
+}
+
+/// Where a goal stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GoalStage {
+    Draft,
+    InTest,
+    Tested,
+    Agreed,
+    NotAgreed,
+}
+
+/// The goals, in the order they were drafted.
+pub fn goals(lens: Lens) -> Vec<WallGoal> {
+    let mut goals: Vec<WallGoal> = lens.state().goals.iter().filter_map(|(id, goal)| wall_goal(lens.state(), *id, goal)).collect();
+    goals.sort_by_key(|goal| goal.number);
+    goals
+}
+
+fn wall_goal(state: &State, id: GoalId, goal: &Goal) -> Option<WallGoal> {
+    let wording = goal.wording()?;
+    let test = tests_of(state, id).pop().map(|(_, question)| question);
+    let stage = match (&goal.settled, test.map(|test| test.close().is_none())) {
+        (Some((Settlement::Agreed, ..)), _) => GoalStage::Agreed,
+        (Some((Settlement::NotAgreed, ..)), _) => GoalStage::NotAgreed,
+        (None, Some(true)) => GoalStage::InTest,
+        (None, Some(false)) => GoalStage::Tested,
+        (None, None) => GoalStage::Draft,
+    };
+    let consent = test.and_then(|test| match tally_of(state, test).1 {
+        Some(Tally::Consent(count)) => Some(count),
+        Some(Tally::Stances(_) | Tally::Dots(_)) | None => None,
+    });
+    let owners = state.commitments.values().filter(|commitment| commitment.goal == id && commitment.released.is_none());
+    Some(WallGoal {
+        goal: id,
+        number: goal.number,
+        title: wording.title.clone(),
+        text: wording.text.clone(),
+        stage,
+        consent,
+        commitments: number(owners.count()),
+    })
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

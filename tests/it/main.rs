@@ -1,0 +1,4 @@
+//! The native tests, one binary: a module a subject.
+
+mod intake;
+mod likeness;

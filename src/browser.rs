@@ -6,6 +6,8 @@ pub mod clock;
 pub mod files;
 pub mod keys;
 pub mod page;
+pub mod shortcuts;
+pub mod turning;
 pub mod run;
 pub mod signing;
 pub mod storage;

@@ -4,6 +4,12 @@
 
 // One line a page: its struct of messages.
 pub mod common;
+pub mod everyone;
+pub mod line;
+pub mod resident;
+pub mod tablet;
+pub mod notices;
+pub mod home;
 pub mod cards;
 pub mod reading;
 pub mod console;
@@ -27,6 +33,12 @@ pub struct Messages {
     pub own_name: &'static str,
 
     pub common: &'static common::Common,
+    pub everyone: &'static everyone::Everyone,
+    pub line: &'static line::Line,
+    pub resident: &'static resident::Resident,
+    pub tablet: &'static tablet::Tablet,
+    pub notices: &'static notices::Notices,
+    pub home: &'static home::Home,
     pub cards: &'static cards::Cards,
     pub reading: &'static reading::Reading,
     pub console: &'static console::Console,

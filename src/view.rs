@@ -22,5 +22,9 @@ pub mod everyone;
 pub mod tablet;
 pub mod desk;
 pub mod meeting;
+pub mod themes;
+pub mod question;
+pub mod results;
+pub mod goals;
 
 pub use lens::Lens;

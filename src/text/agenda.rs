@@ -14,7 +14,7 @@ pub struct Agenda {
     pub place_clash: &'static str,
     /// Who, at which time of day, with how many topics.
     pub convener_clash: fn(&str, &str, u32) -> String,
-    pub convener_clash_short: fn(&str) -> String,
+    pub convener_clash_short: &'static str,
     pub convener_clash_how: &'static str,
     pub gone: &'static str,
     pub gone_into: fn(&str) -> String,

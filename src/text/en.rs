@@ -1,6 +1,12 @@
 //! English.
 
 mod common;
+mod everyone;
+mod line;
+mod resident;
+mod tablet;
+mod notices;
+mod home;
 mod cards;
 mod reading;
 mod console;
@@ -16,6 +22,12 @@ pub static MESSAGES: Messages = Messages {
     tag: "en",
     own_name: "English",
     common: &common::COMMON,
+    everyone: &everyone::EVERYONE,
+    line: &line::LINE,
+    resident: &resident::RESIDENT,
+    tablet: &tablet::TABLET,
+    notices: &notices::NOTICES,
+    home: &home::HOME,
     cards: &cards::CARDS,
     reading: &reading::READING,
     console: &console::CONSOLE,

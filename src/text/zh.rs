@@ -1,6 +1,12 @@
 //! 中文.
 
 mod common;
+mod everyone;
+mod line;
+mod resident;
+mod tablet;
+mod notices;
+mod home;
 mod cards;
 mod reading;
 mod console;
@@ -16,6 +22,12 @@ pub static MESSAGES: Messages = Messages {
     tag: "zh-Hans",
     own_name: "中文",
     common: &common::COMMON,
+    everyone: &everyone::EVERYONE,
+    line: &line::LINE,
+    resident: &resident::RESIDENT,
+    tablet: &tablet::TABLET,
+    notices: &notices::NOTICES,
+    home: &home::HOME,
     cards: &cards::CARDS,
     reading: &reading::READING,
     console: &console::CONSOLE,

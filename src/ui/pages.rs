@@ -1,3 +1,5 @@
 //! One component per route.
 
 pub mod frame;
+pub mod home;
+pub mod notices;

@@ -7,3 +7,7 @@ pub mod sheet;
 pub mod save_state;
 pub mod slip;
 pub mod language;
+pub mod fidelity;
+pub mod kept;
+pub mod time_box;
+pub mod steady;

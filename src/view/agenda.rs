@@ -2,7 +2,7 @@
 //! the same topics.
 
 use super::Lens;
-use super::timebox::{TimeBox, time_box};
+use super::timebox::time_box;
 use crate::domain::id::*;
 use crate::domain::session::{Session, Slot, TimerOf};
 use crate::domain::time::{Day, Time};
@@ -70,7 +70,16 @@ pub struct Slip {
     pub mine: bool,
     pub place: Option<Place>,
     pub reported: bool,
-    pub clash: bool,
+    pub clash: Option<Clashing>,
+}
+
+/// How a topic clashes with another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clashing {
+    /// Another stands in the same place; they did not know of each other.
+    Place,
+    /// Its convener has another in the same slot.
+    Convener,
 }
 
 /// A convener who is wanted in two places at once.
@@ -97,15 +106,15 @@ pub fn agenda(lens: Lens) -> Agenda {
     let mut at: BTreeMap<Place, Vec<Slip>> = BTreeMap::new();
     let mut unplaced = Vec::new();
     for slip in slips(lens) {
-        let clash = clashing.values().any(|topics| topics.contains(&slip.id));
-        let slip = Slip { clash, ..slip };
+        let wanted_twice = clashing.values().any(|topics| topics.contains(&slip.id));
+        let slip = Slip { clash: wanted_twice.then_some(Clashing::Convener), ..slip };
         match slip.place {
             Some(place) => at.entry(place).or_default().push(slip),
             None => unplaced.push(slip),
         }
     }
     for slips in at.values_mut().filter(|slips| slips.len() > 1) {
-        slips.iter_mut().for_each(|slip| slip.clash = true);
+        slips.iter_mut().for_each(|slip| slip.clash = Some(Clashing::Place));
     }
     let rows = session.plan.spaces.iter().map(|space| Row {
         space: space.id,
@@ -164,7 +173,7 @@ fn slip(lens: Lens, id: TopicId, topic: &Topic) -> Slip {
         mine: topic.convener.is_some() && topic.convener == lens.who && topic.convener_name.is_empty(),
         place: topic.place,
         reported: topic.report.is_some(),
-        clash: false,
+        clash: None,
     }
 }
 

@@ -4,7 +4,9 @@ use super::Lens;
 use super::cards::{count, is_closing, said};
 use super::results::turnout;
 use crate::domain::Rejection;
+use crate::domain::act::Order;
 use crate::domain::ballot::{Answers, BallotCast, Consent, Stance};
+use crate::domain::count::count as count_ballots;
 use crate::domain::id::*;
 use crate::domain::import::Import;
 use crate::domain::question::*;
@@ -217,7 +219,7 @@ pub fn opening(lens: Lens, open: &QuestionOpen) -> Opening {
     };
     Opening {
         refused: lens.admit(open.clone()).err(),
-        electorate: count(electorate(state, &trial, |_| true)),
+        electorate: count_ballots(state, &trial).electorate,
         unverified: count(people.values().filter(|person| person.role == Role::Resident && !person.verified).count()),
         groups: super::cards::groups(lens),
     }
@@ -237,6 +239,8 @@ pub enum Receipt {
     Counted,
     /// The close had not seen it.
     Missed,
+    /// The close had seen it, and it does not count: its voter had no place in the electorate.
+    NotCounted,
 }
 
 /// One thing to answer.
@@ -315,7 +319,7 @@ pub fn voting(lens: Lens, id: QuestionId) -> Voting {
 /// One's own ballots, in the order of the record.
 fn mine(lens: Lens, question: &Question) -> Vec<BallotId> {
     let own = question.ballots.iter().filter(|(_, ballot)| Some(ballot.by) == lens.who);
-    let mut own: Vec<(u32, BallotId)> = own.map(|(id, ballot)| (ballot.order, *id)).collect();
+    let mut own: Vec<(Order, BallotId)> = own.map(|(id, ballot)| (ballot.order, *id)).collect();
     own.sort_unstable();
     own.into_iter().map(|(_, id)| id).collect()
 }
@@ -342,7 +346,8 @@ fn receipt(question: &Question, mine: &[BallotId]) -> Receipt {
     match (question.close(), mine.last()) {
         (_, None) => Receipt::None,
         (None, Some(_)) => Receipt::Kept,
-        (Some(close), Some(last)) if close.counted.contains(last) => Receipt::Counted,
+        (Some(close), Some(_)) if mine.iter().any(|ballot| close.counted.contains(ballot)) => Receipt::Counted,
+        (Some(close), Some(last)) if close.seen.contains(last) => Receipt::NotCounted,
         (Some(_), Some(_)) => Receipt::Missed,
     }
 }

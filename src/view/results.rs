@@ -6,9 +6,10 @@
 
 use super::Lens;
 use super::cards::count;
-use crate::domain::ballot::{Answers, Ballot, Consent, Counted, Stance};
+use crate::domain::ballot::{Answers, Consent, Counted, Stance};
+use crate::domain::count::{self as counting, Count};
 use crate::domain::id::*;
-use crate::domain::question::{Close, Counting, Question, Secrecy, electorate, may_vote};
+use crate::domain::question::{Close, Counting, Question, Secrecy};
 use crate::domain::tally::{Outcome, Tally};
 use crate::domain::time::Time;
 use std::collections::BTreeMap;
@@ -49,8 +50,6 @@ pub enum NoCells {
     TooFew,
     /// Nobody is in a group, or all are in one.
     OneGroup,
-    /// Who may vote has changed since the close, so that today's groups do not add up to its count.
-    Changed,
 }
 
 /// One option with its count.
@@ -126,44 +125,57 @@ pub struct Results {
 /// The results of a question; empty where there is no such question.
 pub fn results(lens: Lens, id: QuestionId) -> Results {
     let Some(question) = lens.state().questions.get(&id) else { return Results::default() };
-    let counted = voters(lens, question);
-    let sealed = question.close().map(|close| sealed(lens, question, close));
-    let hidden = question.open.hidden && sealed.is_none();
-    let people = match question.close() {
-        Some(close) => close.electorate,
-        None => count(electorate(lens.state(), question, |_| true)),
-    };
+    let said = said(lens, question);
+    let hidden = question.open.hidden && question.close().is_none();
     Results {
         counting: Some(question.open.counting),
-        voted: question.close().map_or(count(counted.voters.len()), |close| close.recount.voters),
-        electorate: people,
+        voted: count(said.voters.len()),
+        electorate: said.electorate,
         hidden,
         least_cell: question.open.least_cell,
-        options: if hidden { Vec::new() } else { options(lens, question, &counted) },
+        options: if hidden { Vec::new() } else { options(lens, question, &said) },
         verdict: question.close().map_or(Verdict::Open, |close| verdict(&close.outcome)),
-        sealed,
+        sealed: question.close().map(|close| sealed(lens, question, close)),
     }
 }
 
-/// How many people have voted, and how many may, without counting what they said.
+/// How many people have voted, and how many may.
 pub fn turnout(lens: Lens, question: &Question) -> (u32, u32) {
     match question.close() {
         Some(close) => (close.recount.voters, close.electorate),
-        None => (count(voters(lens, question).voters.len()), count(electorate(lens.state(), question, |_| true))),
+        None => {
+            let Count { seal, electorate, .. } = counting::count(lens.state(), question);
+            (seal.voters, electorate)
+        }
     }
 }
 
-/// Those whose ballots count: what the close had seen; while the question is open, everything.
-fn voters(lens: Lens, question: &Question) -> Counted {
-    let close = question.close();
-    let had = |act: ActId| close.is_none_or(|close| lens.ledger.had_seen(close.id, act));
-    let counts = |id: &BallotId, ballot: &Ballot| {
-        close.is_none_or(|close| close.counted.contains(id))
-            && !ballot.struck.is_some_and(had)
-            && may_vote(lens.state(), question, ballot.by)
+/// What was said by those whose ballots count: at the close; while the question is open, so far.
+struct Said {
+    tally: Tally,
+    electorate: u32,
+    voters: BTreeMap<PersonId, Answers>,
+    /// The stakeholder group each voter spoke from then.
+    groups: BTreeMap<PersonId, Option<GroupId>>,
+}
+
+fn said(lens: Lens, question: &Question) -> Said {
+    let voters = |counted: &std::collections::BTreeSet<BallotId>| {
+        let ballots = counted.iter().filter_map(|id| question.ballots.get(id).map(|ballot| (*id, ballot)));
+        Counted::of(question.open.counting, ballots).voters
     };
-    let counting = question.open.counting;
-    Counted::of(counting, question.ballots.iter().filter(|(id, ballot)| counts(id, ballot)).map(|(id, ballot)| (*id, ballot)))
+    match question.close() {
+        Some(close) => Said {
+            tally: close.recount.tally.clone(),
+            electorate: close.electorate,
+            voters: voters(&close.counted),
+            groups: close.voters.clone(),
+        },
+        None => {
+            let now = counting::count(lens.state(), question);
+            Said { voters: voters(&now.counted), tally: now.seal.tally, electorate: now.electorate, groups: now.voters }
+        }
+    }
 }
 
 fn sealed(lens: Lens, question: &Question, close: &Close) -> Sealed {
@@ -191,22 +203,17 @@ fn verdict(outcome: &Outcome) -> Verdict {
     }
 }
 
-fn options(lens: Lens, question: &Question, counted: &Counted) -> Vec<OptionResult> {
-    let close = question.close();
-    let mine = Tally::of(question.open.counting, question.open.options.len(), counted.voters.values());
-    // After the close its own count is what is shown; today's people are asked only for the groups.
-    let tally = close.map_or(&mine, |close| &close.recount.tally);
-    let adds_up = *tally == mine;
-    let by_group = by_group(lens, question, counted);
-    let outcome = close.map(|close| &close.outcome);
+fn options(lens: Lens, question: &Question, said: &Said) -> Vec<OptionResult> {
+    let by_group = by_group(lens, question, said);
+    let outcome = question.close().map(|close| &close.outcome);
+    let is_named = question.open.secrecy == Secrecy::Named;
     let all = question.open.options.iter().enumerate().filter_map(|(place, choice)| Some((u16::try_from(place).ok()?, choice)));
     let result = |(option, text): (u16, String)| {
-        let (people, parts) = parts(tally, option);
-        let (cells, no_cells) = match (question.open.secrecy, close, adds_up) {
-            (_, Some(_), false) => (Vec::new(), NoCells::Changed),
-            (Secrecy::Pseudonymous, None, _) => (Vec::new(), NoCells::NotClosed),
-            (Secrecy::Pseudonymous, Some(_), true) => cells(&by_group, question.open.counting, option, question.open.least_cell),
-            (Secrecy::Named, _, _) => cells(&by_group, question.open.counting, option, 0),
+        let (people, parts) = parts(&said.tally, option);
+        let (cells, no_cells) = match (question.open.secrecy, outcome) {
+            (Secrecy::Pseudonymous, None) => (Vec::new(), NoCells::NotClosed),
+            (Secrecy::Pseudonymous, Some(_)) => cells(&by_group, question.open.counting, option, question.open.least_cell),
+            (Secrecy::Named, _) => cells(&by_group, question.open.counting, option, 0),
         };
         OptionResult {
             option,
@@ -217,7 +224,7 @@ fn options(lens: Lens, question: &Question, counted: &Counted) -> Vec<OptionResu
             place: outcome.and_then(|outcome| place(outcome, option)),
             cells,
             no_cells,
-            named: if question.open.secrecy == Secrecy::Named { named(lens, counted, option) } else { Vec::new() },
+            named: if is_named { named(lens, said, option) } else { Vec::new() },
         }
     };
     all.map(|(option, choice)| result((option, choice.text.clone()))).collect()
@@ -226,11 +233,11 @@ fn options(lens: Lens, question: &Question, counted: &Counted) -> Vec<OptionResu
 /// Each group (by its name): how many of it voted, and their count.
 type ByGroup = BTreeMap<String, (u32, Tally)>;
 
-fn by_group(lens: Lens, question: &Question, counted: &Counted) -> ByGroup {
+fn by_group(lens: Lens, question: &Question, said: &Said) -> ByGroup {
     let mut answers: BTreeMap<String, Vec<&Answers>> = BTreeMap::new();
-    for (person, said) in &counted.voters {
-        let group = lens.state().roster.people.get(person).and_then(|person| person.group);
-        answers.entry(lens.group_name(group)).or_default().push(said);
+    for (person, of_person) in &said.voters {
+        let group = said.groups.get(person).copied().flatten();
+        answers.entry(lens.group_name(group)).or_default().push(of_person);
     }
     let tally = |answers: Vec<&Answers>| {
         let voters = count(answers.len());
@@ -267,14 +274,14 @@ fn place(outcome: &Outcome, option: u16) -> Option<u32> {
     None
 }
 
-fn named(lens: Lens, counted: &Counted, option: u16) -> Vec<(String, u32)> {
+fn named(lens: Lens, all: &Said, option: u16) -> Vec<(String, u32)> {
     let said = |answers: &Answers| match answers {
         Answers::Stances(stances) => stances.iter().find(|(of, _)| of.0 == option).map(|(_, stance)| stance_place(*stance)),
         Answers::Dots(dots) => dots.iter().find(|(of, n)| of.0 == option && *n > 0).map(|(_, n)| *n),
         Answers::Consent(consent) => Some(consent_place(consent)),
     };
     let mut named: Vec<(String, u32)> =
-        counted.voters.iter().filter_map(|(person, answers)| said(answers).map(|said| (lens.name(*person), said))).collect();
+        all.voters.iter().filter_map(|(person, answers)| said(answers).map(|said| (lens.name(*person), said))).collect();
     named.sort();
     named
 }

@@ -69,7 +69,7 @@ impl Table {
 
     pub(super) fn read(self, text: &str, sieve: &mut Sieve) -> Result<(), IntakeError> {
         let mut rows = Rows::new(text, self.start, self.delimiter);
-        let header = rows.next().is_some();
+        rows.next();
         let mut is_empty = true;
         while let Some(row) = rows.next() {
             is_empty = false;
@@ -80,7 +80,7 @@ impl Table {
             }
         }
         sieve.preview.columns = self.columns;
-        if header && is_empty { Err(IntakeError::HeaderOnly) } else { Ok(()) }
+        if is_empty { Err(IntakeError::HeaderOnly) } else { Ok(()) }
     }
 
     fn row(&self, record: &StringRecord, line: u64, sieve: &mut Sieve) {

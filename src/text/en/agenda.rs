@@ -12,7 +12,7 @@ pub static AGENDA: Agenda = Agenda {
     unplaced: "Without a place yet",
     place_clash: "Two topics in this place",
     convener_clash: |name, time, n| format!("{name} has {n} topics at {time}"),
-    convener_clash_short: |time| format!("its convener has another topic at {time}"),
+    convener_clash_short: "its convener has another topic in this slot",
     convener_clash_how: "Ask the convener to move one, or somebody else to take one. The app never moves a topic by itself.",
     gone: "Topics off the wall",
     gone_into: |title| format!("joined to “{title}”"),

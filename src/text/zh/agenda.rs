@@ -12,7 +12,7 @@ pub static AGENDA: Agenda = Agenda {
     unplaced: "还没有定场地的",
     place_clash: "这一格有两个议题",
     convener_clash: |name, time, n| format!("{name}在 {time} 有 {n} 个议题"),
-    convener_clash_short: |time| format!("主持人 {time} 还有一个议题"),
+    convener_clash_short: "主持人这一段还有一个议题",
     convener_clash_how: "请主持人挪一个，或者请别人主持其中一个。系统不会自己挪动议题。",
     gone: "不在墙上的议题",
     gone_into: |title| format!("并入「{title}」"),

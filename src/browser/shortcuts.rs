@@ -1,0 +1,32 @@
+//! Single keys that do what a button on the page does: the button says which, in `aria-keyshortcuts`.
+
+use wasm_bindgen::JsCast;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Whether somebody is writing, choosing from a list, or has a dialog open: then keys are not for the page.
+pub fn keys_are_taken() -> bool {
+    let Some(document) = document() else { return true };
+    let writing = document.active_element().is_some_and(|element| match element.tag_name().as_str() {
+        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button" | "submit")),
+        "TEXTAREA" | "SELECT" => true,
+        _ => element.has_attribute("contenteditable"),
+    });
+    writing || document.query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+/// Presses the first button of the page that answers to a key, or puts the cursor into the field that does. False where none does.
+pub fn press(key: &str) -> bool {
+    let usable = ":not([disabled]):not([aria-disabled=\"true\"])";
+    let found = document().and_then(|document| document.query_selector(&format!("[aria-keyshortcuts=\"{key}\"]{usable}")).ok().flatten());
+    let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
+    match element.tag_name().as_str() {
+        "INPUT" | "TEXTAREA" | "SELECT" => {
+            let _ = element.focus();
+        }
+        _ => element.click(),
+    }
+    true
+}

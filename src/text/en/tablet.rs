@@ -1,0 +1,51 @@
+//! English: the shared tablet.
+
+use crate::text::tablet::Tablet;
+
+fn cards(n: u32) -> String {
+    match n {
+        0 => "nothing written yet".to_owned(),
+        1 => "1 card".to_owned(),
+        n => format!("{n} cards"),
+    }
+}
+
+pub static TABLET: Tablet = Tablet {
+    title: "Next, please",
+    heading: "Next, please",
+    how: "Tap your name. What the last person wrote is locked: you do not see theirs, nor they yours.",
+    nobody: "Nobody is at this device now.",
+    here: |who| format!("This is now: {who}. If that is not you, tap “Somebody else”."),
+    go_on: "It is me, go on",
+    leave: "Somebody else",
+    known: "I was here before",
+    nobody_known: "Nobody has been here yet",
+    about: |who, n| if who.is_empty() { cards(n) } else { format!("{who}, {}", cards(n)) },
+    works_here: "Facilitator and office",
+    new_here: "I am new here",
+    new_how: "no phone number needed",
+    new_heading: "Welcome",
+    group_legend: "Whom do you speak for?",
+    group_none: "None of these, or I would rather not say",
+    name: "What may we call you",
+    name_hint: "You can leave it empty. Nobody asks for phone or identity numbers.",
+    pin: "4 digits",
+    pin_choose_hint: "You can leave it empty. With it, only you come back as you here.",
+    pin_wrong_shape: "Exactly 4 digits, such as 2580. Leave it empty if you want none.",
+    come_in: "Come in",
+    coming_in: "Coming in …",
+    as_other: "I come from the office, or only to look",
+    as_resident: "I say what I think",
+    as_office: "I answer for the office",
+    as_observer: "I look and do not write",
+    as_facilitator: "I facilitate",
+    role_legend: "What brings you here?",
+    no_door_happened: "This device cannot let anybody new in now",
+    no_door_safe: "Whoever was here before is not affected: tap your name.",
+    no_door_do: "Ask the facilitator to make an invite under Settings.",
+    pin_heading: |who| format!("{who}, your 4 digits please"),
+    pin_hint: "You chose them the first time. If you forgot, ask the facilitator.",
+    pin_wrong: "That is not it. All you wrote is still there. Try again, or ask the facilitator for help.",
+    it_is_me: "It is me",
+    somebody_else: "Somebody else",
+};

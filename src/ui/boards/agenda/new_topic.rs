@@ -1,0 +1,102 @@
+//! Naming a topic: its title, who convenes it, its place. The facilitator writes it for somebody, with a name.
+
+use crate::app::Saying;
+use crate::domain::topic::{Place, TopicPropose};
+use crate::ui::parts::field::Field;
+use crate::ui::parts::pick::{Choose, Pick};
+use crate::ui::parts::sent::Sent;
+use crate::ui::pieces::topic::place_words;
+use crate::ui::{App, Tongue};
+use crate::view::agenda::{agenda, places};
+use leptos::prelude::*;
+
+/// Who convenes a new topic.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Convenes {
+    Somebody,
+    Me,
+    Nobody,
+}
+
+/// The form of a new topic; `place` is where it shall stand.
+#[component]
+pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let title = RwSignal::new(String::new());
+    let name = RwSignal::new(String::new());
+    let convenes = RwSignal::new(Convenes::Somebody);
+    let tried = RwSignal::new(false);
+    let topics = app.view(|lens| lens.state().topics.len());
+    let sent = Sent::watching(move || topics.get(), move || open.set(false));
+    let title_missing = move || title.with(|title| title.trim().is_empty());
+    let name_missing = move || convenes.get() == Convenes::Somebody && name.with(|name| name.trim().is_empty());
+    let put_up = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        tried.set(true);
+        if untrack(|| title_missing() || name_missing()) {
+            return;
+        }
+        let convener_name = match convenes.get_untracked() {
+            Convenes::Somebody => Some(name.get_untracked().trim().to_owned()),
+            Convenes::Me => None,
+            Convenes::Nobody => Some(String::new()),
+        };
+        let place = place.get_untracked();
+        sent.off();
+        app.act(Saying::with(title.get_untracked().trim(), |title| TopicPropose { title, place, convener_name }));
+    };
+    let title_error = move || if tried.get() && title_missing() { tongue.t().agenda.title_empty } else { "" };
+    let name_error = move || if tried.get() && name_missing() { tongue.t().agenda.name_empty } else { "" };
+    let choices = move || {
+        let t = tongue.t().agenda;
+        [(Convenes::Somebody, t.convener_other), (Convenes::Me, t.convener_me), (Convenes::Nobody, t.convener_none)]
+            .map(|(who, words)| (who, words.to_owned(), String::new()))
+            .to_vec()
+    };
+    view! {
+        <form class="dialog__body" on:submit=put_up novalidate>
+            <Field
+                label=move || tongue.t().agenda.title.to_owned()
+                hint=move || tongue.t().agenda.title_hint.to_owned()
+                error=move || title_error().to_owned()
+                value=title
+                required=true
+            />
+            <Choose legend=Signal::derive(move || tongue.t().agenda.convener.to_owned()) options=Signal::derive(choices) value=convenes/>
+            <Show when=move || convenes.get() == Convenes::Somebody>
+                <Field
+                    label=move || tongue.t().agenda.name.to_owned()
+                    hint=move || tongue.t().agenda.name_hint.to_owned()
+                    error=move || name_error().to_owned()
+                    value=name
+                    limit=60
+                    required=true
+                />
+            </Show>
+            <PickPlace place/>
+            <div class="dialog__acts">
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button button--strong" type="submit">{move || tongue.t().agenda.put_up}</button>
+            </div>
+        </form>
+    }
+}
+
+/// A space and a slot from a list; those taken say so.
+#[component]
+pub fn PickPlace(place: RwSignal<Option<Place>>) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let all = app.view(places);
+    let days = app.view(|lens| agenda(lens).days);
+    let options = move || {
+        let t = tongue.t();
+        let none = (None, t.agenda.no_place.to_owned());
+        let places = all.get().into_iter().map(move |choosable| {
+            let words = place_words(&choosable.name, days.get(), t);
+            let words = if choosable.taken_by.is_some() { (t.agenda.taken)(&words) } else { words };
+            (Some(choosable.place), words)
+        });
+        std::iter::once(none).chain(places).collect::<Vec<_>>()
+    };
+    view! { <Pick label=move || tongue.t().agenda.place.to_owned() options=Signal::derive(options) value=place/> }
+}

@@ -1,0 +1,173 @@
+//! From the words of a script to acts.
+
+use super::line::Line;
+use super::room::Room;
+use super::secret_of;
+use gongshi::domain::Act;
+use gongshi::domain::count::count;
+use gongshi::domain::id::QuestionId;
+use gongshi::domain::methods::Method;
+use gongshi::record::wire;
+use serde_json::{Map, Value, json};
+
+/// Acts that a verb names by its first word.
+pub fn name_of(line: &Line) -> Option<&str> {
+    match line.verb.as_str() {
+        "says" | "opens" => line.args.first().map(String::as_str),
+        _ => None,
+    }
+}
+
+impl Room {
+    pub(super) fn speak(&mut self, line: &Line) -> Result<Act, String> {
+        let mut content = self.content(line)?;
+        for (field, value) in &line.fields {
+            let value = self.value(line, value)?;
+            let plan = content.get_mut("plan").filter(|plan| plan.get(field).is_some());
+            plan.unwrap_or(&mut content)[field] = value;
+        }
+        content["v"] = 1.into();
+        let text = content.to_string();
+        wire::decode(&text).map_err(|bad| format!("not an act: {bad:?}\n  {text}"))
+    }
+
+    fn content(&mut self, line: &Line) -> Result<Value, String> {
+        let arg = |n: usize| line.args.get(n).map(String::as_str).ok_or(format!("word {n} is missing"));
+        let why = |n: usize| line.args.get(n).map_or("because", |text| text.trim_matches('"'));
+        Ok(match line.verb.as_str() {
+            "convenes" => json!({ "act": "convene", "plan": plan(), "name": line.who, "nonce": "0" }),
+            "invites" => {
+                let invite = line.name.as_deref().ok_or("an invite needs a name")?;
+                let key = secret_of(&format!("invite {invite}")).invite_key();
+                json!({ "act": "invite", "key": key, "role": arg(0)?, "helper": false, "label": invite })
+            }
+            "joins" => {
+                let (invite, secret, proof) = self.proof(arg(0)?, self.person(&line.who));
+                json!({ "act": "join", "invite": invite, "key": secret.invite_key(), "proof": proof, "name": line.who })
+            }
+            "says" => {
+                let words = self.write(&line.who, line.at_s, why(1))?;
+                json!({ "act": "card.add", "words": words, "channel": "phone", "lang": "en" })
+            }
+            "opens" => json!({
+                "act": "question.open", "title": "What do you think?", "counting": counting(arg(1)?), "options": self.options(line)?,
+                "quorum_percent": 0, "threshold_percent": 50, "secrecy": "pseudonymous", "hidden": false, "least_cell": 5,
+                "electorate": { "joined": "close", "groups": [], "unverified": true },
+            }),
+            "votes" => {
+                let answers = self.answers(line, arg(1)?)?;
+                json!({ "act": "ballot.cast", "question": self.id(arg(0)?), "answers": answers })
+            }
+            "closes" => {
+                let question = QuestionId::from(self.id(arg(0)?));
+                let state = self.ledger_of(&line.who).state();
+                let known = state.questions.get(&question).map(|known| count(state, known).seal);
+                let seal = known.map_or(json!({ "ballots": 0, "voters": 0, "digest": "", "tally": { "stances": [] } }), |seal| json!(seal));
+                json!({ "act": "question.close", "question": question, "seal": seal })
+            }
+            "revokes" => json!({ "act": "revoke", "target": self.target(arg(0)?), "reason": why(1) }),
+            "readmits" => json!({ "act": "readmit", "target": self.target(arg(0)?) }),
+            "answers" => json!({
+                "act": "response.give", "items": [self.item(arg(0)?)?], "disposition": arg(1)?, "reason": why(2), "unit": "Works",
+                "contact": "0312 123456", "date": "2026-06-01", "evidence": "a photo", "handed_to": "",
+            }),
+            "publishes" => json!({ "act": "report.publish", "note": "", "complete": false }),
+            name if Act::NAMES.contains(&name) => json!({ "act": name }),
+            verb => return Err(format!("no such word: {verb}")),
+        })
+    }
+
+    fn target(&self, name: &str) -> Value {
+        match self.named(name) {
+            Some((id, _)) => json!({ "invite": id }),
+            None => json!({ "person": self.person(name) }),
+        }
+    }
+
+    /// A named act as what a question or an answer is about.
+    fn item(&self, name: &str) -> Result<Value, String> {
+        let (id, act) = self.named(name).ok_or(format!("nothing is named {name}"))?;
+        match act.split('.').next() {
+            Some(noun @ ("card" | "topic" | "theme" | "goal")) => Ok(json!({ noun: id })),
+            Some(_) | None => Err(format!("{name} is a {act}")),
+        }
+    }
+
+    fn options(&self, line: &Line) -> Result<Vec<Value>, String> {
+        let named = line.args.get(3).ok_or("on what?")?.split(',');
+        let option = |name: &str| match name.trim_matches('"') {
+            text if text != name => Ok(json!({ "text": text, "about": "nothing" })),
+            name => self.item(name).map(|about| json!({ "text": name, "about": about })),
+        };
+        named.map(option).collect()
+    }
+
+    fn answers(&mut self, line: &Line, said: &str) -> Result<Value, String> {
+        let question = QuestionId::from(self.id(line.args.first().map_or("", String::as_str)));
+        let harm = line.args.get(2).map(|text| text.trim_matches('"').to_owned());
+        let state = self.ledger_of(&line.who).state();
+        let counting = state.questions.get(&question).map(|known| json!(known.open.counting)).unwrap_or("stances".into());
+        let entries = (0..).zip(said.split(',')).filter(|(_, word)| *word != "-");
+        match (counting, said) {
+            (Value::String(rule), "object") if rule == "consent" => {
+                let harm = self.write(&line.who, line.at_s, &harm.unwrap_or("harm".to_owned()))?;
+                Ok(json!({ "consent": { "object": { "harm": harm } } }))
+            }
+            (Value::String(rule), said) if rule == "consent" => Ok(json!({ "consent": said })),
+            (Value::String(_), _) => Ok(json!({ "stances": entries.map(|(n, word)| json!([n, word])).collect::<Vec<Value>>() })),
+            (_, _) => {
+                let dots = entries.map(|(n, word)| word.parse::<u32>().map(|dots| json!([n, dots])));
+                Ok(json!({ "dots": dots.collect::<Result<Vec<Value>, _>>().map_err(|_| "not a number of dots")? }))
+            }
+        }
+    }
+
+    fn value(&mut self, line: &Line, text: &str) -> Result<Value, String> {
+        let json = text.starts_with(['{', '[', '"']) || text.parse::<i64>().is_ok() || ["true", "false", "null"].contains(&text);
+        let value = if json { serde_json::from_str(text).map_err(|e| format!("{e}: {text}"))? } else { Value::String(text.to_owned()) };
+        self.resolve(line, value)
+    }
+
+    /// `@NAME` → an id or a key, `~text` → words.
+    fn resolve(&mut self, line: &Line, value: Value) -> Result<Value, String> {
+        Ok(match value {
+            Value::String(text) => match (text.strip_prefix('@'), text.strip_prefix('~')) {
+                (Some(name), _) => match self.named(name) {
+                    Some((id, _)) => json!(id),
+                    None => json!(self.person(name)),
+                },
+                (_, Some(words)) => json!(self.write(&line.who, line.at_s, words.trim_matches('"'))?),
+                (None, None) => Value::String(text),
+            },
+            Value::Array(entries) => Value::Array(entries.into_iter().map(|entry| self.resolve(line, entry)).collect::<Result<_, _>>()?),
+            Value::Object(fields) => {
+                let fields: Result<Map<String, Value>, String> =
+                    fields.into_iter().map(|(name, value)| Ok((name, self.resolve(line, value)?))).collect();
+                Value::Object(fields?)
+            }
+            plain => plain,
+        })
+    }
+}
+
+fn counting(word: &str) -> Value {
+    match word {
+        "dots" => json!({ "dots": { "each": 3, "most": 2 } }),
+        word => json!(word),
+    }
+}
+
+/// The plan of every script, unless it says otherwise.
+fn plan() -> Value {
+    json!({
+        "title": "The courtyard", "theme": "What should become of our courtyard?", "why": "", "when": "", "where": "", "answer_how": "",
+        "givens": [], "hosts": [], "languages": ["en", "zh"], "openness": "open", "look_first": false, "due_days": 30, "utc_offset_min": 480,
+        "groups": [{ "id": 1, "name": "Tenants", "invited": 40 }, { "id": 2, "name": "Shops", "invited": 9 }],
+        "spaces": [{ "id": 1, "name": "Hall" }, { "id": 2, "name": "Yard" }],
+        "slots": [
+            { "id": 1, "day": "2026-03-02", "start_min": 600, "minutes": 60 },
+            { "id": 2, "day": "2026-03-02", "start_min": 660, "minutes": 60 },
+        ],
+        "phases": Method::OpenSpace.template().phases(),
+    })
+}

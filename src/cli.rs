@@ -5,6 +5,7 @@
 //! [`main`].
 
 pub mod serve;
+pub mod verify;
 
 use std::fmt;
 use std::io::{Write, stderr};
@@ -23,6 +24,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Serve(serve::Args),
+    Verify(verify::Args),
 }
 
 /// How a command ended that could do its work.
@@ -48,6 +50,7 @@ impl fmt::Display for Unusable {
 pub fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Serve(args) => serve::run(&args),
+        Command::Verify(args) => verify::run(&args),
     };
     match outcome {
         Ok(Finding::Done) => ExitCode::SUCCESS,

@@ -3,6 +3,7 @@
 //! The format is Nostr's (NIP-01, <https://github.com/nostr-protocol/nips/blob/master/01.md>); `docs/protocol.md` is enough to
 //! write a verifier from. This room has no clock and draws no random number: time, salts and keys are arguments.
 
+pub mod audit;
 pub mod envelope;
 pub mod file;
 pub mod graph;

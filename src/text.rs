@@ -4,6 +4,8 @@
 
 // One line a page: its struct of messages.
 pub mod common;
+pub mod question;
+pub mod themes;
 pub mod everyone;
 pub mod line;
 pub mod resident;
@@ -13,6 +15,7 @@ pub mod home;
 pub mod cards;
 pub mod reading;
 pub mod console;
+pub mod opening;
 pub mod agenda;
 pub mod breakouts;
 pub mod wall;
@@ -33,6 +36,8 @@ pub struct Messages {
     pub own_name: &'static str,
 
     pub common: &'static common::Common,
+    pub question: &'static question::Question,
+    pub themes: &'static themes::Themes,
     pub everyone: &'static everyone::Everyone,
     pub line: &'static line::Line,
     pub resident: &'static resident::Resident,
@@ -42,6 +47,7 @@ pub struct Messages {
     pub cards: &'static cards::Cards,
     pub reading: &'static reading::Reading,
     pub console: &'static console::Console,
+    pub opening: &'static opening::Opening,
     pub agenda: &'static agenda::Agenda,
     pub breakouts: &'static breakouts::Breakouts,
     pub news: &'static breakouts::News,

@@ -191,6 +191,11 @@ fn title_terms(index: &Index, texts: &[&str], limit: usize) -> Vec<String> {
         .filter(|(_, (count, _, _))| *count > 1)
         .map(|(term, (count, _, written))| (count as f32 * index.weight(&term), written))
         .collect();
+    // A single character, a letter or a number makes a poor title, unless there is nothing else.
+    let is_telling = |written: &str| written.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    if best.iter().any(|(_, written)| is_telling(written)) {
+        best.retain(|(_, written)| is_telling(written));
+    }
     best.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let mut titles: Vec<String> = Vec::new();
     for (_, written) in best {

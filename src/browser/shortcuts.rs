@@ -30,3 +30,11 @@ pub fn press(key: &str) -> bool {
     }
     true
 }
+
+/// Puts the cursor into the first field inside what a selector finds. False where there is none.
+pub fn write_into(selector: &str) -> bool {
+    let fields = format!("{selector} :is(input[type=\"text\"], textarea):not([disabled])");
+    let found = document().and_then(|document| document.query_selector(&fields).ok().flatten());
+    let Some(field) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
+    field.focus().is_ok()
+}

@@ -131,6 +131,12 @@ pub enum Rejection {
 }
 
 impl Rejection {
+    /// The rule's name, as in `docs/protocol.md`.
+    pub fn name(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        value.get("rule").and_then(|rule| rule.as_str()).unwrap_or_default().to_owned()
+    }
+
     /// Whether the act's author has no place in the session, so that no act of others should name it.
     pub fn is_outcast(&self) -> bool {
         matches!(

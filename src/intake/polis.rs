@@ -158,13 +158,14 @@ impl PolisReader {
             }
         }
         sources.sort_by_key(|source| source.layout.kind());
-        let Some(last) = sources.last().filter(|source| source.layout.kind() != Kind::Statements) else {
+        let mut with_votes = sources.iter().filter(|source| source.layout.kind() != Kind::Statements).peekable();
+        if with_votes.peek().is_none() {
             return Err(match not_text {
                 Some((file, found)) => IntakeError::NotText { file, found },
                 None => IntakeError::NoVotes { files: names },
             });
-        };
-        if last.rows.is_at_end() {
+        }
+        if with_votes.any(|source| source.rows.is_at_end()) {
             return Err(IntakeError::HeaderOnly);
         }
         let is_given = sources.iter().any(|source| source.layout.kind() == Kind::Statements);

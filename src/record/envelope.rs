@@ -11,6 +11,7 @@ use crate::domain::time::Time;
 use nostr::secp256k1::schnorr::Signature;
 use nostr::{Event, EventId, Kind, PublicKey, Tag, Tags, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// Kind of the events that are acts.
 pub const KIND_ACT: u16 = 9820;
@@ -52,6 +53,26 @@ pub enum BadEvent {
     Words { characters: usize },
     /// A join whose proof does not hold.
     Proof,
+}
+
+/// In English, for a terminal; what is shown on a page is worded in `text`.
+impl fmt::Display for BadEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BadEvent::TooLarge { bytes } => write!(f, "{bytes} bytes are more than an event may have"),
+            BadEvent::NotAnEvent { why } => write!(f, "not an event: {why}"),
+            BadEvent::NotHex => f.write_str("not lower-case hexadecimal of the right length"),
+            BadEvent::WrongId => f.write_str("the id is not the hash of what the event says"),
+            BadEvent::WrongSignature => f.write_str("the signature does not hold"),
+            BadEvent::WrongKind { kind } => write!(f, "events of kind {kind} do not belong to a record"),
+            BadEvent::WrongTags => f.write_str("the tags are not those of an act or of words"),
+            BadEvent::Version { v } => write!(f, "version {v} is not known here"),
+            BadEvent::UnknownAct { name } => write!(f, "no act of version 1 is called {name:?}"),
+            BadEvent::Content { why } => write!(f, "the content is not what its format says: {why}"),
+            BadEvent::Words { characters } => write!(f, "words of {characters} characters: empty, or more than there may be"),
+            BadEvent::Proof => f.write_str("the proof that the author holds the invite does not hold"),
+        }
+    }
 }
 
 /// An event as it stands on a line.

@@ -1,5 +1,7 @@
 //! Companions: events that carry words, so that words can be erased while the act, its place and the counts stand.
 
+use crate::domain::Act;
+use crate::domain::ballot::{Answers, Consent};
 use crate::domain::id::{PersonId, WordsId};
 use std::collections::BTreeMap;
 
@@ -35,5 +37,23 @@ impl Shelf {
     /// Whether none is held.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// The words an act names. A test compares this with every act's golden file.
+pub fn named_by(act: &Act) -> Vec<WordsId> {
+    match act {
+        Act::Announce(announce) => vec![announce.words],
+        Act::CardAdd(add) => vec![add.words],
+        Act::CardRevise(revise) => vec![revise.words],
+        Act::TopicPropose(propose) => vec![propose.title],
+        Act::TopicReport(report) => [Some(report.discussion), report.actions, report.not_agreed].into_iter().flatten().collect(),
+        Act::GoalSuggest(suggest) => vec![suggest.words],
+        Act::BallotCast(cast) => match &cast.answers {
+            Answers::Consent(Consent::Object { harm, remedy }) => [Some(*harm), *remedy].into_iter().flatten().collect(),
+            Answers::Consent(Consent::Agree | Consent::Aside) | Answers::Stances(_) | Answers::Dots(_) => Vec::new(),
+        },
+        Act::VerdictGive(verdict) => verdict.words.into_iter().collect(),
+        _ => Vec::new(),
     }
 }

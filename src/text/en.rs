@@ -1,6 +1,8 @@
 //! English.
 
 mod common;
+mod question;
+mod themes;
 mod everyone;
 mod line;
 mod resident;
@@ -10,6 +12,7 @@ mod home;
 mod cards;
 mod reading;
 mod console;
+mod opening;
 mod agenda;
 mod breakouts;
 mod wall;
@@ -22,6 +25,8 @@ pub static MESSAGES: Messages = Messages {
     tag: "en",
     own_name: "English",
     common: &common::COMMON,
+    question: &question::QUESTION,
+    themes: &themes::THEMES,
     everyone: &everyone::EVERYONE,
     line: &line::LINE,
     resident: &resident::RESIDENT,
@@ -31,6 +36,7 @@ pub static MESSAGES: Messages = Messages {
     cards: &cards::CARDS,
     reading: &reading::READING,
     console: &console::CONSOLE,
+    opening: &opening::OPENING,
     agenda: &agenda::AGENDA,
     breakouts: &breakouts::BREAKOUTS,
     news: &breakouts::NEWS,

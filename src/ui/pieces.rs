@@ -11,3 +11,5 @@ pub mod fidelity;
 pub mod kept;
 pub mod time_box;
 pub mod steady;
+pub mod handing;
+pub mod begun;

@@ -333,3 +333,9 @@ pub fn places(lens: Lens) -> Vec<Choosable> {
     })
     .collect()
 }
+
+/// The names under a topic; empty ones gave none.
+pub fn names(lens: Lens, id: TopicId) -> Vec<String> {
+    let topic = lens.state().topics.get(&id);
+    topic.map(|topic| topic.signups.iter().map(|person| lens.name(*person)).collect()).unwrap_or_default()
+}

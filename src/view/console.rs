@@ -83,8 +83,8 @@ pub enum Next {
     /// None for who is here.
     #[default]
     Nothing,
-    /// Into a phase; `from` is the board that is done.
-    Enter { from: Option<Board>, phase: PhaseId, board: Board, name: String, minutes: u16 },
+    /// Into a phase; `from` is the board that is done, and the very first phase begins the session.
+    Enter { from: Option<Board>, begins: bool, phase: PhaseId, board: Board, name: String, minutes: u16 },
     StartSlot { slot: SlotId, number: u32, minutes: u16 },
     EndSlot { slot: SlotId, number: u32 },
     CloseQuestion { question: QuestionId, voted: u32, electorate: u32 },
@@ -196,6 +196,7 @@ fn next(lens: Lens, session: &Session, shown: Option<&Phase>) -> Next {
     }
     let enter = |phase: &Phase, from: Option<Board>| Next::Enter {
         from,
+        begins: session.entered.is_empty(),
         phase: phase.id,
         board: phase.board,
         name: phase.name.clone(),

@@ -101,3 +101,26 @@ pub fn may_file(lens: Lens, topic: TopicId) -> bool {
     let words = WordsId::stand_in(0);
     lens.admit(TopicReport { topic, attendees: 0, discussion: words, actions: None, not_agreed: None }).is_ok()
 }
+
+/// What was filed for a topic before, to begin a form with.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Filed {
+    /// 0: nothing yet; then 1, 2, 3 …
+    pub version: u32,
+    pub attendees: u32,
+    pub discussion: String,
+    pub actions: String,
+    pub not_agreed: String,
+}
+
+/// What was filed for a topic before.
+pub fn filed(lens: Lens, id: TopicId) -> Filed {
+    let found = lens.state().topics.get(&id).and_then(|topic| report(lens, id, topic));
+    found.map_or_else(Filed::default, |report| Filed {
+        version: report.version + 1,
+        attendees: report.attendees,
+        discussion: report.discussion,
+        actions: report.actions,
+        not_agreed: report.not_agreed,
+    })
+}

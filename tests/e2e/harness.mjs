@@ -111,7 +111,7 @@ async function openDevice(browser, t, { screen = 'desktop', language = 'zh-CN', 
     timezoneId: 'Asia/Shanghai',
     ...more,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const errors = [];
   const expected = [];
   const note = (kind, text, where) => errors.push(`${kind}: ${text}${where ? ` (${where})` : ''}`);

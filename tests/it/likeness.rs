@@ -88,6 +88,7 @@ fn titles_are_words_as_written() {
     for (set, expected) in [(courtyard::ZH, ["垃圾", "物业", "社区食堂"]), (courtyard::EN, ["rubbish", "playground", "trees"])]
     {
         let terms = terms(set);
+        assert!(terms.iter().all(|term| term.chars().count() > 1), "{terms:?}");
         assert!(expected.iter().all(|word| terms.iter().any(|term| term == word)), "{terms:?}");
     }
 }

@@ -150,16 +150,13 @@ fn Forget(forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(forgetting.get().is_some()));
-    Effect::new(move |_| {
-        if !open.get() {
-            forgetting.set(None);
-        }
-    });
+    // A session was picked: ask. The dialog closes itself.
+    Effect::new(move |_| forgetting.with(Option::is_some).then(|| open.set(true)));
     let forget = move |_| {
         if let Some(session) = forgetting.get_untracked() {
             app.run(Intent::Forget(session));
         }
+        forgetting.set(None);
         open.set(false);
     };
     view! {

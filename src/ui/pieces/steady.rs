@@ -1,20 +1,22 @@
-//! Views that time alone does not change: looked at again only when the record grew or somebody else is at the device, not
-//! with every tick of a timer.
+//! Views that look again only when there is something new to see.
 
-use crate::domain::id::{PersonId, SessionId};
 use crate::ui::App;
 use crate::view::Lens;
 use leptos::prelude::*;
 
-/// A view like [`App::view`] that does not follow the clock.
+/// A view of the open session that is made anew only when the record, the person at the device or the day has changed: for
+/// views that cost more than each second's tick should. Nothing in it may show the time of day.
 pub fn steady<T>(app: App, view: impl Fn(Lens) -> T + Send + Sync + 'static) -> Memo<T>
 where
-    T: PartialEq + Send + Sync + Default + 'static,
+    T: PartialEq + Default + Send + Sync + 'static,
 {
-    let state: Memo<Option<(SessionId, u64, Option<PersonId>)>> =
-        app.model(|model| model.opened().map(|open| (open.ledger.session(), open.version, open.who)));
+    let stamp = app.model(|model| {
+        let open = model.opened()?;
+        let today = Lens { ledger: &open.ledger, who: open.who, now: model.now }.today();
+        Some((open.ledger.session(), open.version, open.who, today))
+    });
     Memo::new(move |_| {
-        state.track();
+        stamp.track();
         app.look(|model| match model.opened() {
             Some(open) => view(Lens { ledger: &open.ledger, who: open.who, now: model.now }),
             None => T::default(),

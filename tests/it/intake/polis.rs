@@ -155,6 +155,8 @@ fn files_that_give_no_votes_have_errors_of_their_own() {
     assert_eq!(error(&[("a.csv", b"")]), IntakeError::NoVotes { files: vec!["a.csv".into()] });
     assert_eq!(error(&[("s.csv", STATEMENTS.as_bytes())]), IntakeError::NoVotes { files: vec!["s.csv".into()] });
     assert_eq!(error(&[("v.csv", b"participant,statement,vote\r\n\r\n")]), IntakeError::HeaderOnly);
+    let no_rows = b"timestamp,comment-id,voter-id,vote\n";
+    assert_eq!(error(&[("v.csv", no_rows), ("m.csv", POLIS_MATRIX.as_bytes())]), IntakeError::HeaderOnly);
     let two = error(&[("b.csv", VOTES.as_bytes()), ("a.csv", b"participant,statement,vote\n5,5,1\n")]);
     assert_eq!(two, IntakeError::TwoOfAKind { first: "a.csv".into(), second: "b.csv".into() });
     // The same file twice, as folders inside folders have it, is one.

@@ -23,8 +23,9 @@ impl Room {
         let mut content = self.content(line)?;
         for (field, value) in &line.fields {
             let value = self.value(line, value)?;
-            let plan = content.get_mut("plan").filter(|plan| plan.get(field).is_some());
-            plan.unwrap_or(&mut content)[field] = value;
+            let in_plan = content.get("plan").is_some_and(|plan| plan.get(field).is_some());
+            let part = if in_plan { &mut content["plan"] } else { &mut content };
+            part[field] = value;
         }
         content["v"] = 1.into();
         let text = content.to_string();
@@ -35,7 +36,7 @@ impl Room {
         let arg = |n: usize| line.args.get(n).map(String::as_str).ok_or(format!("word {n} is missing"));
         let why = |n: usize| line.args.get(n).map_or("because", |text| text.trim_matches('"'));
         Ok(match line.verb.as_str() {
-            "convenes" => json!({ "act": "convene", "plan": plan(), "name": line.who, "nonce": "0" }),
+            "convenes" => json!({ "act": "convene", "method": "open_space", "plan": plan(), "name": line.who, "nonce": "0" }),
             "invites" => {
                 let invite = line.name.as_deref().ok_or("an invite needs a name")?;
                 let key = secret_of(&format!("invite {invite}")).invite_key();

@@ -54,7 +54,7 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
             .to_vec()
     };
     view! {
-        <form class="dialog__body" on:submit=put_up novalidate>
+        <form class="form" on:submit=put_up novalidate>
             <Field
                 label=move || tongue.t().agenda.title.to_owned()
                 hint=move || tongue.t().agenda.title_hint.to_owned()
@@ -76,7 +76,7 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
             <PickPlace place/>
             <div class="dialog__acts">
                 <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
-                <button class="button button--strong" type="submit">{move || tongue.t().agenda.put_up}</button>
+                <button class="button button--accent" type="submit">{move || tongue.t().agenda.put_up}</button>
             </div>
         </form>
     }

@@ -33,8 +33,6 @@ struct Brought {
     bytes: Vec<u8>,
 }
 
-type Looked = Option<Result<CardsPreview, IntakeError>>;
-
 /// The whole way of a list, inside a dialog.
 #[component]
 pub fn ImportCards(page: Memo<Cards>, open: RwSignal<bool>) -> impl IntoView {

@@ -1,0 +1,134 @@
+//! The facilitator's console: the method on the left, the board in the middle, people and safety on the right, and one next act.
+
+mod hand_over;
+mod keyboard;
+mod next;
+mod rail;
+mod side;
+
+use crate::app::Route;
+use crate::app::route::Page;
+use crate::browser::page;
+use crate::domain::methods::Board;
+use crate::domain::session::TimerOf;
+use crate::ui::app::Loaded;
+use crate::ui::boards::BoardOf;
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::masthead::Masthead;
+use crate::ui::pieces::sheet::{MissingSession, SkipLink};
+use crate::ui::pieces::time_box::TimeBoxBar;
+use crate::ui::pieces::who::WhoAmI;
+use crate::ui::{App, Tongue};
+use crate::view::console::{Console, Seat, Shown, console};
+use hand_over::HandOver;
+use keyboard::{Keyboard, KeysHelp};
+use leptos::prelude::*;
+use next::NextAct;
+use rail::Rail;
+use side::Side;
+
+/// The console of the session that the address names.
+#[component]
+pub fn ConsolePage() -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let looked_at = app.model(|model| match model.route {
+        Route::Session(_, Page::Console(phase)) => phase,
+        Route::Session(..) | Route::Home | Route::New | Route::Import => None,
+    });
+    let console = app.view(move |lens| console(lens, looked_at.get()));
+    let seat = Memo::new(move |_| console.with(|console| console.seat));
+    let loaded = app.loaded();
+    let help = RwSignal::new(false);
+    Effect::new(move |_| page::set_title(&format!("{} · {}", tongue.t().console.page, console.with(|c| c.title.clone()))));
+    view! {
+        <div class="page">
+            <SkipLink/>
+            <WhoAmI/>
+            <Masthead><HeadTools help/></Masthead>
+            {move || match (loaded.get(), seat.get()) {
+                (Loaded::Loading, _) => {
+                    view! { <main id="main" class="console"><p role="status">{move || tongue.t().common.loading}</p></main> }.into_any()
+                }
+                (Loaded::Missing, _) => view! { <main id="main" class="console"><MissingSession/></main> }.into_any(),
+                (Loaded::Ready, Seat::Facilitator) => view! { <Desk console help/> }.into_any(),
+                (Loaded::Ready, Seat::Empty | Seat::Other) => view! { <NotForYou seat/> }.into_any(),
+            }}
+            <KeysHelp open=help/>
+        </div>
+    }
+}
+
+/// The wall in a window of its own, and the keys.
+#[component]
+fn HeadTools(help: RwSignal<bool>) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    view! {
+        <a
+            class="button button--quiet"
+            href=app.href(Page::Wall)
+            target="_blank"
+            title=move || tongue.t().console.wall_opens
+            aria-keyshortcuts="w"
+        >
+            <Icon glyph=Glyph::Screen/>
+            {move || tongue.t().console.wall}
+            <span class="visually-hidden">{move || tongue.t().console.wall_opens}</span>
+        </a>
+        <button class="button button--quiet" type="button" aria-keyshortcuts="?" on:click=move |_| help.set(true)>
+            <kbd aria-hidden="true">"?"</kbd>
+            {move || tongue.t().console.keys}
+        </button>
+    }
+}
+
+/// Somebody else, or nobody, is at the device.
+#[component]
+fn NotForYou(seat: Memo<Seat>) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let to = move || match seat.get() {
+        Seat::Other => (Page::Me, tongue.t().console.to_my_page),
+        Seat::Empty | Seat::Facilitator => (Page::Tablet, tongue.t().console.step_up),
+    };
+    view! {
+        <main id="main" class="console">
+            <div class="empty">
+                <h1 class="empty__what">{move || tongue.t().console.for_facilitators}</h1>
+                <p class="empty__how">{move || tongue.t().console.for_facilitators_how}</p>
+                <a class="button button--accent" href=move || app.href(to().0)>{move || to().1}</a>
+            </div>
+        </main>
+    }
+}
+
+/// The console itself.
+#[component]
+fn Desk(console: Memo<Console>, help: RwSignal<bool>) -> impl IntoView {
+    let tongue = Tongue::get();
+    let shown = Memo::new(move |_| console.with(|console| console.shown.clone()));
+    let board = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| (shown.phase, shown.board))));
+    let timed = Memo::new(move |_| shown.get().filter(|shown| shown.current && shown.board != Board::Breakouts));
+    let handing = RwSignal::new(false);
+    let heading = move || format!("{} · {}", console.with(|console| console.title.clone()), tongue.t().console.page);
+    view! {
+        <Keyboard console help/>
+        <div class="console">
+            <div class="console__rail"><Rail console/></div>
+            <main class="console__board" id="main">
+                <h1 class="visually-hidden">{heading}</h1>
+                {move || timed.get().map(|shown| view! { <PhaseTime shown/> })}
+                {move || board.get().map(|(_, board)| view! { <BoardOf board/> })}
+                <NextAct console/>
+            </main>
+            <Side console handing/>
+        </div>
+        <HandOver open=handing/>
+    }
+}
+
+/// The time box of the phase the session is in. Breakouts have one for each slot instead.
+#[component]
+fn PhaseTime(shown: Shown) -> impl IntoView {
+    let tongue = Tongue::get();
+    let start = move || (tongue.t().console.start_time)(shown.minutes.into());
+    view! { <TimeBoxBar of=TimerOf::Phase(shown.phase) minutes=shown.minutes start=Signal::derive(start) small=true/> }
+}

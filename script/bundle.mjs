@@ -57,6 +57,10 @@ export function firstLoad(dir) {
 }
 
 function size(dir) {
+  if (!existsSync(join(dir, 'index.html'))) {
+    console.error(`there is no built app in ${dir}: script/web build --release`);
+    return false;
+  }
   const rows = firstLoad(dir).map((name) => {
     const bytes = readFileSync(join(dir, name));
     return { name, raw: bytes.length, br: brotli(bytes).length, gz: gzip(bytes).length };

@@ -4,6 +4,9 @@
 
 // One line a page: its struct of messages.
 pub mod common;
+pub mod desk;
+pub mod report;
+pub mod count;
 pub mod question;
 pub mod themes;
 pub mod everyone;
@@ -19,6 +22,10 @@ pub mod opening;
 pub mod agenda;
 pub mod breakouts;
 pub mod wall;
+pub mod import;
+pub mod invitation;
+pub mod settings;
+pub mod new;
 
 // One line a language.
 pub mod en;
@@ -36,6 +43,10 @@ pub struct Messages {
     pub own_name: &'static str,
 
     pub common: &'static common::Common,
+    pub desk: &'static desk::Desk,
+    pub meeting: &'static desk::Meeting,
+    pub report: &'static report::Report,
+    pub count: &'static count::Count,
     pub question: &'static question::Question,
     pub themes: &'static themes::Themes,
     pub everyone: &'static everyone::Everyone,
@@ -54,6 +65,10 @@ pub struct Messages {
     pub convergence: &'static breakouts::Convergence,
     pub closing: &'static breakouts::Closing,
     pub wall: &'static wall::Wall,
+    pub import: &'static import::Import,
+    pub invitation: &'static invitation::Invitation,
+    pub settings: &'static settings::Settings,
+    pub new: &'static new::New,
 }
 
 impl Messages {

@@ -28,5 +28,9 @@ pub mod themes;
 pub mod question;
 pub mod results;
 pub mod goals;
+pub mod imported;
+pub mod invitation;
+pub mod settings;
+pub mod new;
 
 pub use lens::Lens;

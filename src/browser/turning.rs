@@ -1,4 +1,5 @@
 //! Pages of what does not fit: things marked `data-turn` are spread over as many pages as their frame needs, and one is shown.
+//! `data-turn="new"` begins a page.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -23,11 +24,12 @@ pub fn spread(frame: &Element) -> u32 {
     for thing in &things {
         let rect = thing.get_bounding_client_rect();
         let first = *begins.get_or_insert_with(|| {
-            head = rect.top() - top;
+            head = (rect.top() - top).max(0.0);
             rect.top()
         });
         let fits = rect.bottom() - first + head <= room + 1.0;
-        if !fits && rect.top() > first + 1.0 {
+        let new = thing.get_attribute("data-turn").as_deref() == Some("new");
+        if (new || !fits) && rect.top() > first + 1.0 {
             page += 1;
             begins = Some(rect.top());
         }

@@ -2,7 +2,7 @@
 //!
 //! A pure function of the file's bytes, the same for the auditor's binary and for the page "Count again".
 
-use super::envelope::{BadEvent, Body, Verified};
+use super::envelope::{Body, Verified};
 use super::file::{self, BadLine};
 use super::ledger::Ledger;
 use super::words;
@@ -104,7 +104,7 @@ pub fn audit(record: &[u8]) -> std::result::Result<Audit, Unreadable> {
     for (number, line) in file::byte_lines(record) {
         reading.read(number, line);
     }
-    if reading.events.is_empty() && reading.invalid.iter().all(|bad| !bad.why.is_event()) {
+    if reading.events.is_empty() && reading.invalid.iter().all(|bad| bad.id.is_none()) {
         return Err(Unreadable(reading.invalid.into_iter().next()));
     }
     Ok(reading.conclude())
@@ -215,31 +215,29 @@ fn recount(state: &State, id: QuestionId, question: &Question) -> Recount {
     }
 }
 
-impl BadEvent {
-    /// Whether the line is an event at all, though one that does not hold.
-    fn is_event(&self) -> bool {
-        !matches!(self, BadEvent::NotAnEvent { .. } | BadEvent::TooLarge { .. })
-    }
+/// The record inside a published report (HTML).
+struct Enclosed<'a> {
+    record: &'a str,
+    /// How many lines of the report come before it.
+    lines_before: usize,
+    /// The state digest that the report cites.
+    cited: Option<&'a str>,
 }
 
-/// The record inside a published report (HTML), and the state digest it cites.
-///
 /// There `</` is written as `<\/`, which JSON reads as the same.
-pub fn in_report(html: &str) -> Option<(&str, Option<&str>)> {
-    let (_, after) = html.split_once("<script type=\"application/x-ndjson\" id=\"record\"")?;
-    let (attributes, after) = after.split_once('>')?;
-    let (record, _) = after.split_once("</script")?;
+fn enclosed(report: &str) -> Option<Enclosed<'_>> {
+    let (before, rest) = report.split_once("<script type=\"application/x-ndjson\" id=\"record\"")?;
+    let (attributes, rest) = rest.split_once('>')?;
+    let (record, _) = rest.split_once("</script")?;
     let cited = attributes.split_once("data-state-digest=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(digest, _)| digest);
-    Some((record, cited))
+    Some(Enclosed { record, lines_before: before.matches('\n').count() + attributes.matches('\n').count(), cited })
 }
 
 /// Audits a published report by the record it carries; none where it carries none.
-pub fn audit_report(html: &str) -> Option<std::result::Result<Audit, Unreadable>> {
-    let (record, cited) = in_report(html)?;
-    // Its lines keep their numbers in the report.
-    let before = html.find(record).map_or(0, |at| html[..at].matches('\n').count());
-    let padded = "\n".repeat(before) + record;
-    let mut audited = audit(padded.as_bytes());
+pub fn audit_report(report: &str) -> Option<std::result::Result<Audit, Unreadable>> {
+    let Enclosed { record, lines_before, cited } = enclosed(report)?;
+    // Lines are numbered as in the report.
+    let mut audited = audit(("\n".repeat(lines_before) + record).as_bytes());
     if let (Ok(audit), Some(cited)) = (&mut audited, cited)
         && audit.state_digest != cited
     {

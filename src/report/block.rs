@@ -164,8 +164,8 @@ pub enum Block {
     Ranking(Vec<Rank>),
     Voices(Vec<Line>),
     Bar(Bar),
-    /// A goal: its number, its title, and everything about it.
-    Goal { number: String, title: Line, blocks: Vec<Block> },
+    /// A goal or a topic: its number, its title, and everything about it.
+    Article { number: String, title: Line, blocks: Vec<Block> },
     Objection(Objection),
     /// A few slips that are read one by one.
     Papers(Vec<Paper>),

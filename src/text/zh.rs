@@ -1,6 +1,9 @@
 //! 中文.
 
 mod common;
+mod desk;
+mod report;
+mod count;
 mod question;
 mod themes;
 mod everyone;
@@ -16,6 +19,10 @@ mod opening;
 mod agenda;
 mod breakouts;
 mod wall;
+mod import;
+mod invitation;
+mod settings;
+mod new;
 
 use super::Messages;
 use crate::domain::session::Lang;
@@ -25,6 +32,10 @@ pub static MESSAGES: Messages = Messages {
     tag: "zh-Hans",
     own_name: "中文",
     common: &common::COMMON,
+    desk: &desk::DESK,
+    meeting: &desk::MEETING,
+    report: &report::REPORT,
+    count: &count::COUNT,
     question: &question::QUESTION,
     themes: &themes::THEMES,
     everyone: &everyone::EVERYONE,
@@ -43,4 +54,8 @@ pub static MESSAGES: Messages = Messages {
     convergence: &breakouts::CONVERGENCE,
     closing: &breakouts::CLOSING,
     wall: &wall::WALL,
+    import: &import::IMPORT,
+    invitation: &invitation::INVITATION,
+    settings: &settings::SETTINGS,
+    new: &new::NEW,
 };

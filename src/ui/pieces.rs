@@ -13,3 +13,5 @@ pub mod time_box;
 pub mod steady;
 pub mod handing;
 pub mod begun;
+pub mod topic;
+pub mod fate;

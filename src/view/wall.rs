@@ -287,3 +287,30 @@ fn wall_goal(state: &State, id: GoalId, goal: &Goal) -> Option<WallGoal> {
 fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
+
+/// Seconds an announcement stays on the wall.
+const ANNOUNCED_S: i64 = 15 * 60;
+
+/// Most characters of an announcement in the wall's corner.
+const ANNOUNCED_CHARS: usize = 60;
+
+/// What was announced lately.
+pub fn latest_announcement(lens: Lens) -> Option<String> {
+    let said = lens.session()?.announcements.last()?;
+    let fresh = lens.now.0.saturating_sub(said.at.0) < ANNOUNCED_S;
+    fresh.then(|| clipped(&lens.words(said.words, said.by), ANNOUNCED_CHARS))
+}
+
+/// A text that is not longer than so many characters; what is cut off is marked. Latin letters are half as wide as Chinese
+/// characters, so twice as many fit.
+pub fn clipped(text: &str, wide: usize) -> String {
+    let mut room = 2 * wide;
+    for (at, letter) in text.char_indices() {
+        let width = if letter.is_ascii() || letter < '\u{1100}' { 1 } else { 2 };
+        match room.checked_sub(width) {
+            Some(left) => room = left,
+            None => return format!("{}…", text.get(..at).unwrap_or_default().trim_end()),
+        }
+    }
+    text.to_owned()
+}

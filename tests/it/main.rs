@@ -1,5 +1,7 @@
 //! The native tests, one binary: a module a subject.
 
+mod laws;
+mod made;
 mod rules;
 mod script;
 

@@ -16,7 +16,7 @@ pub(super) fn said(pen: &mut Pen) -> Section {
         let voices = said.voices.iter().map(|card| quote(pen, card)).collect();
         blocks.push(Block::Voices(voices));
     }
-    blocks.push(channels(pen));
+    blocks.extend(channels(pen));
     blocks.extend(off_wall(pen));
     blocks.push(all_cards(pen));
     if !said.closing.is_empty() {
@@ -80,7 +80,7 @@ fn card_line(pen: &mut Pen, card: &CardFact) -> Line {
 }
 
 /// How and in which languages cards came, and which ones.
-fn channels(pen: &Pen) -> Block {
+fn channels(pen: &Pen) -> [Block; 2] {
     let (w, t, said) = (pen.w, pen.t, &pen.report.said);
     let of = |label: &str, n: u32| format!("{label} {n}");
     let by_channel: Vec<String> = said.channels.iter().map(|(channel, number)| of(t.common.channel(*channel), number.n)).collect();
@@ -88,12 +88,11 @@ fn channels(pen: &Pen) -> Block {
     let lists = said.channels.iter().map(|(channel, number)| (t.common.channel(*channel).to_owned(), vec![pen.sources(number)]));
     let langs = said.langs.iter().map(|(lang, number)| ((t.common.lang_name)(*lang).to_owned(), vec![pen.sources(number)]));
     let made_of = pen.made_of(w.how_counted, vec![Block::Facts(lists.chain(langs).collect())]);
-    // The facts and what they are made of belong together.
     let facts = Block::Facts(vec![
         (w.by_channel.to_owned(), vec![plain((t.common.list)(&by_channel))]),
         (w.by_lang.to_owned(), vec![plain((t.common.list)(&by_lang))]),
     ]);
-    Block::Goal { number: String::new(), title: Line::new(), blocks: vec![facts, made_of] }
+    [facts, made_of]
 }
 
 /// Cards that are not on the wall, each with what happened to it and why.
@@ -218,7 +217,7 @@ fn reported_topic(pen: &mut Pen, topic: &TopicFact, filed: &Filed) -> Block {
     let filed_by = vec![Span::Soft((w.filed_by)(&pen.who(&filed.by))), Span::Plain(" ".to_owned()), Span::Act(filed.act)];
     let names = (!signed.is_empty()).then(|| [vec![Span::Soft(w.signed_up.to_owned())], signed].concat());
     blocks.push(pen.made_of((w.signed_up_n)(topic.signups.n), names.into_iter().chain([filed_by]).map(Block::Note).collect()));
-    Block::Goal { number: (w.topic_number)(topic.number), title: pen.own(&topic.title), blocks }
+    Block::Article { number: (w.topic_number)(topic.number), title: pen.own(&topic.title), blocks }
 }
 
 /// A topic without a report, and what became of it.

@@ -59,7 +59,7 @@ fn BreakoutSection(slots: Memo<Breakouts>, first: BreakoutSlot, opened: RwSignal
     let groups = Memo::new(move |_| slot.with(|slot| slot.groups.clone()));
     view! {
         <section class="board-section">
-            <h3 class="board-section__title">{heading} <SlotEnd slot=id/></h3>
+            <h3 class="board-section__title">{heading} <SlotEnd of=id/></h3>
             <Show when=move || stage != Stage::Over>
                 <TimeBoxBar
                     of=TimerOf::Slot(id)
@@ -83,9 +83,9 @@ fn BreakoutSection(slots: Memo<Breakouts>, first: BreakoutSlot, opened: RwSignal
 
 /// When a slot ended, beside its name.
 #[component]
-fn SlotEnd(slot: SlotId) -> impl IntoView {
+fn SlotEnd(of: SlotId) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let ended = app.view(move |lens| match time_box(lens, TimerOf::Slot(slot)) {
+    let ended = app.view(move |lens| match time_box(lens, TimerOf::Slot(of)) {
         TimeBox::Ended { at } => Some((at, lens.offset())),
         TimeBox::Idle | TimeBox::Running { .. } | TimeBox::Paused { .. } => None,
     });

@@ -8,7 +8,7 @@ use crate::ui::boards::agenda::{Clashes, Gone, NoGrid, Unplaced};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::topic::TopicSlip;
 use crate::ui::{App, Tongue};
-use crate::view::agenda::{Agenda, agenda};
+use crate::view::agenda::agenda;
 use crate::view::breakouts::{BreakoutSlot, Breakouts, Group, breakouts};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn MarketBoard() -> impl IntoView {
         <Clashes wall/>
         <div class="agenda-list">
             <For each=move || slots.with(|slots| slots.slots.clone()) key=|slot| slot.head.id let:slot>
-                <MarketSlot slots slot=slot.head.id opened/>
+                <MarketSlot slots at=slot.head.id opened/>
             </For>
         </div>
         <Unplaced wall opened/>
@@ -38,9 +38,9 @@ pub fn MarketBoard() -> impl IntoView {
 }
 
 #[component]
-fn MarketSlot(slots: Memo<Breakouts>, slot: SlotId, opened: RwSignal<Option<TopicId>>) -> impl IntoView {
+fn MarketSlot(slots: Memo<Breakouts>, at: SlotId, opened: RwSignal<Option<TopicId>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let this = Memo::new(move |_| slots.with(|slots| slots.slots.iter().find(|found| found.head.id == slot).cloned()));
+    let this = Memo::new(move |_| slots.with(|slots| slots.slots.iter().find(|found| found.head.id == at).cloned()));
     let heading = move || {
         this.with(|this| this.as_ref().map(|this| slot_words(&this.head, slots.with(|s| s.days), tongue.t()))).unwrap_or_default()
     };

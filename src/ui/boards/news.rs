@@ -1,7 +1,7 @@
 //! The news wall: a report for each topic, what is missing, announcements.
 
 mod announce;
-mod form;
+pub mod form;
 
 use crate::domain::id::TopicId;
 use crate::domain::methods::Board;

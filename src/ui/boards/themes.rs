@@ -18,7 +18,6 @@ use column::{Loose, ThemeColumn};
 use forms::Asked;
 use hand::{Ask, Hand, InHand};
 use leptos::prelude::*;
-use leptos::{ev, leptos_dom};
 use suggest::{Suggestions, SuggestButton};
 
 /// So many cards of a column are shown at first, and so many more on demand.
@@ -34,7 +33,6 @@ pub fn ThemesBoard() -> impl IntoView {
     let hand = Hand::new(app, tongue, page);
     let suggestions = RwSignal::new(None);
     let may_group = move || page.with(|page| page.may_group);
-    undo_by_key(app);
     view! {
         <div class="board-head">
             <h2 class="board-head__title">{move || tongue.t().themes.heading}</h2>
@@ -118,21 +116,6 @@ fn UndoButton() -> impl IntoView {
             {move || tongue.t().themes.undo}
         </button>
     }
-}
-
-/// Ctrl+Z (or ⌘Z) takes back the last act, except while somebody types.
-fn undo_by_key(app: App) {
-    let handle = window_event_listener(ev::keydown, move |event| {
-        let typing = leptos_dom::helpers::document().active_element().is_some_and(|element| {
-            ["INPUT", "TEXTAREA", "SELECT"].contains(&element.tag_name().to_uppercase().as_str())
-        });
-        let is_undo = (event.ctrl_key() || event.meta_key()) && !event.shift_key() && event.key().eq_ignore_ascii_case("z");
-        if is_undo && !typing {
-            event.prevent_default();
-            app.run(Intent::Undo);
-        }
-    });
-    on_cleanup(move || handle.remove());
 }
 
 /// Themes that were taken apart, to bring back.

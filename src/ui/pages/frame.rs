@@ -3,8 +3,15 @@
 use crate::app::Route;
 use crate::app::route::Page as Of;
 use crate::ui::App;
+use crate::ui::pages::console::ConsolePage;
 use crate::ui::pages::home::HomePage;
 use crate::ui::pages::notices::Notices;
+use crate::ui::pages::wall::WallPage;
+use crate::ui::pages::tablet::TabletPage;
+use crate::ui::pages::resident::MePage;
+use crate::ui::pages::mine::MinePage;
+use crate::ui::pages::card::CardPage;
+use crate::ui::pages::everyone::CardsPage;
 use leptos::prelude::*;
 
 /// The page of the address, and what is said below it.
@@ -19,21 +26,25 @@ pub fn Frame() -> impl IntoView {
 #[component]
 fn Page() -> impl IntoView {
     let app = App::get();
-    let route = app.model(|model| model.route);
+    // The console looks at its phases without being made anew.
+    let route = app.model(|model| match model.route {
+        Route::Session(session, Of::Console(_)) => Route::Session(session, Of::Console(None)),
+        route => route,
+    });
     move || match route.get() {
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::New => ().into_any(),
         Route::Import => ().into_any(),
         Route::Session(_, page) => match page {
-            Of::Console(_) => ().into_any(),
-            Of::Wall => ().into_any(),
+            Of::Console(_) => view! { <ConsolePage/> }.into_any(),
+            Of::Wall => view! { <WallPage/> }.into_any(),
             Of::Invitation => ().into_any(),
             Of::Settings => ().into_any(),
-            Of::Tablet => ().into_any(),
-            Of::Me => ().into_any(),
-            Of::Mine => ().into_any(),
-            Of::Card(_) => ().into_any(),
-            Of::Cards => ().into_any(),
+            Of::Tablet => view! { <TabletPage /> }.into_any(),
+            Of::Me => view! { <MePage /> }.into_any(),
+            Of::Mine => view! { <MinePage /> }.into_any(),
+            Of::Card(card) => view! { <CardPage card /> }.into_any(),
+            Of::Cards => view! { <CardsPage /> }.into_any(),
             Of::Desk => ().into_any(),
             Of::Report => ().into_any(),
             Of::Count => ().into_any(),

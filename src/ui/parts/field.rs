@@ -13,6 +13,8 @@ pub enum FieldKind {
     Date,
     /// A day and a time, as `2026-03-20T09:00`.
     Moment,
+    /// A time of day, as `09:00`.
+    Time,
     Number,
     /// Digits that others should not read.
     Pin,
@@ -24,6 +26,7 @@ impl FieldKind {
             FieldKind::Text => "text",
             FieldKind::Date => "date",
             FieldKind::Moment => "datetime-local",
+            FieldKind::Time => "time",
             FieldKind::Number => "number",
             FieldKind::Pin => "password",
         }
@@ -31,7 +34,7 @@ impl FieldKind {
 
     fn mode(self) -> &'static str {
         match self {
-            FieldKind::Text | FieldKind::Date | FieldKind::Moment => "text",
+            FieldKind::Text | FieldKind::Date | FieldKind::Moment | FieldKind::Time => "text",
             FieldKind::Number | FieldKind::Pin => "numeric",
         }
     }

@@ -52,7 +52,7 @@ pub fn SkipLink() -> impl IntoView {
 }
 
 #[component]
-fn MissingSession() -> impl IntoView {
+pub fn MissingSession() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <h1>{move || tongue.t().common.app_name}</h1>

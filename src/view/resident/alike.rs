@@ -54,20 +54,3 @@ impl Wall {
         near(&self.index, text, MOST).into_iter().filter_map(|(place, _)| self.cards.get(place).cloned()).collect()
     }
 }
-
-/// The language a text is written in, by its letters; where they do not tell, that of the screen.
-pub fn lang_of(text: &str, screen: Lang) -> Lang {
-    let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
-    let han = count(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3400}'..='\u{4dbf}').contains(&c));
-    let cyrillic = count(|c| ('\u{400}'..='\u{4ff}').contains(&c));
-    let latin = count(|c| c.is_ascii_alphabetic());
-    // A Chinese character says about as much as three letters.
-    match (han * 3, cyrillic, latin) {
-        (0, 0, 0) => screen,
-        (han, cyrillic, latin) if han >= cyrillic && han >= latin => Lang::Zh,
-        (_, cyrillic, latin) if cyrillic >= latin => {
-            if text.chars().any(|c| "ңөүҢӨҮ".contains(c)) { Lang::Ky } else { Lang::Ru }
-        }
-        (_, _, _) => Lang::En,
-    }
-}

@@ -14,13 +14,18 @@ use leptos::prelude::*;
 #[component]
 pub fn AgendaGrid(
     wall: Memo<Agenda>,
+    /// Only so many slots, from the first of them.
+    #[prop(default = (0, usize::MAX))]
+    columns: (usize, usize),
     #[prop(optional)] free: Option<Callback<Place>>,
     #[prop(optional)] open: Option<Callback<TopicId>>,
 ) -> impl IntoView {
     let tongue = Tongue::get();
     let reading = free.is_none();
+    let wall = Memo::new(move |_| wall.with(|wall| part_of(wall, columns)));
+    let first = Memo::new(move |_| wall.with(|wall| wall.rows.first().map(|row| row.space)));
     let heads = Memo::new(move |_| wall.with(|wall| (wall.slots.clone(), wall.days)));
-    let head = move |(slot, days): (SlotHead, bool)| view! { <Head slot days/> };
+    let head = move |(slot, days): (SlotHead, bool)| view! { <Head at=slot days/> };
     view! {
         <div
             class="agenda-scroll"
@@ -43,12 +48,28 @@ pub fn AgendaGrid(
                 </thead>
                 <tbody>
                     <For each=move || wall.with(|wall| wall.rows.clone()) key=|row| row.space let:row>
-                        <SpaceRow wall space=row.space free open/>
+                        <SpaceRow
+                            wall
+                            space=row.space
+                            free
+                            open
+                            turn=Signal::derive(move || if columns.0 > 0 && first.get() == Some(row.space) { "new" } else { "" })
+                        />
                     </For>
                 </tbody>
             </table>
         </div>
     }
+}
+
+/// Some columns of the wall.
+fn part_of(wall: &Agenda, (from, columns): (usize, usize)) -> Agenda {
+    let mut part = wall.clone();
+    part.slots = part.slots.into_iter().skip(from).take(columns).collect();
+    for row in &mut part.rows {
+        row.cells = std::mem::take(&mut row.cells).into_iter().skip(from).take(columns).collect();
+    }
+    part
 }
 
 /// When a slot is: its time, with the day where there are several.
@@ -58,7 +79,8 @@ pub fn slot_words(slot: &SlotHead, days: bool, t: &Messages) -> String {
 }
 
 #[component]
-fn Head(slot: SlotHead, days: bool) -> impl IntoView {
+fn Head(at: SlotHead, days: bool) -> impl IntoView {
+    let slot = at;
     let tongue = Tongue::get();
     view! {
         <th scope="col" class=if slot.now { "agenda-grid__slot--now" } else { "" }>
@@ -75,14 +97,16 @@ fn SpaceRow(
     space: SpaceId,
     free: Option<Callback<Place>>,
     open: Option<Callback<TopicId>>,
+    /// How the row turns where pages do.
+    turn: Signal<&'static str>,
 ) -> impl IntoView {
     let blank = Row { space, name: String::new(), cells: Vec::new() };
     let row = current(wall, blank, |wall: &Agenda| &wall.rows, move |row: &Row| row.space == space);
     view! {
-        <tr data-turn="">
+        <tr data-turn=move || turn.get()>
             <th scope="row">{move || row.with(|row| row.name.clone())}</th>
             <For each=move || row.with(|row| row.cells.clone()) key=|cell| cell.place.slot let:cell>
-                <SpaceSlot wall row slot=cell.place.slot free open/>
+                <SpaceSlot wall row at=cell.place.slot free open/>
             </For>
         </tr>
     }
@@ -92,19 +116,23 @@ fn SpaceRow(
 fn SpaceSlot(
     wall: Memo<Agenda>,
     row: Memo<Row>,
-    slot: SlotId,
+    at: SlotId,
     free: Option<Callback<Place>>,
     open: Option<Callback<TopicId>>,
 ) -> impl IntoView {
-    let place = Place { space: row.with_untracked(|row| row.space), slot };
+    let place = Place { space: row.with_untracked(|row| row.space), slot: at };
     let blank = Cell { place, topics: Vec::new() };
-    let cell = current(row, blank, |row: &Row| &row.cells, move |cell: &Cell| cell.place.slot == slot);
+    let cell = current(row, blank, |row: &Row| &row.cells, move |cell: &Cell| cell.place.slot == at);
     let topic = move |first: Slip| {
         let id = first.id;
         let slip = current(cell, first, |cell: &Cell| &cell.topics, move |slip: &Slip| slip.id == id);
         match open {
             Some(open) => view! { <TopicSlip slip open/> }.into_any(),
-            None => view! { <TopicSlip slip/> }.into_any(),
+            // Whoever reads the wall needs no warnings: the facilitator sees them.
+            None => {
+                let calm = Signal::derive(move || slip.with(|slip| Slip { clash: None, mine: false, ..slip.clone() }));
+                view! { <TopicSlip slip=calm/> }.into_any()
+            }
         }
     };
     let is_free = Memo::new(move |_| cell.with(|cell| cell.topics.is_empty()));

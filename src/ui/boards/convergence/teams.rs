@@ -88,3 +88,18 @@ pub fn Team(page: Memo<Teams>, team: TeamSlip) -> impl IntoView {
         </li>
     }
 }
+
+/// An action group in two lines, to be read from afar.
+#[component]
+pub fn TeamWords(team: TeamSlip) -> impl IntoView {
+    let tongue = Tongue::get();
+    let TeamSlip { title, first_step, members, .. } = team;
+    let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
+    view! {
+        <li class="wall__place" data-turn="">
+            <span class="wall__place-space">{move || (tongue.t().convergence.members)(count)}</span>
+            <span>{title}</span>
+            <span class="soft">{first_step}</span>
+        </li>
+    }
+}

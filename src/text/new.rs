@@ -1,0 +1,103 @@
+//! Words of the new session, and of the parts of a plan wherever they are edited.
+
+/// Words of the new session.
+#[derive(Debug)]
+pub struct New {
+    pub page: &'static str,
+    /// Heading of each step: theme, place, groups, phases.
+    pub headings: [&'static str; 4],
+    /// Name of each step.
+    pub steps: [&'static str; 4],
+    pub steps_label: &'static str,
+    pub done: &'static str,
+    pub rest_is_ready: &'static str,
+    pub begin_now: &'static str,
+    pub begin: &'static str,
+    pub beginning: &'static str,
+    pub kept: &'static str,
+    pub over: &'static str,
+    /// Stakeholder groups to begin with, and how many of each are invited.
+    pub groups: &'static [(&'static str, u32)],
+    pub spaces: &'static [&'static str],
+    pub plan: PlanWords,
+}
+
+/// Words of a plan's parts.
+#[derive(Debug)]
+pub struct PlanWords {
+    pub needed: &'static str,
+    pub title: &'static str,
+    pub title_hint: &'static str,
+    pub theme: &'static str,
+    pub theme_hint: &'static str,
+    pub why: &'static str,
+    pub why_hint: &'static str,
+    pub givens: &'static str,
+    pub givens_hint: &'static str,
+    pub hosts: &'static str,
+    pub hosts_hint: &'static str,
+    pub name: &'static str,
+    pub name_hint: &'static str,
+    pub method: &'static str,
+    pub method_hint: &'static str,
+
+    pub when: &'static str,
+    pub when_hint: &'static str,
+    pub place: &'static str,
+    pub answer_how: &'static str,
+    pub answer_how_hint: &'static str,
+    pub spaces: &'static str,
+    pub spaces_none: &'static str,
+    pub space: fn(usize) -> String,
+    pub add_space: &'static str,
+    pub slots: &'static str,
+    pub slots_none: &'static str,
+    pub make_slots: &'static str,
+    pub make_hint: &'static str,
+    pub day: &'static str,
+    pub first: &'static str,
+    pub start: &'static str,
+    pub minutes: &'static str,
+    pub pause: &'static str,
+    pub count: &'static str,
+    pub make: &'static str,
+    pub made: fn(u32) -> String,
+    pub not_made: &'static str,
+    pub add_slot: &'static str,
+    pub slot: fn(usize) -> String,
+
+    pub groups_lead: &'static str,
+    pub groups_none: &'static str,
+    pub group: &'static str,
+    pub invited: &'static str,
+    pub add_group: &'static str,
+    pub remove_row: fn(&str) -> String,
+    pub languages: &'static str,
+    pub languages_hint: &'static str,
+    pub look_first: &'static str,
+    pub look_first_hint: &'static str,
+    pub due: &'static str,
+    pub due_hint: &'static str,
+
+    pub phases_lead: &'static str,
+    pub phase_minutes: fn(&str) -> String,
+    pub minute_mark: &'static str,
+    pub up: fn(&str) -> String,
+    pub down: fn(&str) -> String,
+    pub drop: &'static str,
+    pub put_back: &'static str,
+    pub drop_of: fn(&str) -> String,
+    pub put_back_of: fn(&str) -> String,
+    pub add_phase: &'static str,
+    pub board: &'static str,
+    pub total: fn(u32) -> String,
+
+    // What is wrong at a field whose number or time cannot be read.
+    pub bad_day: &'static str,
+    pub bad_time: &'static str,
+    pub bad_minutes: &'static str,
+    pub bad_people: &'static str,
+    pub bad_due: &'static str,
+    pub no_language: &'static str,
+    pub no_phase: &'static str,
+}

@@ -1,0 +1,172 @@
+//! Consent: I can live with it, I stand aside, or I object; an objection names the harm and what would resolve it.
+
+use super::vote_stances::Ballot;
+use crate::app::Saying;
+use crate::domain::ballot::{Answers, BallotCast, Consent};
+use crate::domain::id::QuestionId;
+use crate::ui::parts::field::Field;
+use crate::ui::parts::icon::Glyph;
+use crate::ui::parts::stances::{StanceChoice, Stances};
+use crate::ui::pieces::kept::{forget, kept};
+use crate::ui::{App, Tongue};
+use crate::view::question::{Consented, Voting};
+use leptos::prelude::*;
+
+/// The answers in the order of their buttons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Agree,
+    Aside,
+    Object,
+}
+
+const WAYS: [Way; 3] = [Way::Agree, Way::Aside, Way::Object];
+
+/// A test by consent, for the person at the device. After the close: the receipt and the results.
+#[component]
+pub fn VoteConsent(question: QuestionId) -> impl IntoView {
+    view! { <Ballot question body=move |voting| view! { <Proposal question voting/> }.into_any()/> }
+}
+
+fn way_of(consent: &Consented) -> Way {
+    match consent {
+        Consented::Agree => Way::Agree,
+        Consented::Aside => Way::Aside,
+        Consented::Object { .. } => Way::Object,
+    }
+}
+
+#[component]
+fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let said = Memo::new(move |_| voting.with(|voting| voting.consent.clone()));
+    // Objecting takes more than a tap: the fields open first.
+    let objecting = RwSignal::new(said.with_untracked(|said| matches!(said, Some(Consented::Object { .. }))));
+    let chosen = move || {
+        let way = if objecting.get() { Some(Way::Object) } else { said.with(|said| said.as_ref().map(way_of)) };
+        WAYS.iter().position(|one| Some(*one) == way)
+    };
+    let choices = move || {
+        let t = tongue.t().question;
+        vec![
+            StanceChoice::line(Glyph::Check, t.consent_agree),
+            StanceChoice::line(Glyph::Dash, t.consent_aside),
+            StanceChoice::line(Glyph::Cross, t.consent_object),
+        ]
+    };
+    let choose = move |place: usize| match WAYS.get(place) {
+        Some(Way::Agree) => {
+            objecting.set(false);
+            app.act(BallotCast { question, answers: Answers::Consent(Consent::Agree) });
+        }
+        Some(Way::Aside) => {
+            objecting.set(false);
+            app.act(BallotCast { question, answers: Answers::Consent(Consent::Aside) });
+        }
+        Some(Way::Object) => objecting.set(true),
+        None => {}
+    };
+    view! {
+        <Wording voting/>
+        <p class="note">{move || tongue.t().question.consent_asks}</p>
+        <div class="resident__act">
+            <Stances
+                label=Signal::derive(move || tongue.t().question.your_stance.to_owned())
+                choices=Signal::derive(choices)
+                chosen=Signal::derive(chosen)
+                on_choose=choose
+            />
+            <p class="note" role="status">
+                {move || chosen().and_then(|place| WAYS.get(place)).map(|way| meaning(tongue, *way))}
+            </p>
+        </div>
+        <Show when=move || objecting.get()><Objection question said/></Show>
+    }
+}
+
+/// What an answer means.
+fn meaning(tongue: Tongue, way: Way) -> &'static str {
+    let t = tongue.t().question;
+    match way {
+        Way::Agree => t.consent_agree_hint,
+        Way::Aside => t.consent_aside_hint,
+        Way::Object => t.consent_object_hint,
+    }
+}
+
+/// The wording that is tested.
+#[component]
+fn Wording(voting: Memo<Voting>) -> impl IntoView {
+    let words = Memo::new(move |_| {
+        voting.with(|voting| {
+            let option = || (voting.asked.first().map(|asked| asked.text.clone()).unwrap_or_default(), String::new());
+            voting.goal.clone().unwrap_or_else(option)
+        })
+    });
+    view! {
+        <div class="resident__statement">
+            <p><strong>{move || words.with(|(title, _)| title.clone())}</strong></p>
+            <Show when=move || words.with(|(_, text)| !text.is_empty())>
+                <p class="slip__text">{move || words.with(|(_, text)| text.clone())}</p>
+            </Show>
+        </div>
+    }
+}
+
+/// The harm, and what would resolve it. What is typed is kept until it is handed in.
+#[component]
+fn Objection(question: QuestionId, said: Memo<Option<Consented>>) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let names = [format!("harm:{question}"), format!("remedy:{question}")];
+    let before = said.with_untracked(|said| match said {
+        Some(Consented::Object { harm, remedy }) => (harm.clone(), remedy.clone()),
+        Some(Consented::Agree | Consented::Aside) | None => Default::default(),
+    });
+    let (harm, remedy) = (kept(names[0].clone(), before.0), kept(names[1].clone(), before.1));
+    let tried = RwSignal::new(false);
+    let empty = move || harm.with(|harm| harm.trim().is_empty());
+    let error = move || if tried.get() && empty() { tongue.t().question.harm_missing.to_owned() } else { String::new() };
+    let same = move || {
+        said.with(|said| matches!(said, Some(Consented::Object { harm: h, remedy: r }) if *h == harm.get().trim() && *r == remedy.get().trim()))
+    };
+    // Once the record has it, what was kept is let go of.
+    Effect::new(move |_| {
+        if same() {
+            forget(app, &names);
+        }
+    });
+    let hand_in = move |_| {
+        tried.set(true);
+        if untrack(empty) {
+            return;
+        }
+        let (harm, remedy) = (harm.get_untracked(), remedy.get_untracked());
+        app.act(Saying::many(|name| {
+            let consent = name(&harm).map_or(Consent::Aside, |harm| Consent::Object { harm, remedy: name(&remedy) });
+            BallotCast { question, answers: Answers::Consent(consent) }
+        }));
+    };
+    view! {
+        <div class="form">
+            <Field
+                long=true
+                label=Signal::derive(move || tongue.t().question.harm.to_owned())
+                hint=Signal::derive(move || tongue.t().question.harm_hint.to_owned())
+                value=harm
+                error=Signal::derive(error)
+                limit=2_000
+            />
+            <Field
+                long=true
+                rows=2
+                label=Signal::derive(move || tongue.t().question.remedy.to_owned())
+                hint=Signal::derive(move || tongue.t().question.remedy_hint.to_owned())
+                value=remedy
+                limit=2_000
+            />
+            <button class="button button--accent button--wide" type="button" disabled=same on:click=hand_in>
+                {move || tongue.t().question.object_do}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! One card's line, readable by everybody.
+
+use crate::app::route::Page;
+use crate::domain::card::CardBack;
+use crate::domain::id::CardId;
+use crate::ui::pages::line::CardLine;
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::notice::Notice;
+use crate::ui::pieces::sheet::Sheet;
+use crate::ui::pieces::slip::shown_number;
+use crate::ui::pieces::steady::steady;
+use crate::ui::{App, Tongue};
+use crate::view::line::{Head, line};
+use leptos::prelude::*;
+
+/// The page of one card.
+#[component]
+pub fn CardPage(card: CardId) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let head = steady(app, move |lens| line(lens, card).map(|line| line.head));
+    let there = Memo::new(move |_| head.with(Option::is_some));
+    let title = move || {
+        let number = head.with(|head| head.as_ref().map(|head| shown_number(head.number)));
+        number.map_or_else(|| tongue.t().line.title.to_owned(), |number| (tongue.t().line.card)(&number))
+    };
+    view! {
+        <Sheet class="become" title=title>
+            <Show when=move || there.get() fallback=NoSuchCard>
+                <CardLine card alone=true />
+                <MeToo head card />
+            </Show>
+            <p>
+                <a class="resident__wall" href=app.href(Page::Mine)>
+                    <Icon glyph=Glyph::Back />
+                    {move || tongue.t().line.back_to_mine}
+                </a>
+            </p>
+        </Sheet>
+    }
+}
+
+#[component]
+fn NoSuchCard() -> impl IntoView {
+    let tongue = Tongue::get();
+    view! {
+        <h1>{move || tongue.t().line.title}</h1>
+        <Notice
+            happened=move || tongue.t().line.no_such.to_owned()
+            to_do=move || tongue.t().line.no_such_do.to_owned()
+        />
+    }
+}
+
+/// Somebody else's card: say "me too".
+#[component]
+fn MeToo(head: Memo<Option<Head>>, card: CardId) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let backed = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.backed)));
+    let may = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.may_back.is_ok())));
+    let word = move || if backed.get() { tongue.t().everyone.me_too_done } else { tongue.t().everyone.me_too };
+    view! {
+        <Show when=move || may.get()>
+            <button
+                class="button" type="button" aria-pressed=move || backed.get().to_string()
+                on:click=move |_| app.act(CardBack { card, on: !backed.get_untracked() })
+            >
+                <Icon glyph=Glyph::Check />
+                {word}
+            </button>
+        </Show>
+    }
+}

@@ -1,0 +1,110 @@
+//! What became of mine: every card one wrote, with its line; then those one backed.
+
+use crate::app::route::Page;
+use crate::domain::id::CardId;
+use crate::text::line::Sum;
+use crate::ui::pages::line::CardLine;
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::fate::FateLine;
+use crate::ui::pieces::sheet::Sheet;
+use crate::ui::pieces::slip::{lang_tag, shown_number};
+use crate::ui::pieces::steady::steady;
+use crate::ui::pieces::who::NobodyHere;
+use crate::ui::{App, Tongue};
+use crate::view::mine::{Kept, Mine, mine};
+use leptos::prelude::*;
+
+/// How many lines are drawn at once.
+const AT_ONCE: usize = 10;
+
+/// What became of mine.
+#[component]
+pub fn MinePage() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let here = app.model(|model| model.opened().is_some_and(|open| open.who.is_some()));
+    view! {
+        <Sheet class="become" title=move || tongue.t().line.title.to_owned()>
+            <Show when=move || here.get() fallback=NobodyHere>
+                <AllMine />
+            </Show>
+        </Sheet>
+    }
+}
+
+#[component]
+fn AllMine() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let page = steady(app, mine);
+    let shown = RwSignal::new(AT_ONCE);
+    let count = move || page.with(|page| page.own.len());
+    let rows = move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| kept.slip.card).collect::<Vec<CardId>>());
+    view! {
+        <header class="become__head">
+            <h1>{move || tongue.t().line.title}</h1>
+            <Show when=move || { count() > 0 } fallback=Nothing>
+                <p class="become__sum">{move || page.with(|page| (tongue.t().line.sum)(&in_words(page)))}</p>
+            </Show>
+        </header>
+        <For each=rows key=|card| *card let:card>
+            <CardLine card />
+        </For>
+        <Show when=move || { count() > shown.get() }>
+            <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += AT_ONCE)>
+                {move || tongue.t().common.more}
+            </button>
+        </Show>
+        <Backed page />
+        <p>
+            <a class="resident__wall" href=app.href(Page::Me)>
+                <Icon glyph=Glyph::Back />
+                {move || tongue.t().everyone.back}
+            </a>
+        </p>
+    }
+}
+
+fn in_words(page: &Mine) -> Sum {
+    let sum = &page.sum;
+    Sum { cards: sum.cards, answered: sum.answered, overdue: sum.overdue, waiting: sum.waiting, withdrawn: sum.withdrawn }
+}
+
+#[component]
+fn Nothing() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    view! {
+        <div class="empty">
+            <p class="empty__what">{move || tongue.t().line.nothing}</p>
+            <p class="empty__how">{move || tongue.t().line.nothing_how}</p>
+            <a class="button" href=app.href(Page::Me)>{move || tongue.t().line.write}</a>
+        </div>
+    }
+}
+
+/// Cards of others that one said "me too" to.
+#[component]
+fn Backed(page: Memo<Mine>) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let slip = move |kept: Kept| {
+        view! {
+            <li class="slip">
+                <p class="slip__number">{shown_number(kept.slip.number)}</p>
+                <p class="slip__text" lang=lang_tag(kept.slip.lang)>
+                    <a class="slip__link" href=app.href(Page::Card(kept.slip.card))>{kept.slip.text}</a>
+                </p>
+                <p class="slip__fate"><FateLine fate=kept.fate /></p>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || page.with(|page| !page.backed.is_empty())>
+            <section class="become__keep">
+                <h2>{move || tongue.t().line.backed}</h2>
+                <ul class="slips">{move || page.with(|page| page.backed.iter().take(100).cloned().map(slip).collect_view())}</ul>
+            </section>
+        </Show>
+    }
+}

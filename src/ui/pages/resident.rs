@@ -1,0 +1,123 @@
+//! The resident's page: the one thing to do now, then what is theirs.
+
+mod before;
+mod goals;
+mod judge;
+mod mine;
+mod topics;
+mod vote;
+mod write;
+
+use crate::app::route::Page;
+use crate::domain::methods::Board;
+use crate::ui::pieces::save_state::SaveState;
+use crate::ui::pieces::sheet::Sheet;
+use crate::ui::pieces::steady::steady;
+use crate::ui::pieces::time_box::TimeLeft;
+use crate::ui::pieces::who::NobodyHere;
+use crate::ui::{App, Tongue};
+use crate::view::resident::{Now, Resident, phase_time, resident};
+use before::{AnswerInvitation, Closed, ReadOnly};
+use goals::SuggestWording;
+use judge::JudgeNow;
+use leptos::prelude::*;
+use mine::MySlips;
+use topics::{NameTopic, TopicList};
+use vote::{OtherQuestions, VoteNow};
+use write::{ClosingWords, WriteCard, WriteMore};
+
+/// The resident's page.
+#[component]
+pub fn MePage() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let page = steady(app, resident);
+    let now = Memo::new(move |_| page.with(|page| page.now));
+    view! {
+        <Sheet class="resident" title=move || heading(now.get(), tongue).to_owned()>
+            {move || match now.get() {
+                Now::Nobody => view! { <NobodyHere /> }.into_any(),
+                now => view! { <Here page now /> }.into_any(),
+            }}
+        </Sheet>
+    }
+}
+
+/// What the page asks for, in one sentence.
+fn heading(now: Now, tongue: Tongue) -> &'static str {
+    let t = tongue.t().resident;
+    match now {
+        Now::Nobody => tongue.t().reading.nobody,
+        Now::Read => t.read_only,
+        Now::Rsvp => t.rsvp,
+        Now::Vote(_) => t.votes,
+        Now::Phase(board) => (t.do_on)(board),
+        Now::Judge(_) => t.judge,
+        Now::Wait => t.wait,
+    }
+}
+
+/// The page of somebody who is there.
+#[component]
+fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let phase = move || match now {
+        Now::Phase(_) => page.with(|page| page.phase_name.clone()),
+        Now::Nobody | Now::Read | Now::Rsvp | Now::Vote(_) | Now::Judge(_) | Now::Wait => String::new(),
+    };
+    let when = move || match phase() {
+        none if none.is_empty() => tongue.t().resident.now.to_owned(),
+        phase => phase,
+    };
+    view! {
+        <section class="resident__now" aria-labelledby="now">
+            <p class="resident__when">{when}</p>
+            <h1 class="resident__do" id="now">{move || heading(now, tongue)}</h1>
+            {match now {
+                Now::Nobody => ().into_any(),
+                Now::Read => view! { <ReadOnly /> }.into_any(),
+                Now::Rsvp => view! { <AnswerInvitation page /> <WriteMore page /> }.into_any(),
+                Now::Vote(question) => view! { <VoteNow question page /> <WriteMore page /> }.into_any(),
+                Now::Phase(board) => view! { <OnBoard page board /> }.into_any(),
+                Now::Judge(card) => view! { <JudgeNow card /> <WriteMore page /> }.into_any(),
+                Now::Wait => view! { <Closed page /> <WriteMore page /> }.into_any(),
+            }}
+            <OtherQuestions page now />
+        </section>
+        <MySlips />
+        <div class="resident__foot">
+            <SaveState />
+            <a class="resident__wall" href=app.href(Page::Mine)>{move || tongue.t().resident.became}</a>
+        </div>
+    }
+}
+
+/// What the current phase is for.
+#[component]
+fn OnBoard(page: Memo<Resident>, board: Board) -> impl IntoView {
+    let tongue = Tongue::get();
+    let about = move || (tongue.t().resident.about)(board);
+    let about = view! { <Show when=move || !about().is_empty()><p class="soft">{about}</p></Show> };
+    match board {
+        Board::Opening => view! { {about} <PhaseTime /> <WriteMore page /> }.into_any(),
+        Board::Agenda => view! { {about} <NameTopic /> <TopicList /> <WriteMore page /> }.into_any(),
+        Board::Market => view! { {about} <TopicList /> <NameTopic folded=true /> <WriteMore page /> }.into_any(),
+        Board::Breakouts => view! { {about} <PhaseTime /> <TopicList reports=true /> <WriteMore page /> }.into_any(),
+        Board::News => view! { {about} <TopicList reports=true /> <WriteMore page /> }.into_any(),
+        Board::Cards | Board::Themes => view! { {about} <WriteCard page /> }.into_any(),
+        Board::Statements | Board::Convergence => view! { {about} <WriteMore page /> }.into_any(),
+        Board::Goals => view! { {about} <SuggestWording /> <WriteMore page /> }.into_any(),
+        Board::Closing => view! { {about} <ClosingWords page /> <WriteMore page /> }.into_any(),
+    }
+}
+
+/// What is left of the current phase, where its time runs.
+#[component]
+fn PhaseTime() -> impl IntoView {
+    let app = App::get();
+    let time = app.view(phase_time);
+    let lives = Memo::new(move |_| time.get().lives());
+    let minutes = app.view(|lens| lens.session().and_then(|session| session.phase()).map_or(0, |phase| phase.minutes));
+    move || lives.get().then(|| view! { <TimeLeft time minutes=minutes.get_untracked() /> })
+}

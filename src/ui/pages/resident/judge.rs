@@ -1,0 +1,49 @@
+//! After the close: the first answer to something of theirs that they have not judged.
+
+use crate::domain::id::CardId;
+use crate::ui::Tongue;
+use crate::ui::App;
+use crate::ui::pages::line::judge::JudgeForm;
+use crate::ui::pieces::disposition::DispositionMark;
+use crate::ui::pieces::slip::lang_tag;
+use crate::ui::pieces::steady::steady;
+use crate::view::line::{Line, Step, line};
+use leptos::prelude::*;
+
+/// What they wrote, what was answered and done, and their judgement.
+#[component]
+pub fn JudgeNow(card: CardId) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let page = steady(app, move |lens| line(lens, card));
+    let wrote = move || page.with(|page| page.as_ref().map(|line| (tongue.t().resident.you_wrote)(&line.head.text)));
+    let lang = move || page.with(|page| page.as_ref().map(|line| lang_tag(line.head.lang)));
+    view! {
+        <p lang=lang>{wrote}</p>
+        {move || page.with(|page| page.as_ref().map(answer))}
+        <JudgeForm judge=Signal::derive(move || page.with(|page| page.as_ref().and_then(|line| line.judge.clone()))) />
+    }
+}
+
+fn answer(line: &Line) -> impl IntoView + use<> {
+    let answer = line.steps.iter().rev().find_map(|step| match step {
+        Step::Answer(answer) => Some(answer.clone()),
+        _ => None,
+    })?;
+    let last = line.steps.iter().rev().find_map(|step| match step {
+        Step::Progress { text, .. } => Some(text.clone()),
+        _ => None,
+    });
+    let tongue = Tongue::get();
+    let day = answer.day;
+    Some(view! {
+        <div class="answer">
+            <p class="answer__head">
+                <DispositionMark disposition=answer.disposition />
+                <span class="answer__from">{answer.unit.clone()}" "{move || (tongue.t().common.day_short)(day)}</span>
+            </p>
+            <p class="answer__text">{answer.reason.clone()}</p>
+            {last.map(|text| view! { <p class="answer__text">{text}</p> })}
+        </div>
+    })
+}

@@ -1,0 +1,84 @@
+//! One's own cards on the resident's page, with where each is now.
+
+use crate::app::route::Page;
+use crate::domain::id::CardId;
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::fate::FateLine;
+use crate::ui::pieces::slip::{lang_tag, shown_number};
+use crate::ui::pieces::steady::steady;
+use crate::ui::{App, Tongue};
+use crate::view::mine::{Kept, Mine, mine};
+use leptos::prelude::*;
+
+/// How many are shown here; the rest is a tap away.
+const SHOWN: usize = 4;
+
+/// One's own cards, the latest first.
+#[component]
+pub fn MySlips() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let page = steady(app, mine);
+    let count = move || page.with(|page| page.own.len());
+    let rows = move || page.with(|page| page.own.iter().take(SHOWN).map(|kept| kept.slip.card).collect::<Vec<_>>());
+    view! {
+        <section class="resident__mine" aria-labelledby="mine">
+            <div class="resident__ways">
+                <h2 id="mine">
+                    {move || tongue.t().resident.mine} " "
+                    <Show when=move || { count() > 0 }><span class="number soft">{count}</span></Show>
+                </h2>
+                <a class="resident__wall" href=app.href(Page::Cards)>
+                    {move || tongue.t().resident.wall} <Icon glyph=Glyph::Right />
+                </a>
+            </div>
+            <Show
+                when=move || { count() > 0 }
+                fallback=move || {
+                    view! {
+                        <div class="empty">
+                            <p class="empty__what">{move || tongue.t().resident.mine_empty}</p>
+                            <p class="empty__how">{move || tongue.t().resident.mine_empty_how}</p>
+                        </div>
+                    }
+                }
+            >
+                <ul class="slips">
+                    <For each=rows key=|card| *card let:card>
+                        <MySlip page card />
+                    </For>
+                </ul>
+                <Show when=move || { count() > SHOWN }>
+                    <a class="resident__wall" href=app.href(Page::Mine)>
+                        {move || (tongue.t().resident.all_mine)(u32::try_from(count()).unwrap_or(u32::MAX))} <Icon glyph=Glyph::Right />
+                    </a>
+                </Show>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn MySlip(page: Memo<Mine>, card: CardId) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let kept = Memo::new(move |before: Option<&Option<Kept>>| {
+        let now = page.with(|page| page.own.iter().find(|kept| kept.slip.card == card).cloned());
+        now.or_else(|| before.cloned().flatten())
+    });
+    let words = move || match kept.with(|kept| kept.as_ref().map(|kept| kept.slip.text.clone()).unwrap_or_default()) {
+        none if none.is_empty() => tongue.t().common.words_missing.to_owned(),
+        text => text,
+    };
+    view! {
+        <li class="slip slip--mine">
+            <p class="slip__number">{move || kept.with(|kept| kept.as_ref().map(|kept| shown_number(kept.slip.number)))}</p>
+            <p class="slip__text slip__text--clamped" lang=move || kept.with(|kept| kept.as_ref().map(|kept| lang_tag(kept.slip.lang)))>
+                <a class="slip__link" href=app.href(Page::Card(card))>{words}</a>
+            </p>
+            <p class="slip__fate">
+                {move || kept.with(|kept| kept.as_ref().map(|kept| view! { <FateLine fate=kept.fate.clone() /> }))}
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,316 @@
+//! Writing a card: one field, neighbours who said something alike, and what was typed never lost.
+
+use crate::app::Saying;
+use crate::domain::card::{CardAdd, CardBack};
+use crate::domain::id::CardId;
+use crate::domain::roster::Channel;
+use crate::ui::parts::field::{Field, characters};
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::notice::{Notice, NoticeKind};
+use crate::ui::pieces::begun::{begun, kept_text};
+use crate::ui::pieces::handing::Handing;
+use crate::ui::pieces::language::written_in;
+use crate::ui::pieces::slip::{lang_tag, shown_number};
+use crate::ui::pieces::steady::steady;
+use crate::ui::{App, Tongue};
+use crate::view::Lens;
+use crate::view::resident::alike::{Alike, Wall};
+use crate::view::resident::{CARD_MAX, Resident};
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Under which name the thought being written is kept.
+const THOUGHT: &str = "card";
+
+/// Under which name the closing words being written are kept.
+const CLOSING: &str = "closing";
+
+/// How long one must rest before neighbours are looked for.
+const REST: Duration = Duration::from_millis(350);
+
+/// What can be wrong with what was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    Empty,
+    TooLong(usize),
+}
+
+fn check(text: &str) -> Result<(), Wrong> {
+    match characters(text.trim()) {
+        0 => Err(Wrong::Empty),
+        n if n > CARD_MAX => Err(Wrong::TooLong(n)),
+        _ => Ok(()),
+    }
+}
+
+/// How a card reaches the record from here: on a device that several people use, the tablet.
+fn channel(app: App) -> Channel {
+    let people = app.look(|model| model.opened().map_or(0, |open| open.seats.len()));
+    if people > 1 { Channel::Tablet } else { Channel::Phone }
+}
+
+/// How many cards the person at the device wrote.
+fn written(lens: Lens) -> usize {
+    lens.who.map_or(0, |who| lens.state().cards.values().filter(|card| card.by == who).count())
+}
+
+/// A text on its way to becoming a card.
+#[derive(Clone, Copy)]
+struct Desk {
+    text: RwSignal<String>,
+    wrong: RwSignal<Option<Wrong>>,
+    /// It was handed in, and nothing new is written yet.
+    done: RwSignal<bool>,
+    handing: Handing,
+}
+
+impl Desk {
+    fn new(app: App, name: &'static str) -> Desk {
+        let text = kept_text(app, name);
+        let wrong = RwSignal::new(None);
+        let done = RwSignal::new(false);
+        let handing = Handing::new(app, written, move || {
+            text.set(String::new());
+            done.set(true);
+        });
+        // What was wrong with it is looked at again with every key; that it is empty is said only at the button.
+        Effect::new(move |_| {
+            let found = text.with(|text| check(text)).err();
+            match found {
+                Some(Wrong::TooLong(_)) => wrong.set(found),
+                None => wrong.set(None),
+                Some(Wrong::Empty) => {}
+            }
+            if found != Some(Wrong::Empty) {
+                done.set(false);
+            }
+        });
+        Desk { text, wrong, done, handing }
+    }
+
+    fn error(self, tongue: Tongue) -> String {
+        let t = tongue.t().resident;
+        match self.wrong.get() {
+            None => String::new(),
+            Some(Wrong::Empty) => t.nothing_written.to_owned(),
+            Some(Wrong::TooLong(written)) => (t.too_long)(written, CARD_MAX),
+        }
+    }
+
+    /// Hands it in, where it can be.
+    fn hand_in(self, app: App, tongue: Tongue, phase: Option<crate::domain::id::PhaseId>) {
+        let text = self.text.get_untracked().trim().to_owned();
+        match check(&text) {
+            Err(wrong) => self.wrong.set(Some(wrong)),
+            Ok(()) => {
+                let lang = written_in(&text, untrack(move || tongue.lang()));
+                let channel = channel(app);
+                self.handing.send(Saying::with(text, |words| CardAdd {
+                    words,
+                    channel,
+                    lang,
+                    phase,
+                    on_behalf: None,
+                    origin: None,
+                }));
+            }
+        }
+    }
+}
+
+/// The one field, and the way to hand in what is in it.
+#[component]
+pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let desk = Desk::new(app, THOUGHT);
+    let refused = Memo::new(move |_| page.with(|page| page.may_write.clone()));
+    let hint = move || {
+        let t = tongue.t().resident;
+        if page.with(|page| page.look_first) { format!("{} {}", t.one_thought, t.looked_at_first) } else { t.one_thought.to_owned() }
+    };
+    let alike = alike(app, desk.text);
+    let hand_in = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let phase = page.with_untracked(|page| page.thought_phase);
+        desk.hand_in(app, tongue, phase);
+    };
+    let word = move || {
+        let t = tongue.t();
+        match (desk.handing.busy(), alike.with(Vec::is_empty)) {
+            (true, _) => t.reading.saving,
+            (false, true) => t.resident.hand_in,
+            (false, false) => t.resident.anyway,
+        }
+    };
+    view! {
+        <form class="resident__now" on:submit=hand_in novalidate>
+            <Field
+                label=move || tongue.t().resident.your_thought.to_owned() label_hidden=true hint=hint
+                error=move || desk.error(tongue) value=desk.text long=true limit=CARD_MAX id="card"
+            />
+            <Neighbours alike />
+            <Show when=move || desk.done.get()>
+                <Notice kind=NoticeKind::Done happened=move || tongue.t().resident.handed_in.to_owned() />
+            </Show>
+            <Show when=move || refused.with(Option::is_some)>
+                <p class="button__why" id="card-why">
+                    {move || refused.get().map(|why| (tongue.t().common.refused)(&why))}
+                </p>
+            </Show>
+            <div class="resident__act">
+                <button
+                    class="button button--accent button--wide" type="submit"
+                    disabled=move || desk.handing.busy() || refused.with(Option::is_some)
+                    aria-describedby=move || refused.with(Option::is_some).then_some("card-why")
+                >
+                    {word}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// Cards alike to what is being written, found when the writer rests.
+fn alike(app: App, text: RwSignal<String>) -> Memo<Vec<Alike>> {
+    let rested = RwSignal::new(text.get_untracked());
+    let mut settle = debounce(REST, move |text: String| {
+        rested.try_set(text);
+    });
+    Effect::new(move |_| settle(text.get()));
+    // Made anew only when the wall has changed; and, since nobody asks before something is written, never for readers.
+    let stamp = steady(app, |lens| {
+        let cards = lens.state().cards.values().filter(|card| card.on_wall());
+        let backed = |card: &&crate::domain::card::Card| lens.who.is_some_and(|who| card.backers.contains(&who));
+        let wordings: usize = cards.clone().map(|card| card.wordings.len()).sum();
+        (lens.who, cards.clone().count(), wordings, cards.filter(backed).count())
+    });
+    let wall = Memo::new_with_compare(
+        move |_| {
+            stamp.track();
+            app.look(|model| {
+                let open = model.opened()?;
+                Some(Wall::of(Lens { ledger: &open.ledger, who: open.who, now: model.now }))
+            })
+        },
+        |_, _| true,
+    );
+    Memo::new(move |_| {
+        let text = rested.get();
+        if characters(text.trim()) == 0 || characters(&text) > CARD_MAX {
+            return Vec::new();
+        }
+        wall.with(|wall| wall.as_ref().map(|wall| wall.near(&text)).unwrap_or_default())
+    })
+}
+
+/// Neighbours who said something alike: join theirs, or hand in one's own anyway.
+#[component]
+fn Neighbours(alike: Memo<Vec<Alike>>) -> impl IntoView {
+    let tongue = Tongue::get();
+    let joined = RwSignal::new(false);
+    let count = move || u32::try_from(alike.with(Vec::len)).unwrap_or(u32::MAX);
+    view! {
+        <Show when=move || !alike.with(Vec::is_empty)>
+            <details class="similar">
+                <summary>
+                    <Icon glyph=Glyph::Right />
+                    <span role="status">{move || (tongue.t().resident.alike)(count())}</span>
+                </summary>
+                <ul class="similar__list">
+                    <For each=move || alike.get() key=|card| card.card let:card>
+                        <NeighbourSlip card alike joined />
+                    </For>
+                </ul>
+            </details>
+        </Show>
+        <Show when=move || joined.get()>
+            <p class="note" role="status">{move || tongue.t().resident.joined_alike}</p>
+        </Show>
+    }
+}
+
+#[component]
+fn NeighbourSlip(card: Alike, alike: Memo<Vec<Alike>>, joined: RwSignal<bool>) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let id: CardId = card.card;
+    let backed = Memo::new(move |_| alike.with(|alike| alike.iter().any(|one| one.card == id && one.backed)));
+    let toggle = move |_| {
+        let on = !backed.get_untracked();
+        app.act(CardBack { card: id, on });
+        joined.set(on);
+    };
+    let word = move || {
+        let t = tongue.t().resident;
+        if backed.get() { t.me_too_done } else { t.me_too }
+    };
+    view! {
+        <li class="slip">
+            <p class="slip__number">{shown_number(card.number)}</p>
+            <p class="slip__text" lang=lang_tag(card.lang)>{card.text}</p>
+            <div class="slip__tools">
+                <button class="button" type="button" aria-pressed=move || backed.get().to_string() on:click=toggle>
+                    <Icon glyph=Glyph::Check />
+                    {word}
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// The way to write a card while something else is to be done; open where one was begun.
+#[component]
+pub fn WriteMore(page: Memo<Resident>) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let open = RwSignal::new(begun(app).texts.contains_key(THOUGHT));
+    view! {
+        <Show
+            when=move || open.get()
+            fallback=move || {
+                view! {
+                    <div class="resident__act">
+                        <button class="button" type="button" on:click=move |_| open.set(true)>
+                            <Icon glyph=Glyph::Pen />
+                            {move || tongue.t().resident.write_first}
+                        </button>
+                    </div>
+                }
+            }
+        >
+            <h2>{move || tongue.t().resident.write}</h2>
+            <WriteCard page />
+        </Show>
+    }
+}
+
+/// The closing circle: one sentence.
+#[component]
+pub fn ClosingWords(page: Memo<Resident>) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let desk = Desk::new(app, CLOSING);
+    let hand_in = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let phase = page.with_untracked(|page| page.closing_phase);
+        desk.hand_in(app, tongue, phase);
+    };
+    let word = move || if desk.handing.busy() { tongue.t().reading.saving } else { tongue.t().resident.hand_in };
+    view! {
+        <form class="resident__now" on:submit=hand_in novalidate>
+            <Field
+                label=move || tongue.t().resident.closing_label.to_owned()
+                hint=move || tongue.t().resident.closing_hint.to_owned()
+                error=move || desk.error(tongue) value=desk.text long=true rows=2 limit=CARD_MAX id="closing"
+            />
+            <Show when=move || desk.done.get()>
+                <Notice kind=NoticeKind::Done happened=move || tongue.t().resident.closing_done.to_owned() />
+            </Show>
+            <div class="resident__act">
+                <button class="button button--accent button--wide" type="submit" disabled=move || desk.handing.busy()>{word}</button>
+            </div>
+        </form>
+    }
+}

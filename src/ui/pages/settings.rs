@@ -1,0 +1,79 @@
+//! Settings of a session, for its facilitators: the office's seat, the plan, people, invites, this device.
+
+mod device;
+mod invites;
+mod office;
+mod people;
+mod plan;
+
+use crate::app::route::Page;
+use crate::ui::pieces::sheet::Sheet;
+use crate::ui::pieces::steady::steady;
+use crate::ui::{App, Tongue};
+use crate::view::Lens;
+use crate::view::settings::{Settings, settings};
+use leptos::prelude::*;
+
+/// The settings.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let tongue = Tongue::get();
+    view! {
+        <Sheet class="settings" title=Signal::derive(move || tongue.t().settings.page.to_owned())>
+            <Inside />
+        </Sheet>
+    }
+}
+
+/// What the page shows: the record's part only when that changes, the device's part with it.
+fn shown(app: App) -> Memo<Settings> {
+    let of_record = steady(app, |lens: Lens| settings(lens, &[], false));
+    let device = app.model(|model| {
+        let open = model.opened()?;
+        let pin = open.who.is_some_and(|who| open.seats.iter().any(|seat| seat.person == who && seat.pin));
+        Some((open.invites.clone(), pin))
+    });
+    Memo::new(move |_| {
+        let (held, pin) = device.get().unwrap_or_default();
+        let mut shown = of_record.get();
+        shown.pin = pin;
+        shown.invites.iter_mut().for_each(|row| row.here = held.contains(&row.invite));
+        shown
+    })
+}
+
+#[component]
+fn Inside() -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let page = shown(app);
+    let mine = Memo::new(move |_| page.with(|page| page.mine));
+    view! {
+        <h1>{move || tongue.t().settings.page}</h1>
+        {move || if mine.get() {
+            view! {
+                <p><a class="button" href=app.href(Page::Console(None))>{move || tongue.t().settings.back}</a></p>
+                <office::OfficeSeat page />
+                <plan::PlanSections />
+                <people::People page />
+                <invites::Invites page />
+                <device::Device page />
+            }
+            .into_any()
+        } else {
+            view! { <NotYours /> }.into_any()
+        }}
+    }
+}
+
+/// Somebody else is at the device.
+#[component]
+fn NotYours() -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    view! {
+        <div class="empty">
+            <p class="empty__what">{move || tongue.t().settings.only_facilitator}</p>
+            <p class="empty__how">{move || tongue.t().settings.only_facilitator_how}</p>
+            <a class="button" href=app.href(Page::Tablet)>{move || tongue.t().reading.step_up}</a>
+        </div>
+    }
+}

@@ -1,0 +1,128 @@
+//! Somebody from the office takes their place on this device. Only a facilitator opens that door, for one person, once.
+
+use crate::app::Intent;
+use crate::app::route::Page;
+use crate::domain::id::InviteId;
+use crate::domain::roster::Role;
+use crate::ui::parts::field::{Field, FieldKind, characters};
+use crate::ui::parts::notice::{Notice, NoticeKind};
+use crate::ui::{App, Tongue};
+use crate::view::new::NAME_MAX;
+use crate::view::settings::Settings;
+use leptos::prelude::*;
+
+/// Fewest digits of a PIN that keeps a role.
+pub(super) const PIN_MIN: usize = 4;
+
+/// What is wrong with a PIN, as said at the field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BadPin {
+    Short,
+    Differs,
+}
+
+/// Judges a PIN that was typed twice.
+pub(super) fn judge(pin: &str, again: &str) -> Result<(), BadPin> {
+    if characters(pin) < PIN_MIN {
+        Err(BadPin::Short)
+    } else if pin != again {
+        Err(BadPin::Differs)
+    } else {
+        Ok(())
+    }
+}
+
+/// A PIN, typed twice. `bad` is what was wrong when it was last tried.
+#[component]
+pub(super) fn PinFields(pin: RwSignal<String>, again: RwSignal<String>, bad: RwSignal<Option<BadPin>>) -> impl IntoView {
+    let tongue = Tongue::get();
+    let error = move |of: BadPin, word: fn(&crate::text::settings::Settings) -> &'static str| {
+        Signal::derive(move || if bad.get() == Some(of) { word(tongue.t().settings).to_owned() } else { String::new() })
+    };
+    view! {
+        <Field
+            label=Signal::derive(move || tongue.t().settings.pin.to_owned()) value=pin kind=FieldKind::Pin class="field__input--short"
+            hint=Signal::derive(move || tongue.t().settings.pin_hint.to_owned()) error=error(BadPin::Short, |t| t.pin_short)
+        />
+        <Field
+            label=Signal::derive(move || tongue.t().settings.pin_again.to_owned()) value=again kind=FieldKind::Pin class="field__input--short"
+            error=error(BadPin::Differs, |t| t.pin_differs)
+        />
+    }
+}
+
+/// The office's seat: makes an invite for one, and seats them by it as soon as it stands.
+#[component]
+pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let [name, pin, again] = std::array::from_fn(|_| RwSignal::new(String::new()));
+    let bad = RwSignal::new(None);
+    // The invites that were here before, while one more is being made.
+    let before = RwSignal::new(None::<Vec<InviteId>>);
+    seat_once_made(app, before, name, pin);
+    let seat = move |_| match judge(&pin.get_untracked(), &again.get_untracked()) {
+        Err(wrong) => bad.set(Some(wrong)),
+        Ok(()) => {
+            bad.set(None);
+            before.set(Some(app.look(|model| model.opened().map(|open| open.invites.clone()).unwrap_or_default())));
+            let label: String = name.get_untracked().trim().chars().take(NAME_MAX).collect();
+            app.run(Intent::Invite { role: Role::Office, group: None, uses: Some(1), helper: false, label });
+        }
+    };
+    let busy = move || before.with(Option::is_some);
+    view! {
+        <section class="settings__section" aria-labelledby="seat-office">
+            <h2 id="seat-office">{move || tongue.t().settings.office}</h2>
+            <p class="measure">{move || tongue.t().settings.office_lead}</p>
+            <Show when=move || !page.with(|page| page.pin)>
+                <Notice kind=NoticeKind::Plain happened=Signal::derive(move || tongue.t().settings.lock_first.to_owned()) />
+            </Show>
+            <Field
+                label=Signal::derive(move || tongue.t().settings.office_name.to_owned()) value=name limit=NAME_MAX
+                hint=Signal::derive(move || tongue.t().settings.office_name_hint.to_owned())
+            />
+            <PinFields pin again bad />
+            <div class="button-row">
+                <button class="button" type="button" disabled=busy on:click=seat>
+                    {move || if busy() { tongue.t().settings.seating } else { tongue.t().settings.seat }}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// When the new invite's secret is here: they join by it; when they have joined: to their desk.
+fn seat_once_made(app: App, before: RwSignal<Option<Vec<InviteId>>>, name: RwSignal<String>, pin: RwSignal<String>) {
+    let held = app.model(|model| model.opened().map(|open| open.invites.clone()).unwrap_or_default());
+    Effect::new(move |_| {
+        let held = held.get();
+        let Some(known) = before.get() else { return };
+        let is_office = |id: &InviteId| {
+            app.look(|model| {
+                let invites = model.opened().map(|open| &open.ledger.state().roster.invites);
+                invites.and_then(|invites| invites.get(id)).is_some_and(|invite| invite.role == Role::Office && invite.uses == Some(1))
+            })
+        };
+        let Some(invite) = held.iter().find(|id| !known.contains(id) && is_office(id)) else { return };
+        before.set(None);
+        let (name, pin) = (name.get_untracked().trim().chars().take(NAME_MAX).collect(), pin.get_untracked());
+        app.run(Intent::StepUp { invite: *invite, name, group: None, pin });
+    });
+    let role = app.model(|model| model.opened().and_then(|open| open.role()));
+    Effect::new(move |was: Option<Option<Role>>| {
+        let now = role.get();
+        if was.is_some_and(|was| was == Some(Role::Facilitator)) && now == Some(Role::Office) {
+            app.go(Page::Desk);
+        }
+        now
+    });
+    // What failed says why in a notice, and the button can be used again.
+    let notices = app.model(|model| model.notices_made);
+    Effect::new(move |was: Option<u64>| {
+        let now = notices.get();
+        if was.is_some_and(|was| was != now) {
+            before.set(None);
+        }
+        now
+    });
+}

@@ -1,0 +1,62 @@
+//! Somebody who was here before and chose a PIN.
+
+use super::Opened;
+use crate::app::Intent;
+use crate::app::model::Told;
+use crate::domain::id::PersonId;
+use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::pieces::who::called;
+use crate::ui::{App, Tongue};
+use crate::view::tablet::Tablet;
+use leptos::prelude::*;
+
+/// Asks for the PIN; a wrong one is said at the field.
+#[component]
+pub fn EnterPin(page: Memo<Tablet>, person: PersonId, opened: RwSignal<Opened>) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let pin = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let wrong = app.model(|model| model.notices.iter().find(|notice| notice.what == Told::WrongPin).map(|notice| notice.id));
+    // What was wrong before is put away as soon as one types again.
+    Effect::new(move |before: Option<String>| {
+        let typed = pin.get();
+        if before.is_some_and(|before| before != typed)
+            && let Some(notice) = wrong.get_untracked()
+        {
+            app.run(Intent::Dismiss(notice));
+        }
+        typed
+    });
+    let who = move || {
+        page.with(|page| {
+            let known = page.known.iter().find(|known| known.person == person);
+            known.map(|known| called(&known.who, tongue.t())).unwrap_or_default()
+        })
+    };
+    let error = move || {
+        if tried.get() && wrong.get().is_some() { tongue.t().tablet.pin_wrong.to_owned() } else { String::new() }
+    };
+    let enter = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        tried.set(true);
+        app.run(Intent::StepBack { person, pin: pin.get_untracked() });
+    };
+    view! {
+        <section class="stepup__pin" aria-labelledby="pin-h">
+            <h2 id="pin-h">{move || (tongue.t().tablet.pin_heading)(&who())}</h2>
+            <form class="form" on:submit=enter novalidate>
+                <Field
+                    label=move || tongue.t().tablet.pin.to_owned() hint=move || tongue.t().tablet.pin_hint.to_owned()
+                    error=error value=pin kind=FieldKind::Pin class="field__input--short field__input--large" id="pin"
+                />
+                <div class="button-row">
+                    <button class="button button--accent" type="submit">{move || tongue.t().tablet.it_is_me}</button>
+                    <button class="button button--quiet" type="button" on:click=move |_| opened.set(Opened::Nothing)>
+                        {move || tongue.t().tablet.somebody_else}
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,149 @@
+//! The projector's wall, read from ten metres: the theme, the phase, its time, the board, the code. Nothing else, and nothing
+//! that says who voted what.
+
+mod boards;
+mod breakouts;
+mod cards;
+mod goals;
+mod turning;
+mod votes;
+
+use crate::app::route::Page;
+use crate::browser::page::{base_address, set_title};
+use crate::domain::methods::Board;
+use crate::ui::app::Loaded;
+use crate::ui::parts::qr::Qr;
+use crate::ui::parts::timer::{Pace, Timer};
+use crate::ui::pieces::time_box::pace;
+use crate::ui::{App, Tongue};
+use crate::view::timebox::TimeBox;
+use crate::view::wall::{Wall, clock, latest_announcement, wall};
+use boards::WallBoard;
+use leptos::html;
+use leptos::prelude::*;
+use turning::{TURN_S, Turning};
+
+/// The wall of the session that the address names.
+#[component]
+pub fn WallPage() -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let loaded = app.loaded();
+    let wall = app.view(wall);
+    Effect::new(move |_| set_title(&format!("{} · {}", tongue.t().wall.page, wall.with(|wall| wall.theme.clone()))));
+    view! {
+        <div class="wall">
+            {move || match loaded.get() {
+                Loaded::Loading => view! { <main id="main" class="wall__board"><p role="status">{tongue.t().common.loading}</p></main> }.into_any(),
+                Loaded::Missing => view! { <NotHere/> }.into_any(),
+                Loaded::Ready => view! { <Projected wall/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn NotHere() -> impl IntoView {
+    let tongue = Tongue::get();
+    view! {
+        <main id="main" class="wall__board wall__board--middle">
+            <h1 class="wall__theme">{move || tongue.t().wall.not_here}</h1>
+            <p>{move || tongue.t().wall.not_here_how}</p>
+        </main>
+    }
+}
+
+#[component]
+fn Projected(wall: Memo<Wall>) -> impl IntoView {
+    let tongue = Tongue::get();
+    let frame = NodeRef::<html::Main>::new();
+    let turning = Turning::over(frame);
+    let board = Memo::new(move |_| wall.with(|wall| wall.board));
+    // Another board begins at its first page.
+    Effect::new(move |_| {
+        board.track();
+        turning.to_first();
+    });
+    let middle = move || matches!(board.get(), None | Some(Board::Opening | Board::Breakouts));
+    let class = move || if middle() { "wall__board wall__board--middle" } else { "wall__board" };
+    view! {
+        <header class="wall__head">
+            <div class="wall__words">
+                <h1 class="wall__theme">{move || wall.with(|wall| wall.theme.clone())}</h1>
+                <p class="wall__phase">{move || wall.with(|wall| phase_line(wall, tongue))}</p>
+            </div>
+            <Show when=move || board.get() != Some(Board::Breakouts)><Clock/></Show>
+        </header>
+        <main class=class id="main" node_ref=frame>
+            {move || view! { <WallBoard board=board.get() wall/> }}
+        </main>
+        <Foot turning/>
+    }
+}
+
+/// What is going on, in a line.
+fn phase_line(wall: &Wall, tongue: Tongue) -> String {
+    let t = tongue.t();
+    let Some(board) = wall.board else { return t.wall.welcome.to_owned() };
+    let name = if wall.name.is_empty() { t.common.board(board) } else { &wall.name };
+    match (&wall.vote, wall.closed) {
+        (_, true) => t.wall.closed.to_owned(),
+        (Some(vote), false) if vote.open => (t.wall.voting)(&vote.title, vote.voted, vote.electorate),
+        (Some(vote), false) => (t.wall.voted)(&vote.title, vote.voted, vote.electorate),
+        (None, false) => (t.wall.phase)(name, (t.wall.line)(board)),
+    }
+}
+
+/// What is left of the phase's time, while it runs.
+#[component]
+fn Clock() -> impl IntoView {
+    let app = App::get();
+    let time = app.view(clock);
+    let lives = Memo::new(move |_| time.get().lives());
+    view! { <Show when=move || lives.get()><div class="wall__time"><WallTimer time/></div></Show> }
+}
+
+/// A time box on the wall.
+#[component]
+fn WallTimer(time: Memo<TimeBox>) -> impl IntoView {
+    let tongue = Tongue::get();
+    let label = move || match (time.get(), pace(time.get())) {
+        (TimeBox::Paused { .. }, _) => tongue.t().wall.paused,
+        (_, Pace::Over) => tongue.t().wall.over,
+        (_, Pace::Running | Pace::Paused) => tongue.t().wall.left,
+    };
+    let left = move || tongue.t().common.clock(time.get().left_s().map_or(0, i64::saturating_abs));
+    view! {
+        <Timer
+            label=Signal::derive(move || label().to_owned())
+            left=Signal::derive(left)
+            pace=Signal::derive(move || pace(time.get()))
+        />
+    }
+}
+
+/// The corner: which page is shown, what was announced lately, and the code.
+#[component]
+fn Foot(turning: Turning) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let news = app.view(latest_announcement);
+    let address = format!("{}{}", base_address(), app.href(Page::Invitation));
+    let turn = move || {
+        let (page, pages) = turning.at();
+        (pages > 1).then(|| (tongue.t().wall.turn)(page + 1, pages, TURN_S))
+    };
+    view! {
+        <footer class="wall__foot">
+            <p class="wall__turn">{turn}</p>
+            {move || news.get().map(|words| view! {
+                <div class="wall__news" role="status">
+                    <p class="wall__news-head">{move || tongue.t().wall.announcement}</p>
+                    <p>{words}</p>
+                </div>
+            })}
+            <div class="qr wall__join">
+                <Qr text=address label=Signal::derive(move || tongue.t().wall.scan.to_owned())/>
+                <p class="qr__hint">{move || tongue.t().wall.scan}</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,133 @@
+//! Which board the wall shows.
+
+use super::breakouts::WallBreakouts;
+use super::cards::{WallCards, WallClosing, WallThemes};
+use super::goals::WallGoals;
+use super::votes::{WallDots, WallStatements};
+use crate::app::route::Page;
+use crate::browser::page::base_address;
+use crate::domain::methods::Board;
+use crate::ui::boards::agenda::grid::AgendaGrid;
+use crate::ui::boards::opening::Principles;
+use crate::ui::parts::qr::Qr;
+use crate::ui::{App, Tongue};
+use crate::view::agenda::agenda;
+use crate::view::news::{Report, news};
+use crate::view::wall::{Wall, clipped};
+use leptos::prelude::*;
+
+/// Most columns of the agenda that are readable from ten metres; more turn.
+const COLUMNS: usize = 4;
+
+/// Most characters of a report's part on the wall; the whole is on the news wall.
+const REPORT_CHARS: usize = 120;
+
+/// A board as the room sees it; before the session begins, the welcome.
+#[component]
+pub fn WallBoard(board: Option<Board>, wall: Memo<Wall>) -> impl IntoView {
+    let Some(board) = board else { return view! { <Welcome/> }.into_any() };
+    match board {
+        Board::Opening => view! { <WallOpening wall/> }.into_any(),
+        Board::Agenda | Board::Market => view! { <WallAgenda board/> }.into_any(),
+        Board::Breakouts => view! { <WallBreakouts/> }.into_any(),
+        Board::News => view! { <WallNews/> }.into_any(),
+        Board::Cards => view! { <WallCards/> }.into_any(),
+        Board::Themes => view! { <WallThemes/> }.into_any(),
+        Board::Statements => view! { <WallStatements/> }.into_any(),
+        Board::Convergence => view! { <WallDots/> }.into_any(),
+        Board::Goals => view! { <WallGoals/> }.into_any(),
+        Board::Closing => view! { <WallClosing/> }.into_any(),
+    }
+}
+
+/// Nothing there yet: what will be.
+#[component]
+pub fn NothingYet(board: Board) -> impl IntoView {
+    let tongue = Tongue::get();
+    view! { <p class="wall__nothing">{move || (tongue.t().wall.nothing_yet)(board)}</p> }
+}
+
+#[component]
+fn Welcome() -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let address = format!("{}{}", base_address(), app.href(Page::Invitation));
+    view! {
+        <div class="wall__split">
+            <div class="qr qr--large"><Qr text=address label=Signal::derive(move || tongue.t().wall.scan.to_owned())/></div>
+            <div>
+                <p class="wall__column-title">{move || tongue.t().wall.welcome_how}</p>
+                <p>{move || tongue.t().wall.welcome_paper}</p>
+            </div>
+        </div>
+    }
+}
+
+/// The principles and the law; what is given on the next page.
+#[component]
+fn WallOpening(wall: Memo<Wall>) -> impl IntoView {
+    let tongue = Tongue::get();
+    let method = Memo::new(move |_| wall.with(|wall| wall.method));
+    let givens = Memo::new(move |_| wall.with(|wall| wall.givens.clone()));
+    view! {
+        {move || method.get().map(|method| view! { <Principles method/> })}
+        <Show when=move || givens.with(|givens| !givens.is_empty())>
+            <section data-turn="new">
+                <h2 class="wall__column-title">{move || tongue.t().wall.givens}</h2>
+                <ul class="wall__givens">{move || givens.get().into_iter().map(|given| view! { <li>{given}</li> }).collect_view()}</ul>
+            </section>
+        </Show>
+    }
+}
+
+/// The agenda wall; many slots take several pages.
+#[component]
+fn WallAgenda(board: Board) -> impl IntoView {
+    let app = App::get();
+    let wall = app.view(agenda);
+    let slots = Memo::new(move |_| wall.with(|wall| wall.slots.len()));
+    let empty = Memo::new(move |_| wall.with(|wall| wall.slots.is_empty() || wall.rows.is_empty()));
+    let tables = move || (0..slots.get()).step_by(COLUMNS).map(|from| view! { <AgendaGrid wall columns=(from, COLUMNS)/> }).collect_view();
+    view! { <Show when=move || !empty.get() fallback=move || view! { <NothingYet board/> }>{tables}</Show> }
+}
+
+/// The news wall.
+#[component]
+fn WallNews() -> impl IntoView {
+    let app = App::get();
+    let page = app.view(news);
+    let reports = Memo::new(move |_| page.with(|page| page.reports.clone()));
+    view! {
+        <Show when=move || reports.with(|reports| !reports.is_empty()) fallback=|| view! { <NothingYet board=Board::News/> }>
+            <div class="news">
+                <For each=move || reports.get() key=|report| (report.topic, report.version) let:report><WallReport report/></For>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn WallReport(report: Report) -> impl IntoView {
+    let tongue = Tongue::get();
+    let Report { title, convener, attendees, discussion, actions, not_agreed, .. } = report;
+    let meta = move || {
+        let people = (tongue.t().common.people)(attendees);
+        if convener.is_empty() { people } else { format!("{convener} · {people}") }
+    };
+    let part = move |heading: fn(Tongue) -> &'static str, words: String| {
+        (!words.is_empty()).then(|| {
+            view! {
+                <h3 class="topic__meta">{move || heading(tongue)}</h3>
+                <p>{clipped(&words, REPORT_CHARS)}</p>
+            }
+        })
+    };
+    view! {
+        <article class="news__report" data-turn="">
+            <h2 class="topic__name">{title}</h2>
+            <p class="topic__meta">{meta}</p>
+            <p>{clipped(&discussion, REPORT_CHARS)}</p>
+            {part(|tongue| tongue.t().news.actions, actions)}
+            {part(|tongue| tongue.t().news.not_agreed, not_agreed)}
+        </article>
+    }
+}

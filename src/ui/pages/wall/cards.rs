@@ -1,0 +1,89 @@
+//! Cards, themes and closing words on the wall.
+
+use super::boards::NothingYet;
+use crate::domain::methods::Board;
+use crate::ui::pieces::slip::{lang_tag, shown_number};
+use crate::ui::{App, Tongue};
+use crate::view::closing::{Word, closing};
+use crate::view::wall::{WallTheme, cards, clipped, themes};
+use leptos::prelude::*;
+
+/// Most characters of a card on the wall.
+const CARD_CHARS: usize = 90;
+
+/// A card's number and words.
+#[component]
+fn WallSlip(word: Word, #[prop(optional)] turns: bool, #[prop(optional)] signed: bool) -> impl IntoView {
+    let Word { number, text, lang, name, .. } = word;
+    let numbered = (!signed).then(|| view! { <p class="slip__number">{shown_number(number)}</p> });
+    let name = (signed && !name.is_empty()).then(|| view! { <p class="slip__meta">{name}</p> });
+    view! {
+        <li class="slip" data-turn=turns.then_some("")>
+            {numbered}
+            <p class="slip__text" lang=lang_tag(lang)>{clipped(&text, CARD_CHARS)}</p>
+            {name}
+        </li>
+    }
+}
+
+/// The cards, the latest first.
+#[component]
+pub fn WallCards() -> impl IntoView {
+    let app = App::get();
+    let page = app.view(cards);
+    view! {
+        <Show when=move || page.with(|page| page.total > 0) fallback=|| view! { <NothingYet board=Board::Cards/> }>
+            <ul class="wall__columns">
+                <For each=move || page.with(|page| page.cards.clone()) key=|word| (word.id, word.text.clone()) let:word>
+                    <WallSlip word turns=true/>
+                </For>
+            </ul>
+        </Show>
+    }
+}
+
+/// The themes with their cards.
+#[component]
+pub fn WallThemes() -> impl IntoView {
+    let app = App::get();
+    let page = app.view(themes);
+    view! {
+        <Show when=move || page.with(|page| !page.is_empty()) fallback=|| view! { <NothingYet board=Board::Themes/> }>
+            <div class="wall__columns">
+                {move || page.get().into_iter().map(|theme| view! { <Column theme/> }).collect_view()}
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn Column(theme: WallTheme) -> impl IntoView {
+    let tongue = Tongue::get();
+    let WallTheme { title, cards, words, part, parts, .. } = theme;
+    let count = move || match parts {
+        1 => cards.to_string(),
+        parts => (tongue.t().wall.parts)(part, parts),
+    };
+    view! {
+        <section class="wall__column" data-turn="">
+            <h2 class="wall__column-title"><span>{title}</span><span class="wall__column-count number">{count}</span></h2>
+            <ul class="slips">{words.into_iter().map(|word| view! { <WallSlip word/> }).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// The closing words.
+#[component]
+pub fn WallClosing() -> impl IntoView {
+    let app = App::get();
+    let page = app.view(closing);
+    view! {
+        <Show when=move || page.with(|page| !page.words.is_empty()) fallback=|| view! { <NothingYet board=Board::Closing/> }>
+            <ul class="wall__columns">
+                <For each=move || page.with(|page| page.words.clone()) key=|word| (word.id, word.text.clone()) let:word>
+                    <WallSlip word turns=true signed=true/>
+                </For>
+            </ul>
+        </Show>
+    }
+}

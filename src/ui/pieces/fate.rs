@@ -1,0 +1,36 @@
+//! Where a card is now, in one line.
+
+use crate::ui::Tongue;
+use crate::ui::pieces::disposition::DispositionMark;
+use crate::ui::pieces::slip::shown_number;
+use crate::view::line::Fate;
+use leptos::prelude::*;
+
+/// Where a card is now.
+#[component]
+pub fn FateLine(fate: Fate) -> impl IntoView {
+    let tongue = Tongue::get();
+    let shown = fate.clone();
+    let words = move || {
+        let t = tongue.t().line;
+        match &shown {
+            Fate::Withdrawn => t.fate_withdrawn.to_owned(),
+            Fate::Hidden(_) => t.fate_hidden.to_owned(),
+            Fate::Waiting => t.fate_waiting.to_owned(),
+            Fate::Received => t.fate_received.to_owned(),
+            Fate::Merged(number) => (t.fate_merged)(&shown_number(*number)),
+            Fate::Themed(title) => (t.fate_themed)(title),
+            Fate::Goal(title) => (t.fate_goal)(title),
+            Fate::Overdue(days) => (t.fate_overdue)(*days),
+            Fate::Answered(..) => String::new(),
+        }
+    };
+    if let Fate::Answered(disposition, progress) = &fate {
+        let (disposition, progress) = (*disposition, progress.clone());
+        return view! { <DispositionMark disposition /> {progress.map(|text| view! { <span class="soft">{text}</span> })} }.into_any();
+    }
+    if let Fate::Overdue(_) = &fate {
+        return view! { <span class="chip chip--strong">{words}</span> }.into_any();
+    }
+    view! { <span class="soft">{words}</span> }.into_any()
+}

@@ -1,0 +1,148 @@
+//! Settings of a session: what of its plan was changed on the form, who is in it, by which invites.
+
+use super::Lens;
+use super::new::{Part, PlanForm};
+use crate::domain::Rejection;
+use crate::domain::id::*;
+use crate::domain::roster::{Role, Target};
+use crate::domain::session::{Amend, Plan};
+
+/// The settings page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Settings {
+    /// Whether the person at the device is a facilitator.
+    pub mine: bool,
+    /// Whether it is the convener.
+    pub convener: bool,
+    /// Whether the person at the device has a PIN here.
+    pub pin: bool,
+    pub people: Vec<PersonRow>,
+    pub invites: Vec<InviteRow>,
+    pub groups: Vec<(GroupId, String)>,
+}
+
+/// Somebody in the session.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonRow {
+    pub person: PersonId,
+    pub name: String,
+    pub role: Role,
+    pub group: String,
+    pub helper: bool,
+    /// The public reason, where they were removed.
+    pub removed: Option<String>,
+    /// Why the person at the device cannot remove them.
+    pub refused: Option<Rejection>,
+}
+
+/// An invite.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InviteRow {
+    pub invite: InviteId,
+    pub role: Role,
+    pub group: String,
+    pub label: String,
+    pub helper: bool,
+    pub uses: Option<u32>,
+    pub joined: u32,
+    /// Its secret is on this device.
+    pub here: bool,
+    /// The public reason, where it was ended.
+    pub ended: Option<String>,
+    /// More people hold it than it may let in: who, and whether their place was settled.
+    pub claims: Vec<Claim>,
+}
+
+/// Somebody who claims a place on an invite that more hold than it may let in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    pub person: PersonId,
+    pub name: String,
+    pub group: String,
+    pub settled: bool,
+}
+
+/// The settings page; `held` are the invites whose secret is on this device, `pin` whether the person here has one.
+pub fn settings(lens: Lens, held: &[InviteId], pin: bool) -> Settings {
+    let Some(session) = lens.session() else { return Settings::default() };
+    Settings {
+        mine: lens.role() == Some(Role::Facilitator),
+        convener: lens.who == Some(session.convener),
+        pin,
+        people: people(lens),
+        invites: invites(lens, held),
+        groups: session.plan.groups.iter().map(|group| (group.id, group.name.clone())).collect(),
+    }
+}
+
+fn people(lens: Lens) -> Vec<PersonRow> {
+    let Some(session) = lens.session() else { return Vec::new() };
+    let roster = &lens.state().roster;
+    let mut rows: Vec<_> = roster
+        .people
+        .iter()
+        .map(|(id, person)| {
+            let removed = roster.standing.revoked(Target::Person(*id)).map(|noted| noted.reason.clone());
+            // The rule of `revoke`, without asking it for each of many people.
+            let allowed = match person.role {
+                Role::Facilitator => *id != session.convener && lens.who == Some(session.convener),
+                Role::Resident | Role::Office | Role::Observer => true,
+            };
+            let row = PersonRow {
+                person: *id,
+                name: person.name.clone(),
+                role: person.role,
+                group: lens.group_name(person.group),
+                helper: person.helper && person.role == Role::Resident,
+                removed,
+                refused: (!allowed).then_some(Rejection::ConvenerOnly),
+            };
+            (person.joined_at, row)
+        })
+        .collect();
+    rows.sort_by_key(|(joined_at, row)| (row.role, *joined_at, row.person));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn invites(lens: Lens, held: &[InviteId]) -> Vec<InviteRow> {
+    let roster = &lens.state().roster;
+    let row = |(id, invite): (&InviteId, &crate::domain::roster::InviteState)| {
+        let claim = |person: &PersonId| Claim {
+            person: *person,
+            name: lens.name(*person),
+            group: lens.group_name(roster.people.get(person).and_then(|person| person.group)),
+            settled: invite.settled.contains(person),
+        };
+        InviteRow {
+            invite: *id,
+            role: invite.role,
+            group: lens.group_name(invite.group),
+            label: invite.label.clone(),
+            helper: invite.helper,
+            uses: invite.uses,
+            joined: u32::try_from(invite.joined.len()).unwrap_or(u32::MAX),
+            here: held.contains(id),
+            ended: roster.standing.revoked(Target::Invite(*id)).map(|noted| noted.reason.clone()),
+            claims: if invite.disputed() { invite.joined.iter().map(claim).collect() } else { Vec::new() },
+        }
+    };
+    let mut rows: Vec<InviteRow> = roster.invites.iter().map(row).collect();
+    rows.sort_by(|a, b| (a.ended.is_some(), a.role, &a.label, a.invite).cmp(&(b.ended.is_some(), b.role, &b.label, b.invite)));
+    rows
+}
+
+/// What a part of the form changes of the plan; `None` where nothing, or where something on the form is wrong.
+pub fn amendment(part: Part, form: &PlanForm, old: &Plan) -> Option<Amend> {
+    let new = form.plan(old.utc_offset_min)?;
+    let mut amend = Amend::default();
+    macro_rules! differs {
+        ($($field:ident),+) => {{ $(amend.$field = (new.$field != old.$field).then_some(new.$field);)+ }};
+    }
+    match part {
+        Part::Theme => differs!(title, theme, why, givens, hosts),
+        Part::Place => differs!(when, place, answer_how, spaces, slots),
+        Part::Groups => differs!(groups, languages, look_first, due_days),
+        Part::Phases => differs!(phases),
+    }
+    (amend != Amend::default()).then_some(amend)
+}

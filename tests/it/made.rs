@@ -1,0 +1,187 @@
+//! Made-up sessions for the laws: plausible and hostile acts of every kind by several people on several devices that branch,
+//! with wrong clocks, from a list of plain numbers that proptest can shrink.
+//!
+//! Nothing is signed here: lines are taken as from a store, which is what keeps ten thousand sessions quick. What each act had
+//! seen is kept as a set of bits, as naive as can be, to hold the record's graph against.
+
+mod deed;
+
+use gongshi::domain::id::{ActId, PersonId, SessionId};
+use gongshi::domain::time::Time;
+use gongshi::domain::{Act, Order, Past};
+use gongshi::record::{Verified, wire};
+use proptest::prelude::*;
+use serde_json::json;
+use std::collections::{HashMap, HashSet};
+
+/// Most acts of a made-up session: a bit each.
+const ACTS_MAX: usize = 120;
+const DEVICES: usize = 11;
+
+/// One step of a session, as numbers.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    pub device: u8,
+    pub what: u8,
+    pub a: u8,
+    pub b: u8,
+    pub c: u8,
+}
+
+/// A made-up session.
+#[derive(Debug)]
+pub struct Made {
+    pub acts: Vec<MadeAct>,
+    held: [u128; DEVICES],
+}
+
+/// One act with its ancestors as bits.
+#[derive(Debug)]
+pub struct MadeAct {
+    pub id: ActId,
+    pub by: PersonId,
+    pub at: Time,
+    pub act: Act,
+    pub ancestors: u128,
+    pub event: Verified,
+}
+
+/// Who sits at a device. Two people have two devices; the last one never got an invite.
+fn person_at(device: usize) -> PersonId {
+    const PEOPLE: [u8; DEVICES] = [1, 1, 2, 3, 4, 4, 5, 6, 7, 8, 9];
+    PersonId([PEOPLE[device % DEVICES]; 32])
+}
+
+/// Any session of up to so many steps.
+pub fn sessions(steps: usize) -> impl Strategy<Value = Vec<Step>> {
+    let step = any::<(u8, u8, u8, u8, u8)>().prop_map(|(device, what, a, b, c)| Step { device, what, a, b, c });
+    prop::collection::vec(step, steps / 10..steps)
+}
+
+impl Made {
+    /// Plays the steps after a short beginning in which invites are made and some have joined.
+    pub fn of(steps: &[Step]) -> Made {
+        let mut made = Made { acts: Vec::new(), held: [0; DEVICES] };
+        made.begin();
+        for step in steps {
+            made.play(*step);
+        }
+        made
+    }
+
+    fn play(&mut self, step: Step) {
+        let device = deed::actor(step);
+        match step.what {
+            0..35 => self.held[device] |= self.held[usize::from(step.a) % DEVICES],
+            35..60 => {
+                let known = self.held[device];
+                self.held.iter_mut().for_each(|held| *held |= known);
+            }
+            60.. => {
+                if let Some(act) = self.deed(device, step) {
+                    self.add(device, step, act);
+                }
+            }
+        }
+    }
+
+    /// Adds an act that has seen what its device holds.
+    fn add(&mut self, device: usize, step: Step, act: Act) {
+        if self.acts.len() >= ACTS_MAX {
+            return;
+        }
+        let mut seen: Vec<usize> = self.tips(self.held[device]);
+        // Some devices name less than they could.
+        if step.c % 16 == 15 && seen.len() > 1 {
+            seen.truncate(1);
+        }
+        seen.truncate(16);
+        let ancestors = seen.iter().fold(0, |set, tip| set | self.acts[*tip].ancestors | 1 << tip);
+        let n = self.acts.len();
+        let id = mixed(n, step);
+        let at = Time(1_770_000_000 + (n as i64 / 3) * 60 + clock_s(device, step));
+        let tips: Vec<ActId> = seen.iter().map(|tip| self.acts[*tip].id).collect();
+        let session = self.acts.first().map(|first| SessionId::from(first.id));
+        let event = unsigned(id, person_at(device), at, session, &tips, &act);
+        self.acts.push(MadeAct { id, by: person_at(device), at, act, ancestors, event });
+        self.held[device] |= 1 << n | ancestors;
+    }
+
+    fn tips(&self, held: u128) -> Vec<usize> {
+        let of = |n: &usize| held >> n & 1 == 1;
+        let covered = (0..self.acts.len()).filter(of).fold(0, |set, n| set | self.acts[n].ancestors);
+        (0..self.acts.len()).filter(of).filter(|n| covered >> n & 1 == 0).collect()
+    }
+
+    /// The events, in the order they were made.
+    pub fn events(&self) -> impl Iterator<Item = Verified> {
+        self.acts.iter().map(|act| act.event.clone())
+    }
+
+    /// What the acts had seen, looked up in the bits.
+    pub fn past(&self) -> Naive {
+        let index = self.acts.iter().enumerate().map(|(n, act)| (act.id, n)).collect();
+        let mut orders: Vec<Order> = Vec::new();
+        for act in &self.acts {
+            let before = || orders.iter().enumerate().filter(|(n, _)| act.ancestors >> n & 1 == 1).map(|(_, order)| order);
+            let moment = before().map(|order| order.moment).max().unwrap_or(act.at).max(act.at);
+            let depth = before().map(|order| order.depth + 1).max().unwrap_or(0);
+            orders.push(Order { moment, depth, id: act.id });
+        }
+        Naive { index, ancestors: self.acts.iter().map(|act| act.ancestors).collect(), orders }
+    }
+}
+
+/// The record's graph, done the plain way.
+pub struct Naive {
+    index: HashMap<ActId, usize>,
+    ancestors: Vec<u128>,
+    orders: Vec<Order>,
+}
+
+impl Past for Naive {
+    fn had_seen(&self, later: ActId, earlier: ActId) -> bool {
+        let place = |id| self.index.get(&id).copied();
+        matches!((place(later), place(earlier)), (Some(later), Some(earlier)) if self.ancestors[later] >> earlier & 1 == 1)
+    }
+    fn ancestry(&self, of: ActId) -> HashSet<ActId> {
+        self.index.keys().copied().filter(|id| self.had_seen(of, *id)).collect()
+    }
+    fn order(&self, of: ActId) -> Order {
+        self.orders[self.index[&of]]
+    }
+}
+
+/// Some devices' clocks are a day wrong, either way, and none is quite right.
+fn clock_s(device: usize, step: Step) -> i64 {
+    let wrong = match device {
+        5 => -86_400,
+        7 => 86_400,
+        _ => 0,
+    };
+    wrong + i64::from(step.c % 4) * 30
+}
+
+/// Ids in no order that has to do with time.
+fn mixed(n: usize, step: Step) -> ActId {
+    let seed = (n as u64) << 32 | u64::from(step.a) << 16 | u64::from(step.b) << 8 | u64::from(step.what);
+    let mut bytes = [0; 32];
+    for (part, chunk) in (1u64..).zip(bytes.chunks_mut(8)) {
+        // SplitMix64 (G. Steele, D. Lea, C. Flood 2014).
+        let mut z = seed.wrapping_add(part.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        z = (z ^ z >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ z >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+        chunk.copy_from_slice(&(z ^ z >> 31).to_be_bytes());
+    }
+    ActId(bytes)
+}
+
+/// A line as a store would hold it, with no signature to check.
+fn unsigned(id: ActId, by: PersonId, at: Time, session: Option<SessionId>, seen: &[ActId], act: &Act) -> Verified {
+    let seen: Vec<String> = std::iter::once("seen".to_owned()).chain(seen.iter().map(ActId::hex)).collect();
+    let root = session.map(|id| vec!["e".to_owned(), id.hex(), String::new(), "root".to_owned()]);
+    let tags: Vec<Vec<String>> = root.into_iter().chain([seen]).collect();
+    let content = wire::v1::encode(act);
+    let line = json!({ "id": id, "pubkey": by, "created_at": at, "kind": 9820, "tags": tags, "content": content, "sig": "" });
+    Verified::from_store(&line.to_string()).unwrap_or_else(|bad| panic!("{bad}: {line}"))
+}

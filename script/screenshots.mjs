@@ -25,7 +25,8 @@ try {
     for (const one of pages(example).filter(({ name }) => chosen.length === 0 || chosen.some((part) => name.startsWith(part)))) {
       for (const [screen, size] of Object.entries(one.wall ? { wall: SCREENS.wall } : { phone: SCREENS.phone, desktop: { width: 1440, height: 900 } })) {
         await page.setViewportSize(size);
-        await visit(page, origin, example, one);
+        const shown = await visit(page, origin, example, one).then(() => true, () => false);
+        if (!shown) console.error(`no heading on ${one.name} (${lang}, ${screen})`);
         await page.screenshot({ path: join(folder, `${one.name}-${lang}-${screen}${dark ? '-dark' : ''}.png`), fullPage: !one.wall, animations: 'disabled' });
         taken += 1;
       }

@@ -10,4 +10,7 @@ pub mod json;
 mod write;
 
 pub use block::Document;
+pub use csv::csv;
+pub use html::html;
+pub use json::json;
 pub use write::{Stamp, document};

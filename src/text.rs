@@ -4,6 +4,7 @@
 
 // One line a page: its struct of messages.
 pub mod common;
+pub mod goals;
 pub mod desk;
 pub mod report;
 pub mod count;
@@ -43,6 +44,7 @@ pub struct Messages {
     pub own_name: &'static str,
 
     pub common: &'static common::Common,
+    pub goals: &'static goals::Goals,
     pub desk: &'static desk::Desk,
     pub meeting: &'static desk::Meeting,
     pub report: &'static report::Report,

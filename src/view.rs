@@ -18,6 +18,7 @@ pub mod timebox;
 pub mod wall;
 pub mod reach;
 pub mod report;
+pub mod count;
 pub mod resident;
 pub mod mine;
 pub mod everyone;

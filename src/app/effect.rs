@@ -1,7 +1,7 @@
 //! What is to be done, by the shell.
 
 use super::drafts::Drafts;
-use super::intent::PolisBatch;
+use super::intent::{PolisBatch, ReportFormat};
 use super::route::Route;
 use super::saying::Saying;
 use crate::domain::id::*;
@@ -78,6 +78,13 @@ pub enum Effect {
     SaveRecord {
         session: SessionId,
         name: String,
+    },
+    /// Make the public account of what is stored and write it into a file; the name has no ending yet.
+    SaveReport {
+        session: SessionId,
+        name: String,
+        lang: Lang,
+        format: ReportFormat,
     },
     SaveFile {
         name: String,

@@ -36,8 +36,9 @@ pub enum Event {
     WrongPin,
     /// Long work goes on: done of total (total 0: not known).
     Progress { what: Work, done: u32, total: u32 },
-    /// A record file was read to its end.
-    RecordRead { session: Option<SessionId>, acts: u32, bad: Vec<BadLine> },
+    /// A record file was read to its end. `other_digest`: it is a published report, and cites another state than its own record
+    /// folds to.
+    RecordRead { session: Option<SessionId>, acts: u32, bad: Vec<BadLine>, other_digest: bool },
     /// A file was saved under this name.
     Saved { name: String },
     /// Something went wrong.

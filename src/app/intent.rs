@@ -47,6 +47,8 @@ pub enum Intent {
 
     /// Save the record as a file.
     SaveRecord,
+    /// Save the public account as a file, in the language of the screen.
+    SaveReport(ReportFormat),
     /// Save some other file that a page has made: name, type, content.
     SaveFile { name: String, mime: &'static str, content: String },
     /// A record file was chosen: read, verify and keep it.
@@ -59,6 +61,16 @@ pub enum Intent {
     ImportCards { source: String, digest: String, cards: Vec<ImportedCard> },
     /// Remove a session from this device.
     Forget(SessionId),
+}
+
+/// What the public account is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// One page that needs nothing else and carries the record.
+    Html,
+    Json,
+    /// The table of adoption.
+    Csv,
 }
 
 /// A Polis export, ready to become acts.

@@ -35,8 +35,21 @@ pub struct Model {
     pub open: Load<Box<Open>>,
     /// Long work under way: what, done, total.
     pub work: Option<(Work, u32, u32)>,
+    /// What the record file that was opened last came to.
+    pub read: Option<Read>,
     pub notices: Vec<Notice>,
     pub notices_made: u64,
+}
+
+/// What a record file came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
+    pub session: Option<SessionId>,
+    /// Acts that hold.
+    pub acts: u32,
+    pub bad: Vec<BadLine>,
+    /// A published report that cites another state than its own record folds to.
+    pub other_digest: bool,
 }
 
 /// The language of the screen.

@@ -3,8 +3,8 @@
 use super::drafts::Drafts;
 use super::effect::Effect;
 use super::event::{Event, Failure, From, Opened, Storage};
-use super::intent::{ImportedCard, Intent};
-use super::model::{Load, Model, Open, Screen, Told};
+use super::intent::{ImportedCard, Intent, ReportFormat};
+use super::model::{Load, Model, Open, Read, Screen, Told};
 use super::route::{Page, Route};
 use super::saying::Saying;
 use super::undo::undo;
@@ -53,7 +53,7 @@ pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
             model.work = (total == 0 || done < total).then_some((what, done, total));
             Vec::new()
         }
-        Event::RecordRead { session, acts, bad } => record_read(model, session, acts, bad),
+        Event::RecordRead { session, acts, bad, other_digest } => record_read(model, Read { session, acts, bad, other_digest }),
         Event::Saved { name } => told(model, Told::Saved(name)),
         Event::Failed(failure) => fail(model, failure),
     }
@@ -179,14 +179,23 @@ fn seat(model: &mut Model, session: SessionId, person: PersonId, pin: bool) -> V
     effects
 }
 
-fn record_read(model: &mut Model, session: Option<SessionId>, acts: u32, bad: Vec<crate::record::file::BadLine>) -> Vec<Effect> {
+fn record_read(model: &mut Model, read: Read) -> Vec<Effect> {
     model.work = None;
-    model.tell(Told::RecordRead { acts, bad });
+    let session = read.session;
+    // Where anybody counts again, the page itself says what the file came to.
+    let page = match model.route {
+        Route::Session(_, Page::Count) if session.is_some() => Page::Count,
+        _ => Page::Report,
+    };
+    if page == Page::Report {
+        model.tell(Told::RecordRead { acts: read.acts, bad: read.bad.clone() });
+    }
+    model.read = Some(read);
     match session {
         Some(session) => {
             // What is open may have grown by what was read.
             model.open = Load::Idle;
-            go(model, Route::Session(session, Page::Report))
+            go(model, Route::Session(session, page))
         }
         None => vec![Effect::List],
     }
@@ -220,6 +229,7 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Keep(drafts) => keep(model, *drafts),
         Intent::Publish { note, complete } => publish(model, note, complete),
         Intent::SaveRecord => save_record(model),
+        Intent::SaveReport(format) => save_report(model, format),
         Intent::SaveFile { name, mime, content } => vec![Effect::SaveFile { name, mime, content }],
         Intent::OpenRecord { name, content } => vec![Effect::ReadRecord { name, content }],
         Intent::OpenExample(lang) => vec![Effect::PlayExample(lang)],
@@ -353,10 +363,20 @@ fn publish(model: &mut Model, note: String, complete: bool) -> Vec<Effect> {
 
 fn save_record(model: &mut Model) -> Vec<Effect> {
     with_open(model, |open| {
-        let title = open.ledger.state().session.as_ref().map_or_else(String::new, |s| s.plan.title.clone());
-        let safe: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
-        Effect::SaveRecord { session: open.ledger.session(), name: format!("{safe}-{}.jsonl", open.ledger.session().short()) }
+        Effect::SaveRecord { session: open.ledger.session(), name: format!("{}.jsonl", file_name(open)) }
     })
+}
+
+fn save_report(model: &mut Model, format: ReportFormat) -> Vec<Effect> {
+    let lang = model.lang.0;
+    with_open(model, |open| Effect::SaveReport { session: open.ledger.session(), name: file_name(open), lang, format })
+}
+
+/// What the session's files are called, without an ending.
+fn file_name(open: &Open) -> String {
+    let title = open.ledger.state().session.as_ref().map_or_else(String::new, |s| s.plan.title.clone());
+    let safe: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
+    format!("{safe}-{}", open.ledger.session().short())
 }
 
 fn import_cards(model: &mut Model, source: String, digest: String, cards: Vec<ImportedCard>) -> Vec<Effect> {

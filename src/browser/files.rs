@@ -39,6 +39,12 @@ pub async fn chosen(input: &HtmlInputElement) -> Vec<(String, Vec<u8>)> {
     files
 }
 
+/// Makes a file input choose a whole folder. Not in the standard, but in every browser.
+pub fn choose_folder(input: &HtmlInputElement) {
+    // A browser that does not know it offers files instead.
+    let _ = input.set_attribute("webkitdirectory", "");
+}
+
 /// Reads a file of the app itself.
 pub async fn fetch(address: &str) -> Result<String, String> {
     let explain = |error: JsValue| error.as_string().or_else(|| error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message()))).unwrap_or_default();

@@ -142,11 +142,41 @@ pub fn stop_reading_aloud() {
     }
 }
 
+thread_local! {
+    static PRINT_RULE: std::cell::Cell<Option<u32>> = const { std::cell::Cell::new(None) };
+}
+
+/// Sets the one rule of the printed page that depends on what is printed, in the place of the last one. The page's policy lets
+/// scripts write rules, and no style into the document.
+pub fn set_print_rule(rule: &str) {
+    let sheets = web_sys::window().and_then(|window| window.document()).map(|document| document.style_sheets());
+    let last = sheets.and_then(|sheets| sheets.item(sheets.length().checked_sub(1)?));
+    let Some(sheet) = last.and_then(|sheet| sheet.dyn_into::<web_sys::CssStyleSheet>().ok()) else { return };
+    if let Some(place) = PRINT_RULE.take() {
+        // Only this function adds rules, so the place still holds.
+        let _ = sheet.delete_rule(place);
+    }
+    let end = sheet.css_rules().map_or(0, |rules| rules.length());
+    PRINT_RULE.set(sheet.insert_rule_with_index(rule, end).ok());
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
+}
+
+/// Puts a text on the clipboard; whether the browser has one for pages of this address.
+pub fn copy(text: &str) -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
+    // Absent on plain http, and then calling it would throw.
+    let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    if there {
+        // Where the person says no, nothing is copied and nothing is lost.
+        let _ = navigator.clipboard().write_text(text);
+    }
+    there
 }
 
 /// Sets the page's title.

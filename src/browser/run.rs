@@ -5,14 +5,18 @@ use super::{clock, files, keys, page, signing, store, verifying};
 use crate::app::event::{Event, Failure, From, Opened, Work};
 use crate::app::example::Player;
 use crate::app::import::polis_sayings;
-use crate::app::{Effect, Saying};
+use crate::app::intent::ReportFormat;
+use crate::app::route::Page;
+use crate::app::{Effect, Route, Saying};
 use crate::domain::Act;
 use crate::domain::id::{InviteId, SessionId, hex};
 use crate::domain::roster::{Invite, Join, Role};
 use crate::domain::session::{Convene, Lang};
-use crate::record::{Body, Secret, Verified};
+use crate::record::{Body, Ledger, Secret, Verified, audit};
+use crate::report::{self, Stamp};
 use crate::text::Messages;
 use crate::ui::App;
+use crate::view::Lens;
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 
@@ -100,6 +104,7 @@ async fn slow(app: App, effect: Effect) -> Result<(), Failure> {
             save_file(app, &name, "application/x-ndjson", &lines);
             Ok(())
         }
+        Effect::SaveReport { session, name, lang, format } => save_report(app, session, &name, lang, format).await,
         Effect::ReadRecord { content, .. } => read_record(app, &content).await,
         Effect::PlayExample(lang) => play_example(app, lang).await,
         Effect::Forget(session) => {
@@ -202,14 +207,44 @@ fn invite_writes(session: SessionId, events: &[Verified], secrets: &[Secret]) ->
     events.iter().filter_map(write).collect()
 }
 
+/// The account of exactly the lines that go into it, so that a page and the record it carries cannot differ.
+async fn save_report(app: App, session: SessionId, name: &str, lang: Lang, format: ReportFormat) -> Result<(), Failure> {
+    let rows = store().all(Shelf::Events, &format!("{session}/")).await?;
+    let mut ledger = Ledger::new(session);
+    ledger.extend(rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()), |_, _| {});
+    let facts = crate::view::report::report(Lens { ledger: &ledger, who: None, now: clock::now() });
+    let stamp = Stamp { digest: ledger.state().digest(), address: page::base_address() + &Route::Session(session, Page::Report).href() };
+    let t = Messages::of(lang);
+    let (ending, mime, content) = match format {
+        ReportFormat::Json => ("json", "application/json", report::json(&facts, &stamp, t)),
+        ReportFormat::Csv => ("csv", "text/csv", report::csv(&facts, t)),
+        ReportFormat::Html => {
+            let lines: String = rows.into_iter().map(|(_, line)| line + "\n").collect();
+            ("html", "text/html", report::html(&report::document(&facts, &stamp, t), &lines))
+        }
+    };
+    save_file(app, &format!("{name}.{ending}"), mime, &content);
+    Ok(())
+}
+
 async fn read_record(app: App, content: &str) -> Result<(), Failure> {
-    let (events, bad) = verifying::read(app, content).await?;
+    let enclosed = audit::enclosed(content);
+    let content = enclosed.as_ref().map_or(std::borrow::Cow::Borrowed(content), |report| report.lines().into());
+    let (events, bad) = verifying::read(app, &content).await?;
     let acts = u32::try_from(events.iter().filter(|event| matches!(event.body(), Body::Act { .. })).count()).unwrap_or(u32::MAX);
     let convened = events.iter().find(|event| event.id().0 == event.session().0).or(events.first());
     let session = convened.map(Verified::session);
+    let other_digest = enclosed.is_some_and(|report| report.cited.is_some_and(|cited| cited != digest_of(session, &events)));
     signing::keep(app, events, Vec::new(), false, From::File).await?;
-    app.tell(Event::RecordRead { session, acts, bad });
+    app.tell(Event::RecordRead { session, acts, bad, other_digest });
     Ok(())
+}
+
+/// The state that these events alone fold to.
+fn digest_of(session: Option<SessionId>, events: &[Verified]) -> String {
+    let mut ledger = Ledger::new(session.unwrap_or(SessionId([0; 32])));
+    ledger.extend(events.iter().cloned(), |_, _| {});
+    ledger.state().digest()
 }
 
 async fn play_example(app: App, lang: Lang) -> Result<(), Failure> {

@@ -216,16 +216,23 @@ fn recount(state: &State, id: QuestionId, question: &Question) -> Recount {
 }
 
 /// The record inside a published report (HTML).
-struct Enclosed<'a> {
+pub struct Enclosed<'a> {
     record: &'a str,
     /// How many lines of the report come before it.
     lines_before: usize,
     /// The state digest that the report cites.
-    cited: Option<&'a str>,
+    pub cited: Option<&'a str>,
 }
 
-/// There `</` is written as `<\/`, which JSON reads as the same.
-fn enclosed(report: &str) -> Option<Enclosed<'_>> {
+impl Enclosed<'_> {
+    /// The record's lines, numbered as in the report.
+    pub fn lines(&self) -> String {
+        "\n".repeat(self.lines_before) + self.record
+    }
+}
+
+/// The record of a published report, where a file is one. There `</` is written as `<\/`, which JSON reads as the same.
+pub fn enclosed(report: &str) -> Option<Enclosed<'_>> {
     let (before, rest) = report.split_once("<script type=\"application/x-ndjson\" id=\"record\"")?;
     let (attributes, rest) = rest.split_once('>')?;
     let (record, _) = rest.split_once("</script")?;
@@ -235,9 +242,9 @@ fn enclosed(report: &str) -> Option<Enclosed<'_>> {
 
 /// Audits a published report by the record it carries; none where it carries none.
 pub fn audit_report(report: &str) -> Option<std::result::Result<Audit, Unreadable>> {
-    let Enclosed { record, lines_before, cited } = enclosed(report)?;
-    // Lines are numbered as in the report.
-    let mut audited = audit(("\n".repeat(lines_before) + record).as_bytes());
+    let enclosed = enclosed(report)?;
+    let cited = enclosed.cited;
+    let mut audited = audit(enclosed.lines().as_bytes());
     if let (Ok(audit), Some(cited)) = (&mut audited, cited)
         && audit.state_digest != cited
     {

@@ -171,7 +171,10 @@ impl Verified {
                 (KIND_WORDS, *at, vec![root_tag(*session)], wire::v1::encode_words(salt, text))
             }
         };
-        let created_at = u64::try_from(at.0).map_err(|_| BadEvent::NotAnEvent { why: "created_at".to_owned() })?;
+        if let Draft::Words { text, .. } = draft {
+            check_words(text)?;
+        }
+        let created_at = u64::try_from(at.0).map_err(|_| BadEvent::NotAnEvent { why: "created_at is before 1970".to_owned() })?;
         let mut line =
             Line { id: String::new(), pubkey: secret.person().hex(), created_at, kind, tags, content, sig: String::new() };
         let id = event_id(&line, secret.keys().public_key());
@@ -279,11 +282,13 @@ fn read_words(raw: &Line) -> Result<(SessionId, Body), BadEvent> {
     let [root] = raw.tags.as_slice() else { return Err(BadEvent::WrongTags) };
     let session = read_root(root)?;
     let text = wire::decode_words(&raw.content)?;
-    let characters = text.chars().count();
-    if text.trim().is_empty() || characters > WORDS_MAX {
-        return Err(BadEvent::Words { characters });
-    }
+    check_words(&text)?;
     Ok((session, Body::Words { text }))
+}
+
+fn check_words(text: &str) -> Result<(), BadEvent> {
+    let characters = text.chars().count();
+    if text.trim().is_empty() || characters > WORDS_MAX { Err(BadEvent::Words { characters }) } else { Ok(()) }
 }
 
 fn tags_of(raw: &Line) -> Option<Tags> {

@@ -70,6 +70,37 @@ impl Cell {
     }
 }
 
+/// How a table behaves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TableKind {
+    /// Wider than its place, it scrolls by itself.
+    #[default]
+    Plain,
+    /// On a phone each row becomes a small list.
+    Stacked,
+    /// The table of adoption: stacked, with columns of fixed shares.
+    Adoption,
+}
+
+impl TableKind {
+    /// Whether each row becomes a small list on a phone.
+    pub fn stacked(self) -> bool {
+        match self {
+            TableKind::Plain => false,
+            TableKind::Stacked | TableKind::Adoption => true,
+        }
+    }
+
+    /// The sheet's name for it.
+    pub fn class(self) -> &'static str {
+        match self {
+            TableKind::Plain => "table",
+            TableKind::Stacked => "table table--stacked",
+            TableKind::Adoption => "table table--stacked table--adoption",
+        }
+    }
+}
+
 /// A table. The first cell of each row heads it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Table {
@@ -78,8 +109,7 @@ pub struct Table {
     pub head: Vec<(String, bool)>,
     pub rows: Vec<Vec<Cell>>,
     pub total: Option<Vec<Cell>>,
-    /// On a phone each row becomes a small list.
-    pub stacked: bool,
+    pub kind: TableKind,
 }
 
 /// How a share of a bar is drawn.

@@ -9,6 +9,8 @@ mod said;
 mod since;
 mod votes;
 
+pub(super) use answers::no_answer_words;
+
 use super::block::*;
 use crate::domain::response::Item;
 use crate::domain::time::Day;
@@ -81,6 +83,12 @@ struct Pen<'a> {
 impl Pen<'_> {
     fn day(&self, day: Day) -> Span {
         Span::Day(day, self.t.common.day(day))
+    }
+
+    /// A day as a table has room for it: without the year where that is this year.
+    fn near_day(&self, day: Day) -> Span {
+        let this_year = self.report.head.today.is_some_and(|today| today.civil().0 == day.civil().0);
+        if this_year { Span::Day(day, self.short_day(day)) } else { self.day(day) }
     }
 
     fn short_day(&self, day: Day) -> String {
@@ -173,12 +181,6 @@ impl Pen<'_> {
 
     fn made_of(&self, summary: impl Into<String>, blocks: Vec<Block>) -> Block {
         Block::MadeOf { summary: summary.into(), blocks }
-    }
-
-    /// The acts behind something, closed at first.
-    fn acts(&self, summary: impl Into<String>, acts: &[crate::domain::id::ActId]) -> Option<Block> {
-        let line = self.sources(&Number::of(acts.iter().copied().map(Source::Act).collect()));
-        (!line.is_empty()).then(|| self.made_of(summary, vec![Block::Note(line)]))
     }
 }
 

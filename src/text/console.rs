@@ -116,6 +116,8 @@ pub struct Console {
 
     // The method's own test
     pub fidelity: &'static str,
+    /// How many points hold, of how many.
+    pub hold_of: fn(u32, u32) -> String,
     pub holds: &'static str,
     pub not_yet: &'static str,
     pub broken: &'static str,

@@ -32,6 +32,9 @@ pub struct Count {
     pub bad_safe: fn(u32) -> String,
     pub bad_do: &'static str,
     pub more_bad: fn(u32) -> String,
+    /// A published report cites another digest than its own record gives.
+    pub other_digest: &'static str,
+    pub other_digest_safe: &'static str,
     pub seal_differs: fn(u32) -> String,
     pub seal_safe: &'static str,
     pub seal_do: &'static str,
@@ -63,8 +66,6 @@ pub struct Count {
     // Everything else
     pub rejected: fn(u32) -> String,
     pub none_rejected: &'static str,
-    pub numbers: &'static str,
-    pub numbers_how: &'static str,
     pub more: fn(u32) -> String,
     pub missing: fn(u32) -> String,
     pub waits: fn(u32) -> String,

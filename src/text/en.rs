@@ -1,6 +1,7 @@
 //! English.
 
 mod common;
+mod goals;
 mod desk;
 mod report;
 mod count;
@@ -32,6 +33,7 @@ pub static MESSAGES: Messages = Messages {
     tag: "en",
     own_name: "English",
     common: &common::COMMON,
+    goals: &goals::GOALS,
     desk: &desk::DESK,
     meeting: &desk::MEETING,
     report: &report::REPORT,

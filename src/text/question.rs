@@ -31,6 +31,7 @@ pub struct Question {
     pub source_themes: &'static str,
     pub source_topics: &'static str,
     pub source_goals: &'static str,
+    pub source_carried: &'static str,
     pub pick_search: &'static str,
     pub pick_none: &'static str,
     pub pick_shown: fn(u32, u32) -> String,
@@ -169,17 +170,11 @@ pub struct Question {
     pub receipt_kept: &'static str,
     pub receipt_counted: &'static str,
     pub receipt_missed: &'static str,
+    pub receipt_late_change: &'static str,
     pub receipt_missed_do: &'static str,
     pub receipt_not_counted: &'static str,
     pub is_closed: &'static str,
     pub cannot: &'static str,
     pub named_warning: &'static str,
     pub gone: &'static str,
-
-    // Votes that came with a file
-    pub imported: fn(&str) -> String,
-    pub imported_what: fn(u32, u32) -> String,
-    pub imported_show: fn(u32) -> String,
-    pub imported_statement: &'static str,
-    pub imported_refused: &'static str,
 }

@@ -1,13 +1,17 @@
 //! One component per board of a method.
 pub mod cards;
 pub mod themes;
+pub mod imported;
 pub mod agenda;
 pub mod breakouts;
 pub mod closing;
 pub mod convergence;
+pub mod goals;
 pub mod market;
 pub mod news;
 pub mod opening;
+pub mod question;
+pub mod statements;
 
 use crate::domain::methods::Board;
 use leptos::prelude::*;
@@ -23,10 +27,9 @@ pub fn BoardOf(board: Board) -> impl IntoView {
         Board::News => view! { <news::NewsBoard/> }.into_any(),
         Board::Cards => view! { <cards::CardsBoard/> }.into_any(),
         Board::Themes => view! { <themes::ThemesBoard/> }.into_any(),
-        Board::Statements => ().into_any(),
+        Board::Statements => view! { <statements::StatementsBoard/> }.into_any(),
         Board::Convergence => view! { <convergence::ConvergenceBoard/> }.into_any(),
-        Board::Goals => ().into_any(),
+        Board::Goals => view! { <goals::GoalsBoard/> }.into_any(),
         Board::Closing => view! { <closing::ClosingBoard/> }.into_any(),
     }
 }
-pub mod question;

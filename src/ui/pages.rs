@@ -2,6 +2,12 @@
 
 pub mod frame;
 pub mod home;
+pub mod import;
+pub mod invitation;
+pub mod missing;
+pub mod new;
+pub mod refused;
+pub mod settings;
 pub mod notices;
 pub mod console;
 pub mod wall;
@@ -11,3 +17,7 @@ pub mod mine;
 pub mod everyone;
 pub mod tablet;
 pub mod resident;
+pub mod desk;
+pub mod meeting;
+pub mod report;
+pub mod count;

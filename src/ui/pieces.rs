@@ -1,6 +1,8 @@
 //! Components that know the domain and are shared by pages: a card slip, a disposition, who is at the device.
 
 pub mod disposition;
+pub mod plain;
+pub mod plan;
 pub mod who;
 pub mod masthead;
 pub mod sheet;

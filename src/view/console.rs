@@ -18,7 +18,6 @@ pub struct Console {
     pub title: String,
     pub method: Option<Method>,
     pub seat: Seat,
-    pub steps: Vec<Step>,
     pub shown: Option<Shown>,
     pub next: Next,
     pub why: Why,
@@ -122,8 +121,7 @@ pub enum Why {
 pub fn console(lens: Lens, looked_at: Option<PhaseId>) -> Console {
     let Some(session) = lens.session() else { return Console::default() };
     let current = session.phase();
-    let asked = looked_at.and_then(|phase| session.plan.phase(phase));
-    let shown = asked.or(current).or(session.plan.phases.first());
+    let shown = shown(session, looked_at);
     let is_current = |phase: &Phase| current.is_some_and(|current| current.id == phase.id);
     Console {
         title: session.plan.title.clone(),
@@ -133,7 +131,6 @@ pub fn console(lens: Lens, looked_at: Option<PhaseId>) -> Console {
             Some(Role::Facilitator) => Seat::Facilitator,
             Some(Role::Resident | Role::Office | Role::Observer) => Seat::Other,
         },
-        steps: steps(lens, session, shown),
         shown: shown.map(|phase| Shown {
             phase: phase.id,
             board: phase.board,
@@ -147,7 +144,15 @@ pub fn console(lens: Lens, looked_at: Option<PhaseId>) -> Console {
     }
 }
 
-fn steps(lens: Lens, session: &Session, shown: Option<&Phase>) -> Vec<Step> {
+/// The phase to look at: the one asked for, else the current one, else the first.
+fn shown(session: &Session, looked_at: Option<PhaseId>) -> Option<&Phase> {
+    looked_at.and_then(|phase| session.plan.phase(phase)).or(session.phase()).or(session.plan.phases.first())
+}
+
+/// The phases with where they stand; reads the clock, since what is to come begins later the longer the current phase takes.
+pub fn rail(lens: Lens, looked_at: Option<PhaseId>) -> Vec<Step> {
+    let Some(session) = lens.session() else { return Vec::new() };
+    let shown = shown(session, looked_at);
     let current = session.entered.last();
     let place = session.plan.phases.iter().position(|phase| current.is_some_and(|entered| entered.phase == phase.id));
     let mut clock = current.map(|entered| ends(lens, session, entered.phase, entered.at));

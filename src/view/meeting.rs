@@ -56,12 +56,12 @@ pub struct Told {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Meetings {
     pub proposed: Vec<Proposed>,
+    /// Whatever else could be on it.
+    pub others: Vec<Named>,
     /// The latest first.
     pub called: Vec<Called>,
     /// Why the person at the device cannot call one.
     pub may_call: Option<Rejection>,
-    /// Today, for the date that is offered.
-    pub today: Option<Day>,
     pub offset_min: i16,
     pub place: String,
 }
@@ -72,11 +72,14 @@ pub fn meetings(lens: Lens) -> Meetings {
     let mut called: Vec<(&MeetingId, &Meeting)> = lens.state().meetings.iter().collect();
     called.sort_by_key(|(_, meeting)| std::cmp::Reverse(meeting.call.starts));
     let blank = MeetingCall { title: "-".to_owned(), starts: lens.now, place: "-".to_owned(), agenda: Vec::new() };
+    let proposed: Vec<Proposed> = matters.iter().filter_map(|matter| proposed(lens, matter)).collect();
+    let is_proposed = |matter: &&Matter| proposed.iter().any(|one| one.named.item == matter.named.item);
+    let others = matters.iter().filter(|matter| !is_proposed(matter)).map(|matter| matter.named.clone());
     Meetings {
-        proposed: matters.iter().filter_map(|matter| proposed(lens, matter)).collect(),
+        others: others.collect(),
+        proposed,
         called: called.into_iter().map(|(id, meeting)| call(lens, *id, meeting)).collect(),
         may_call: lens.admit(blank).err(),
-        today: Some(lens.today()),
         offset_min: lens.offset(),
         place: lens.session().map(|session| session.plan.place.clone()).unwrap_or_default(),
     }

@@ -8,10 +8,10 @@ use crate::domain::act::Order;
 use crate::domain::ballot::{Answers, BallotCast, Consent, Stance};
 use crate::domain::count::count as count_ballots;
 use crate::domain::id::*;
-use crate::domain::import::Import;
 use crate::domain::question::*;
 use crate::domain::roster::Role;
 use crate::domain::session::Lang;
+use crate::domain::tally::Outcome;
 use crate::domain::time::Time;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -140,10 +140,15 @@ pub enum Source {
     Themes,
     Topics,
     Goals,
+    /// Cards that were put to the vote as statements and carried.
+    Carried,
 }
 
 impl Source {
-    pub const ALL: &[Source] = &[Source::Cards, Source::Themes, Source::Topics, Source::Goals];
+    /// What can be put to the vote.
+    pub const TO_VOTE: &[Source] = &[Source::Cards, Source::Themes, Source::Topics, Source::Goals];
+    /// What a goal can grow from.
+    pub const TO_GOAL: &[Source] = &[Source::Themes, Source::Carried, Source::Topics, Source::Cards];
 }
 
 /// Candidates of a source whose words have `search` in them, by number, at most `most`; and how many there are.
@@ -171,11 +176,31 @@ pub fn candidates(lens: Lens, source: Source, search: &str, most: usize) -> (Vec
             let open = state.goals.iter().filter(|(_, goal)| goal.wording().is_some_and(|w| fits(goal.number, &w.title)));
             open.map(|(id, goal)| (goal.number, About::Goal(*id))).collect()
         }
+        Source::Carried => carried(lens)
+            .into_iter()
+            .filter(|(_, card)| state.cards.get(card).is_some_and(|card| search.is_empty() || said(lens, card, &search)))
+            .map(|(number, card)| (number, About::Card(card)))
+            .collect(),
     };
     let total = count(found.len());
     found.sort_by_key(|(number, _)| *number);
     found.truncate(most);
     (found.into_iter().map(|(number, about)| candidate(lens, number, about)).collect(), total)
+}
+
+/// Cards that were statements of a closed question and reached its threshold.
+fn carried(lens: Lens) -> BTreeSet<(u32, CardId)> {
+    let state = lens.state();
+    let of_question = |question: &Question| {
+        let Some(Outcome::Carried(options)) = question.close().map(|close| &close.outcome) else { return Vec::new() };
+        let choices = options.iter().filter_map(|option| question.open.options.get(usize::from(option.0)));
+        let card = |choice: &Choice| match choice.about {
+            About::Card(card) => state.cards.get(&card).map(|known| (known.number, card)),
+            About::Topic(_) | About::Theme(_) | About::Goal(_) | About::Nothing => None,
+        };
+        choices.filter_map(card).collect()
+    };
+    state.questions.values().flat_map(of_question).collect()
 }
 
 fn candidate(lens: Lens, number: u32, about: About) -> Candidate {
@@ -239,6 +264,8 @@ pub enum Receipt {
     Counted,
     /// The close had not seen it.
     Missed,
+    /// The close had not seen the latest change; what was cast before it is in the count.
+    LateChange,
     /// The close had seen it, and it does not count: its voter had no place in the electorate.
     NotCounted,
 }
@@ -346,8 +373,9 @@ fn receipt(question: &Question, mine: &[BallotId]) -> Receipt {
     match (question.close(), mine.last()) {
         (_, None) => Receipt::None,
         (None, Some(_)) => Receipt::Kept,
-        (Some(close), Some(_)) if mine.iter().any(|ballot| close.counted.contains(ballot)) => Receipt::Counted,
+        (Some(close), Some(last)) if close.counted.contains(last) => Receipt::Counted,
         (Some(close), Some(last)) if close.seen.contains(last) => Receipt::NotCounted,
+        (Some(close), Some(_)) if mine.iter().any(|ballot| close.counted.contains(ballot)) => Receipt::LateChange,
         (Some(_), Some(_)) => Receipt::Missed,
     }
 }
@@ -371,66 +399,5 @@ fn consented(lens: Lens, by: PersonId, consent: &Consent) -> Consented {
             harm: lens.words(*harm, by),
             remedy: remedy.map(|remedy| lens.words(remedy, by)).unwrap_or_default(),
         },
-    }
-}
-
-// Votes that came with a file
-
-/// One imported statement with its counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedStatement {
-    pub number: u32,
-    pub text: String,
-    pub lang: Option<Lang>,
-    /// Accepted (1), unmoderated (0) or refused (-1) where it came from.
-    pub moderated: Option<i8>,
-    pub agree: u32,
-    pub disagree: u32,
-    pub pass: u32,
-}
-
-/// The votes of one imported file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedVotes {
-    pub source: String,
-    pub digest: String,
-    pub at: Time,
-    pub people: u32,
-    pub votes: u32,
-    pub statements: Vec<ImportedStatement>,
-}
-
-/// Votes that came with files.
-pub fn imported(lens: Lens) -> Vec<ImportedVotes> {
-    lens.state().imports.values().map(|import| imported_votes(lens, import)).collect()
-}
-
-fn imported_votes(lens: Lens, import: &Import) -> ImportedVotes {
-    let cards: BTreeMap<u32, _> = lens
-        .state()
-        .cards
-        .values()
-        .filter_map(|card| card.origin.as_ref().filter(|o| o.digest == import.digest).map(|origin| (origin.number, (card, origin))))
-        .collect();
-    let statement = |(number, tally): (u32, crate::domain::tally::stances::Count)| {
-        let card = cards.get(&number);
-        ImportedStatement {
-            number,
-            text: card.map(|(card, _)| lens.card_text(card)).unwrap_or_default(),
-            lang: card.map(|(card, _)| card.lang),
-            moderated: card.and_then(|(_, origin)| origin.moderated),
-            agree: tally.agree,
-            disagree: tally.disagree,
-            pass: tally.pass,
-        }
-    };
-    let people: BTreeSet<u32> = import.votes.keys().map(|(_, participant)| *participant).collect();
-    ImportedVotes {
-        source: import.source.clone(),
-        digest: import.digest.clone(),
-        at: import.at,
-        people: count(people.len()),
-        votes: count(import.votes.len()),
-        statements: import.counts().into_iter().map(statement).collect(),
     }
 }

@@ -79,6 +79,6 @@ export async function visit(page, origin, example, { path, role }) {
   if (person) await sit(page, example.session, person);
   await page.goto('about:blank');
   await go(page, origin + path);
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1').first().waitFor({ timeout: 10_000 });
   await page.waitForTimeout(150);
 }

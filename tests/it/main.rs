@@ -1,9 +1,17 @@
 //! The native tests, one binary: a module a subject.
 
+mod golden;
 mod laws;
+mod bad_input;
+mod tamper;
+mod order;
 mod made;
+mod report;
 mod rules;
 mod script;
+mod view_desk;
+mod view_line;
+mod view_results;
 
 mod intake;
 mod likeness;

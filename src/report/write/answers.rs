@@ -40,7 +40,7 @@ fn kinds(pen: &Pen) -> Table {
         head: vec![(w.disposition.to_owned(), false), (w.items.to_owned(), true)],
         rows,
         total: Some(vec![Cell::words(w.total), Cell::number(answers.items.n)]),
-        stacked: false,
+        kind: TableKind::Plain,
     }
 }
 
@@ -80,7 +80,7 @@ fn adoption(pen: &mut Pen) -> Table {
         head: heads.map(|words| (words.to_owned(), false)).to_vec(),
         rows: pen.report.answers.rows.iter().map(|row| adoption_row(pen, row)).collect(),
         total: None,
-        stacked: true,
+        kind: TableKind::Adoption,
     }
 }
 
@@ -161,14 +161,14 @@ fn no_answer(pen: &Pen, row: &Row) -> String {
 fn by_when(pen: &Pen, row: &Row) -> Vec<Line> {
     let w = pen.w;
     let day = |answer: &Answer| match answer.disposition {
-        Disposition::Adopted | Disposition::Partly => Some(vec![pen.day(answer.date)]),
-        Disposition::Deferred => answer.until.map(|until| vec![Span::Soft(w.until.to_owned()), pen.day(until)]),
+        Disposition::Adopted | Disposition::Partly => Some(vec![pen.near_day(answer.date)]),
+        Disposition::Deferred => answer.until.map(|until| vec![Span::Soft(w.until.to_owned()), pen.near_day(until)]),
         // Nothing is to be done by then: it is the day on which it was decided.
-        Disposition::NotAdopted | Disposition::OutOfRemit => Some(vec![Span::Soft(w.decided.to_owned()), pen.day(answer.date)]),
+        Disposition::NotAdopted | Disposition::OutOfRemit => Some(vec![Span::Soft(w.decided.to_owned()), pen.near_day(answer.date)]),
     };
     match (&row.answer, row.due) {
         (Some(answer), _) => day(answer).into_iter().collect(),
-        (None, Some(due)) => vec![vec![Span::Soft(w.was_due.to_owned()), pen.day(due)]],
+        (None, Some(due)) => vec![vec![Span::Soft(w.was_due.to_owned()), pen.near_day(due)]],
         (None, None) => Vec::new(),
     }
 }

@@ -133,7 +133,7 @@ fn promises(pen: &mut Pen, goal: &GoalFact) -> Block {
         head: [w.who, w.what, w.by_when, w.resources, w.signed].map(|words| (words.to_owned(), false)).to_vec(),
         rows: goal.promises.iter().map(|promise| promise_row(pen, promise)).collect(),
         total: None,
-        stacked: true,
+        kind: TableKind::Stacked,
     })
 }
 
@@ -148,7 +148,7 @@ fn promise_row(pen: &mut Pen, promise: &PromiseFact) -> Vec<Cell> {
     vec![
         Cell::of(vec![pen.own(&promise.who)]),
         Cell::of(what),
-        Cell::of(vec![vec![pen.day(promise.by_day)]]),
+        Cell::of(vec![vec![pen.near_day(promise.by_day)]]),
         Cell::of(vec![pen.own(&promise.resources)]),
         Cell::of(vec![signed]),
     ]

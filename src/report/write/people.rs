@@ -80,7 +80,7 @@ fn table(pen: &Pen) -> Table {
             .to_vec(),
         rows: came.groups.iter().map(row).collect(),
         total: Some([vec![Cell::words(w.total)], sums].concat()),
-        stacked: false,
+        kind: TableKind::Plain,
     }
 }
 

@@ -109,7 +109,7 @@ fn off_wall(pen: &mut Pen) -> Vec<Block> {
             head: [w.number, w.what_happened, w.why_so].map(|words| (words.to_owned(), false)).to_vec(),
             rows,
             total: None,
-            stacked: true,
+            kind: TableKind::Stacked,
         }));
     }
     if !said.merged.is_empty() {
@@ -187,7 +187,7 @@ pub(super) fn topics(pen: &mut Pen) -> Section {
                 .to_vec(),
             rows,
             total: None,
-            stacked: true,
+            kind: TableKind::Stacked,
         }));
         let facts = topics.teams.iter().map(|team| (team.title.text.clone(), vec![pen.sources(&team.members)])).collect();
         blocks.push(pen.made_of(w.who_is_in, vec![Block::Facts(facts)]));

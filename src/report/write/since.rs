@@ -6,6 +6,9 @@ use crate::domain::time::Day;
 use crate::report::block::*;
 use crate::view::report::{Account, Contradiction, Entry, Judged, MeetingFact, MilestoneFact, MinutesFact};
 
+/// Fewer verdicts than this are said in words, without a bar.
+const BAR_LEAST: u32 = 5;
+
 pub(super) fn done(pen: &mut Pen) -> Section {
     let (w, since) = (pen.w, &pen.report.since);
     let heading = w.done.to_owned();
@@ -101,7 +104,7 @@ fn money(pen: &mut Pen) -> Option<Block> {
             .to_vec(),
         rows,
         total: Some(total),
-        stacked: false,
+        kind: TableKind::Plain,
     }))
 }
 
@@ -124,7 +127,13 @@ fn judgement(pen: &mut Pen, judged: &Judged) -> Vec<Block> {
     if judged.of > 0 {
         let share = |verdict: Verdict, fill: Fill| (t.common.verdict(verdict).to_owned(), judged.count(verdict), fill);
         let shares = vec![share(Verdict::Solved, Fill::Solid), share(Verdict::Not, Fill::Hollow), share(Verdict::Partly, Fill::Dotted)];
-        blocks.push(Block::Bar(Bar { shares, base: (w.judged_n)(judged.of) }));
+        blocks.push(if judged.of < BAR_LEAST {
+            // A bar would dress up a few people's word.
+            let counts: Vec<String> = shares.iter().map(|(word, n, _)| format!("{word} {n}")).collect();
+            Block::Words(plain(format!("{}{}{}", counts.join(w.between), w.semicolon, (w.judged_n)(judged.of))))
+        } else {
+            Block::Bar(Bar { shares, base: (w.judged_n)(judged.of) })
+        });
     }
     if let Some((status, by, day)) = &judged.status {
         let beside = (w.office_says)(&pen.who(by), t.common.status(*status), &t.common.day(*day));
@@ -207,7 +216,7 @@ fn minutes_of(pen: &mut Pen, minutes: &MinutesFact) -> Vec<Block> {
             head: [w.matter, w.found].map(|words| (words.to_owned(), false)).to_vec(),
             rows,
             total: None,
-            stacked: true,
+            kind: TableKind::Stacked,
         }));
     }
     blocks

@@ -75,7 +75,7 @@ fn stances(pen: &mut Pen, vote: &Vote) -> Block {
         head: head.iter().enumerate().map(|(place, words)| ((*words).to_owned(), (1..4).contains(&place))).collect(),
         rows: vote.results.options.iter().map(row).collect(),
         total: None,
-        stacked: false,
+        kind: TableKind::Plain,
     })
 }
 

@@ -174,6 +174,7 @@ pub static CONSOLE: Console = Console {
     hand_without: "Hand over unlocked",
 
     fidelity: "The method’s own test",
+    hold_of: |hold, all| format!("{hold} of {all} points hold"),
     holds: "holds",
     not_yet: "too early to say",
     broken: "not met yet",

@@ -37,6 +37,8 @@ pub static COUNT: Count = Count {
     bad_safe: |acts| format!("The other {} verified and good.", n(acts, "act is", "acts are")),
     bad_do: "Ask whoever gave you the file for it again. Which line and why is listed below.",
     more_bad: |lines| format!("{} more not listed.", n(lines, "line", "lines")),
+    other_digest: "This report cites another digest than its own record gives",
+    other_digest_safe: "Every act of the record was verified by itself. The numbers here are counted from the record, not taken from that report.",
     seal_differs: |closes| format!("{} what everybody counts", n(closes, "seal is not", "seals are not")),
     seal_safe: "Here and in the report stands what everybody counts.",
     seal_do: "Ask who sealed it; the vote should be held again.",
@@ -69,8 +71,6 @@ pub static COUNT: Count = Count {
 
     rejected: |acts| format!("{} that did not count, and why", n(acts, "act", "acts")),
     none_rejected: "Every act took effect.",
-    numbers: "What each number is made of",
-    numbers_how: "Every number of the report opens to the cards and acts it is made of.",
     more: |acts| format!("Show {acts} more"),
     missing: |acts| format!("{} not here", n(acts, "act is", "acts are")),
     waits: |acts| n(acts, "act waits", "acts wait"),

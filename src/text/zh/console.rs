@@ -162,6 +162,7 @@ pub static CONSOLE: Console = Console {
     hand_without: "不锁，直接交",
 
     fidelity: "方法的检验",
+    hold_of: |hold, all| format!("{all} 条里做到 {hold} 条"),
     holds: "做到了",
     not_yet: "还早",
     broken: "还没做到",

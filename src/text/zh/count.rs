@@ -30,6 +30,8 @@ pub static COUNT: Count = Count {
     bad_safe: |n| format!("其余 {n} 条都验过了，是好的。"),
     bad_do: "向给你文件的人再要一份。哪一行、为什么，都列在下面。",
     more_bad: |n| format!("还有 {n} 行没有列出来。"),
+    other_digest: "这份报告写的摘要，和它带的记录算出来的不一样",
+    other_digest_safe: "记录里的每一条都单独验过。这里的数是照记录重新数的，不是照那份报告写的。",
     seal_differs: |n| format!("{n} 次封存报的数和重新数出来的不一样"),
     seal_safe: "这里和报告里写的，都是重新数出来的数。",
     seal_do: "问一问封存的人；应当重投。",
@@ -62,8 +64,6 @@ pub static COUNT: Count = Count {
 
     rejected: |n| format!("没有生效的 {n} 条，和为什么"),
     none_rejected: "每一条记录都生效了。",
-    numbers: "每个数是怎么来的",
-    numbers_how: "报告里的每个数，点开就能看到它由哪些卡、哪些记录组成。",
     more: |n| format!("再看 {n} 条"),
     missing: |n| format!("不在这里的 {n} 条"),
     waits: |n| format!("在等的 {n} 条"),

@@ -12,6 +12,7 @@ use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::topic::TopicSlip;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::{Agenda, Clash, Slip, agenda};
 use grid::AgendaGrid;
@@ -23,7 +24,7 @@ use topic::TopicDialog;
 #[component]
 pub fn AgendaBoard() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let wall = app.view(agenda);
+    let wall = steady(app, agenda);
     let adding = RwSignal::new(false);
     let place = RwSignal::new(None::<Place>);
     let opened = RwSignal::new(None::<TopicId>);

@@ -10,6 +10,7 @@ use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::time_box::TimeBoxBar;
 use crate::ui::pieces::topic::TopicSlip;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::agenda;
 use crate::view::breakouts::{BreakoutSlot, Breakouts, Group, Stage, breakouts};
@@ -20,8 +21,8 @@ use leptos::prelude::*;
 #[component]
 pub fn BreakoutsBoard() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let slots = app.view(breakouts);
-    let wall = app.view(agenda);
+    let slots = steady(app, breakouts);
+    let wall = steady(app, agenda);
     let opened = RwSignal::new(None::<TopicId>);
     let ordered = move || {
         let mut slots = slots.with(|slots| slots.slots.clone());
@@ -59,7 +60,7 @@ fn BreakoutSection(slots: Memo<Breakouts>, first: BreakoutSlot, opened: RwSignal
     let groups = Memo::new(move |_| slot.with(|slot| slot.groups.clone()));
     view! {
         <section class="board-section">
-            <h3 class="board-section__title">{heading} <SlotEnd of=id/></h3>
+            <h3 class="board-section__title">{heading}" "<SlotEnd of=id/></h3>
             <Show when=move || stage != Stage::Over>
                 <TimeBoxBar
                     of=TimerOf::Slot(id)

@@ -13,6 +13,7 @@ use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::fidelity::FidelityList;
 use crate::ui::pieces::language::written_in;
 use crate::ui::pieces::slip::lang_tag;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::closing::{Closing, Word, closing};
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ClosingBoard() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let page = app.view(closing);
+    let page = steady(app, closing);
     let phase = Memo::new(move |_| page.with(|page| page.phase));
     view! {
         <div class="board-head">

@@ -7,6 +7,7 @@ use crate::ui::boards::agenda::topic::{TopicDialog, names_in_words};
 use crate::ui::boards::agenda::{Clashes, Gone, NoGrid, Unplaced};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::topic::TopicSlip;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::agenda;
 use crate::view::breakouts::{BreakoutSlot, Breakouts, Group, breakouts};
@@ -16,8 +17,8 @@ use leptos::prelude::*;
 #[component]
 pub fn MarketBoard() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let wall = app.view(agenda);
-    let slots = app.view(breakouts);
+    let wall = steady(app, agenda);
+    let slots = steady(app, breakouts);
     let opened = RwSignal::new(None::<TopicId>);
     view! {
         <div class="board-head">
@@ -68,7 +69,7 @@ fn MarketTopic(groups: Memo<Vec<Group>>, group: Group, opened: RwSignal<Option<T
     let (app, tongue) = (App::get(), Tongue::get());
     let id = group.topic.id;
     let group = current(groups, group, |groups: &Vec<Group>| groups, move |group: &Group| group.topic.id == id);
-    let names = app.view(move |lens| crate::view::agenda::names(lens, id));
+    let names = steady(app, move |lens| crate::view::agenda::names(lens, id));
     let slip = Signal::derive(move || group.with(|group| group.topic.clone()));
     view! {
         <li>

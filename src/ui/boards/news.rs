@@ -7,6 +7,7 @@ use crate::domain::id::TopicId;
 use crate::domain::methods::Board;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::news::{Missing, News, Report, news};
 use announce::Announcements;
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 #[component]
 pub fn NewsBoard() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let page = app.view(news);
+    let page = steady(app, news);
     let filing = RwSignal::new(None::<TopicId>);
     view! {
         <div class="board-head">

@@ -1,6 +1,7 @@
 //! The opening: theme and givens, the method's principles and law.
 
 use crate::domain::methods::{Board, Method};
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::opening::opening;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn OpeningBoard() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let page = app.view(opening);
+    let page = steady(app, opening);
     let method = Memo::new(move |_| page.with(|page| page.method));
     view! {
         <div class="board-head">
@@ -30,7 +31,7 @@ pub fn OpeningBoard() -> impl IntoView {
 #[component]
 fn Plan() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let page = app.view(opening);
+    let page = steady(app, opening);
     let givens = move || page.with(|page| page.givens.clone());
     let hosts = move || page.with(|page| (tongue.t().common.list)(&page.hosts));
     let answers = move || page.with(|page| (tongue.t().opening.answers)(&hosts(), page.due_days.into()));

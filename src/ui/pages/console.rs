@@ -13,13 +13,15 @@ use crate::domain::methods::Board;
 use crate::domain::session::TimerOf;
 use crate::ui::app::Loaded;
 use crate::ui::boards::BoardOf;
+use crate::ui::boards::imported::ImportedVotes;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::masthead::Masthead;
 use crate::ui::pieces::sheet::{MissingSession, SkipLink};
+use crate::ui::pieces::steady::steady_with;
 use crate::ui::pieces::time_box::TimeBoxBar;
 use crate::ui::pieces::who::WhoAmI;
 use crate::ui::{App, Tongue};
-use crate::view::console::{Console, Seat, Shown, console};
+use crate::view::console::{Console, Seat, Shown, Step, console, rail};
 use hand_over::HandOver;
 use keyboard::{Keyboard, KeysHelp};
 use leptos::prelude::*;
@@ -35,7 +37,8 @@ pub fn ConsolePage() -> impl IntoView {
         Route::Session(_, Page::Console(phase)) => phase,
         Route::Session(..) | Route::Home | Route::New | Route::Import => None,
     });
-    let console = app.view(move |lens| console(lens, looked_at.get()));
+    let console = steady_with(app, move || looked_at.get(), console);
+    let rail = app.view(move |lens| rail(lens, looked_at.get()));
     let seat = Memo::new(move |_| console.with(|console| console.seat));
     let loaded = app.loaded();
     let help = RwSignal::new(false);
@@ -50,7 +53,7 @@ pub fn ConsolePage() -> impl IntoView {
                     view! { <main id="main" class="console"><p role="status">{move || tongue.t().common.loading}</p></main> }.into_any()
                 }
                 (Loaded::Missing, _) => view! { <main id="main" class="console"><MissingSession/></main> }.into_any(),
-                (Loaded::Ready, Seat::Facilitator) => view! { <Desk console help/> }.into_any(),
+                (Loaded::Ready, Seat::Facilitator) => view! { <Desk console rail help/> }.into_any(),
                 (Loaded::Ready, Seat::Empty | Seat::Other) => view! { <NotForYou seat/> }.into_any(),
             }}
             <KeysHelp open=help/>
@@ -102,21 +105,23 @@ fn NotForYou(seat: Memo<Seat>) -> impl IntoView {
 
 /// The console itself.
 #[component]
-fn Desk(console: Memo<Console>, help: RwSignal<bool>) -> impl IntoView {
+fn Desk(console: Memo<Console>, rail: Memo<Vec<Step>>, help: RwSignal<bool>) -> impl IntoView {
     let tongue = Tongue::get();
     let shown = Memo::new(move |_| console.with(|console| console.shown.clone()));
     let board = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| (shown.phase, shown.board))));
-    let timed = Memo::new(move |_| shown.get().filter(|shown| shown.current && shown.board != Board::Breakouts));
+    let closed = Memo::new(move |_| console.with(|console| console.closed));
+    let timed = Memo::new(move |_| shown.get().filter(|shown| shown.current && shown.board != Board::Breakouts && !closed.get()));
     let handing = RwSignal::new(false);
     let heading = move || format!("{} · {}", console.with(|console| console.title.clone()), tongue.t().console.page);
     view! {
-        <Keyboard console help/>
+        <Keyboard rail help/>
         <div class="console">
-            <div class="console__rail"><Rail console/></div>
+            <div class="console__rail"><Rail rail/></div>
             <main class="console__board" id="main">
                 <h1 class="visually-hidden">{heading}</h1>
                 {move || timed.get().map(|shown| view! { <PhaseTime shown/> })}
                 {move || board.get().map(|(_, board)| view! { <BoardOf board/> })}
+                <ImportedVotes/>
                 <NextAct console/>
             </main>
             <Side console handing/>

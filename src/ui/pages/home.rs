@@ -122,8 +122,9 @@ fn Row(row: Listed, forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
     }
 }
 
+/// Chooses a record file and opens it.
 #[component]
-fn OpenRecord() -> impl IntoView {
+pub(super) fn OpenRecord() -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let input = NodeRef::<html::Input>::new();

@@ -2,7 +2,7 @@
 
 pub mod change;
 pub mod judge;
-mod steps;
+pub mod steps;
 
 use crate::domain::id::CardId;
 use crate::ui::parts::trace::{Knot, Trace, TraceStep};

@@ -105,7 +105,7 @@ pub fn NewPage() -> impl IntoView {
             <h1 tabindex="-1">{heading}</h1>
             <Stepper way />
             {move || {
-                way.anew.track();
+                way.anew.with(|_| ());
                 view! { <Step way /> }
             }}
         </Plain>

@@ -7,6 +7,7 @@ use crate::record::BadEvent;
 use crate::record::file::BadLine;
 use crate::text::Messages;
 use crate::text::common::ThreeParts;
+use crate::ui::pages::refused::StorageRefused;
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="toasts">
             <WorkBar />
+            <StorageRefused />
             <For each=move || notices.get() key=|notice| notice.id let:notice>
                 <One notice />
             </For>

@@ -7,6 +7,7 @@ mod people;
 mod plan;
 
 use crate::app::route::Page;
+use crate::domain::roster::Role;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -17,12 +18,25 @@ use leptos::prelude::*;
 /// The settings.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let tongue = Tongue::get();
+    let (app, tongue) = (App::get(), Tongue::get());
+    to_the_desk(app);
     view! {
         <Sheet class="settings" title=Signal::derive(move || tongue.t().settings.page.to_owned())>
             <Inside />
         </Sheet>
     }
+}
+
+/// Somebody from the office was seated here by the facilitator: their desk is next.
+fn to_the_desk(app: App) {
+    let role = app.model(|model| model.opened().and_then(|open| open.role()));
+    Effect::new(move |was: Option<Option<Role>>| {
+        let now = role.get();
+        if was == Some(Some(Role::Facilitator)) && now == Some(Role::Office) {
+            app.go(Page::Desk);
+        }
+        now
+    });
 }
 
 /// What the page shows: the record's part only when that changes, the device's part with it.

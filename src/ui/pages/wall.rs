@@ -15,6 +15,7 @@ use crate::ui::app::Loaded;
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::timer::{Pace, Timer};
 use crate::ui::pieces::time_box::pace;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::timebox::TimeBox;
 use crate::view::wall::{Wall, clock, latest_announcement, wall};
@@ -28,7 +29,7 @@ use turning::{TURN_S, Turning};
 pub fn WallPage() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let loaded = app.loaded();
-    let wall = app.view(wall);
+    let wall = steady(app, wall);
     Effect::new(move |_| set_title(&format!("{} · {}", tongue.t().wall.page, wall.with(|wall| wall.theme.clone()))));
     view! {
         <div class="wall">
@@ -60,7 +61,7 @@ fn Projected(wall: Memo<Wall>) -> impl IntoView {
     let board = Memo::new(move |_| wall.with(|wall| wall.board));
     // Another board begins at its first page.
     Effect::new(move |_| {
-        board.track();
+        board.with(|_| ());
         turning.to_first();
     });
     let middle = move || matches!(board.get(), None | Some(Board::Opening | Board::Breakouts));

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 /// How long after the last key a text is kept.
-const REST: Duration = Duration::from_millis(800);
+const REST: Duration = Duration::from_millis(400);
 
 /// Everything the person at the device has begun.
 pub fn begun(app: App) -> Drafts {
@@ -43,6 +43,12 @@ pub fn kept_text(app: App, field: impl Into<String>) -> RwSignal<String> {
         }
     };
     let at_once = put.clone();
+    let at_last = put.clone();
+    on_cleanup(move || {
+        if let Some(typed) = text.try_get_untracked() {
+            at_last(typed);
+        }
+    });
     let mut rested = leptos::leptos_dom::helpers::debounce(REST, put);
     Effect::new(move |before: Option<()>| {
         let typed = text.get();

@@ -1,6 +1,7 @@
 //! The method's own test as a checklist: what holds, what is too early to say, what is not met and by which topics.
 
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::fidelity::{Found, Point, fidelity};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn FidelityList() -> impl IntoView {
     let app = App::get();
-    let points = app.view(fidelity);
+    let points = steady(app, fidelity);
     let row = move |point: Point| view! { <Row point/> };
     view! { <ul class="checklist">{move || points.get().into_iter().map(row).collect_view()}</ul> }
 }

@@ -1,6 +1,6 @@
 //! Handing something in: what was typed is let go of only once it is durable.
 
-use crate::app::Saying;
+use crate::app::{Intent, Saying};
 use crate::ui::App;
 use crate::ui::pieces::steady::steady;
 use crate::view::Lens;
@@ -36,9 +36,14 @@ impl Handing {
 
     /// Sends an act, unless one is on its way already: a second tap is not a second act.
     pub fn send(self, saying: impl Into<Saying>) {
+        self.run(Intent::Act(Box::new(saying.into())));
+    }
+
+    /// Sends an intent that ends in such an act.
+    pub fn run(self, intent: Intent) {
         if self.before.get_untracked().is_none() {
             self.before.set(Some(self.count.get_untracked()));
-            self.app.act(saying);
+            self.app.run(intent);
         }
     }
 

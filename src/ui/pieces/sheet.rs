@@ -31,7 +31,7 @@ pub fn Sheet(class: &'static str, #[prop(into)] title: Signal<String>, children:
                     }
                     Loaded::Missing => view! { <MissingSession /> }.into_any(),
                     Loaded::Ready => {
-                        who.track();
+                        who.with(|_| ());
                         children()
                     }
                 }}

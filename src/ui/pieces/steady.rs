@@ -10,15 +10,29 @@ pub fn steady<T>(app: App, view: impl Fn(Lens) -> T + Send + Sync + 'static) -> 
 where
     T: PartialEq + Default + Send + Sync + 'static,
 {
+    steady_with(app, || (), move |lens, ()| view(lens))
+}
+
+/// The same, for a view that also depends on something that is no part of the record.
+pub fn steady_with<T, E>(
+    app: App,
+    beside: impl Fn() -> E + Send + Sync + 'static,
+    view: impl Fn(Lens, E) -> T + Send + Sync + 'static,
+) -> Memo<T>
+where
+    T: PartialEq + Default + Send + Sync + 'static,
+{
     let stamp = app.model(|model| {
         let open = model.opened()?;
         let today = Lens { ledger: &open.ledger, who: open.who, now: model.now }.today();
         Some((open.ledger.session(), open.version, open.who, today))
     });
     Memo::new(move |_| {
-        stamp.track();
+        // Read, not only tracked: a memo that nobody reads does not follow its sources.
+        stamp.with(|_| ());
+        let beside = beside();
         app.look(|model| match model.opened() {
-            Some(open) => view(Lens { ledger: &open.ledger, who: open.who, now: model.now }),
+            Some(open) => view(Lens { ledger: &open.ledger, who: open.who, now: model.now }, beside),
             None => T::default(),
         })
     })

@@ -63,7 +63,8 @@ impl Room {
                 let question = QuestionId::from(self.id(arg(0)?));
                 let state = self.ledger_of(&line.who).state();
                 let known = state.questions.get(&question).map(|known| count(state, known).seal);
-                let seal = known.map_or(json!({ "ballots": 0, "voters": 0, "digest": "", "tally": { "stances": [] } }), |seal| json!(seal));
+                let seal = known
+                    .map_or(json!({ "ballots": 0, "voters": 0, "digest": "", "tally": { "stances": [] } }), |seal| json!(seal));
                 json!({ "act": "question.close", "question": question, "seal": seal })
             }
             "revokes" => json!({ "act": "revoke", "target": self.target(arg(0)?), "reason": why(1) }),
@@ -125,7 +126,8 @@ impl Room {
 
     fn value(&mut self, line: &Line, text: &str) -> Result<Value, String> {
         let json = text.starts_with(['{', '[', '"']) || text.parse::<i64>().is_ok() || ["true", "false", "null"].contains(&text);
-        let value = if json { serde_json::from_str(text).map_err(|e| format!("{e}: {text}"))? } else { Value::String(text.to_owned()) };
+        let value =
+            if json { serde_json::from_str(text).map_err(|e| format!("{e}: {text}"))? } else { Value::String(text.to_owned()) };
         self.resolve(line, value)
     }
 
@@ -140,7 +142,9 @@ impl Room {
                 (_, Some(words)) => json!(self.write(&line.who, line.at_s, words.trim_matches('"'))?),
                 (None, None) => Value::String(text),
             },
-            Value::Array(entries) => Value::Array(entries.into_iter().map(|entry| self.resolve(line, entry)).collect::<Result<_, _>>()?),
+            Value::Array(entries) => {
+                Value::Array(entries.into_iter().map(|entry| self.resolve(line, entry)).collect::<Result<_, _>>()?)
+            }
             Value::Object(fields) => {
                 let fields: Result<Map<String, Value>, String> =
                     fields.into_iter().map(|(name, value)| Ok((name, self.resolve(line, value)?))).collect();

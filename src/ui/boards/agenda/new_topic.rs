@@ -6,6 +6,7 @@ use crate::ui::parts::field::Field;
 use crate::ui::parts::pick::{Choose, Pick};
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::topic::place_words;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::{agenda, places};
 use leptos::prelude::*;
@@ -86,8 +87,8 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
 #[component]
 pub fn PickPlace(place: RwSignal<Option<Place>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let all = app.view(places);
-    let days = app.view(|lens| agenda(lens).days);
+    let all = steady(app, places);
+    let days = steady(app, |lens| agenda(lens).days);
     let options = move || {
         let t = tongue.t();
         let none = (None, t.agenda.no_place.to_owned());

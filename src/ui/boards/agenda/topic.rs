@@ -8,6 +8,7 @@ use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::Pick;
 use crate::ui::pieces::topic::place_words;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::{Moved, Opened, agenda, opened as opened_topic};
 use leptos::prelude::*;
@@ -168,7 +169,7 @@ fn TakeDown(id: TopicId, open: RwSignal<bool>) -> impl IntoView {
 fn Way(topic: Memo<Opened>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let offset = app.view(|lens| lens.offset());
-    let days = app.view(|lens| agenda(lens).days);
+    let days = steady(app, |lens| agenda(lens).days);
     let step = move |(n, moved): (usize, Moved)| {
         let t = tongue.t();
         let what = match (&moved.to, n) {

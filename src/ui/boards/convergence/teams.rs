@@ -6,6 +6,7 @@ use crate::ui::boards::agenda::topic::names_in_words;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::teams::{TeamSlip, Teams, teams};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ActionGroups() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let page = app.view(teams);
+    let page = steady(app, teams);
     let forming = RwSignal::new(false);
     view! {
         <section class="board-section">

@@ -7,6 +7,7 @@ use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, FieldKind};
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::kept::{forget, kept};
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::news::{Filed, filed};
 use leptos::prelude::*;
@@ -65,7 +66,9 @@ impl Fields {
     }
 
     fn clear(self, app: App) {
-        [self.attendees, self.discussion, self.actions, self.not_agreed].map(|field| field.set(String::new()));
+        for field in [self.attendees, self.discussion, self.actions, self.not_agreed] {
+            field.set(String::new());
+        }
         forget(app, &Fields::names(self.topic));
     }
 }
@@ -74,7 +77,7 @@ impl Fields {
 #[component]
 pub fn ReportForm(topic: TopicId, done: Callback<()>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let before = app.view(move |lens| filed(lens, topic));
+    let before = steady(app, move |lens| filed(lens, topic));
     let fields = Fields::of(topic, before.get_untracked());
     let tried = RwSignal::new(false);
     let sent = Sent::watching(

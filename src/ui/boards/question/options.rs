@@ -1,20 +1,14 @@
 //! The options of a new question: picked from what was said, or written; each can be worded anew, moved up, or removed.
 
+use super::pick_many::PickMany;
 use crate::domain::question::{About, Choice};
-use crate::text::Messages;
+use crate::ui::Tongue;
 use crate::ui::parts::field::{Field, fresh_id};
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::parts::pick::Pick;
-use crate::ui::parts::tally_bar::MadeOf;
-use crate::ui::pieces::slip::{lang_tag, shown_number};
-use crate::ui::pieces::steady::steady;
-use crate::ui::{App, Tongue};
-use crate::view::question::{Candidate, Source, candidates};
+use crate::view::question::{Candidate, Source};
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// So many candidates are listed; the others are found by searching.
-const LISTED: usize = 60;
 /// The longest option, in characters, as the session's rules have it.
 const OPTION_MAX: usize = 2_000;
 
@@ -57,7 +51,19 @@ pub fn Options(lines: RwSignal<Vec<Line>>, source: Source) -> impl IntoView {
                 <For each=move || lines.get() key=|line| line.key children=move |line: Line| view! { <OneLine line lines/> }/>
             </ol>
             <WriteOne lines/>
-            <PickSome lines source/>
+            <PickMany
+                sources=Source::TO_VOTE
+                source
+                picked=move |about: About| lines.with(|lines| lines.iter().any(|line| line.about == about))
+                on_pick=move |(candidate, wanted): (Candidate, bool)| {
+                    lines.update(|lines| {
+                        lines.retain(|line| line.about != candidate.about);
+                        if wanted {
+                            lines.push(Line::of(candidate));
+                        }
+                    });
+                }
+            />
         </fieldset>
     }
 }
@@ -136,78 +142,5 @@ fn WriteOne(lines: RwSignal<Vec<Line>>) -> impl IntoView {
                 {move || tongue.t().question.write_add}
             </button>
         </div>
-    }
-}
-
-fn source_word(t: &Messages, source: Source) -> &'static str {
-    match source {
-        Source::Cards => t.question.source_cards,
-        Source::Themes => t.question.source_themes,
-        Source::Topics => t.question.source_topics,
-        Source::Goals => t.question.source_goals,
-    }
-}
-
-/// Picking from what was said.
-#[component]
-fn PickSome(lines: RwSignal<Vec<Line>>, source: Source) -> impl IntoView {
-    let (app, tongue) = (App::get(), Tongue::get());
-    let source = RwSignal::new(source);
-    let search = RwSignal::new(String::new());
-    let found = steady(app, move |lens| search.with(|search| candidates(lens, source.get(), search, LISTED)));
-    let sources = move || Source::ALL.iter().map(|source| (*source, source_word(tongue.t(), *source).to_owned())).collect::<Vec<_>>();
-    let listed = move || u32::try_from(found.with(|(found, _)| found.len())).unwrap_or(u32::MAX);
-    let total = move || found.with(|(_, total)| *total);
-    view! {
-        <MadeOf summary=Signal::derive(move || tongue.t().question.pick.to_owned())>
-            <div class="field-row">
-                <Pick label=Signal::derive(move || tongue.t().question.source.to_owned()) options=Signal::derive(sources) value=source/>
-                <Field label=Signal::derive(move || tongue.t().question.pick_search.to_owned()) value=search/>
-            </div>
-            <div class="choice">
-                <For
-                    each=move || found.with(|(found, _)| found.clone())
-                    key=|candidate| (candidate.number, candidate.text.clone())
-                    children=move |candidate: Candidate| view! { <OneCandidate candidate lines/> }
-                />
-            </div>
-            <p class="note" role="status">
-                {move || match (listed(), total()) {
-                    (0, _) => tongue.t().question.pick_none.to_owned(),
-                    (listed, total) if listed < total => (tongue.t().question.pick_shown)(listed, total),
-                    _ => String::new(),
-                }}
-            </p>
-        </MadeOf>
-    }
-}
-
-#[component]
-fn OneCandidate(candidate: Candidate, lines: RwSignal<Vec<Line>>) -> impl IntoView {
-    let about = candidate.about.clone();
-    let picked = {
-        let about = about.clone();
-        move || lines.with(|lines| lines.iter().any(|line| line.about == about))
-    };
-    let lang = candidate.lang.map(lang_tag);
-    let (number, text) = (candidate.number, candidate.text.clone());
-    let turn = move |event: leptos::ev::Event| {
-        let wanted = event_target_checked(&event);
-        let candidate = candidate.clone();
-        lines.update(|lines| {
-            lines.retain(|line| line.about != about);
-            if wanted {
-                lines.push(Line::of(candidate));
-            }
-        });
-    };
-    view! {
-        <label class="choice__row">
-            <input class="choice__input" type="checkbox" prop:checked=picked on:change=turn/>
-            <span class="choice__text">
-                <span lang=lang>{text}</span>
-                <span class="choice__hint number">{shown_number(number)}</span>
-            </span>
-        </label>
     }
 }

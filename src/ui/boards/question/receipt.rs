@@ -16,6 +16,9 @@ pub fn ReceiptWords(#[prop(into)] receipt: Signal<Receipt>) -> impl IntoView {
             Receipt::Kept => Some((Glyph::Check, "save-state save-state--saved", t.receipt_kept, "")),
             Receipt::Counted => Some((Glyph::Check, "save-state save-state--saved", t.receipt_counted, "")),
             Receipt::Missed => Some((Glyph::Warning, "save-state save-state--failed", t.receipt_missed, t.receipt_missed_do)),
+            Receipt::LateChange => {
+                Some((Glyph::Warning, "save-state save-state--failed", t.receipt_late_change, t.receipt_missed_do))
+            }
             Receipt::NotCounted => Some((Glyph::Info, "save-state", t.receipt_not_counted, "")),
         }
     };

@@ -31,7 +31,7 @@ pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Cop
     let who = app.model(|model| model.opened().and_then(|open| open.who));
     let state = Memo::new(move |_| voting.with(|voting| (voting.found, voting.open, voting.refused.clone())));
     let inside = move || {
-        who.track();
+        who.with(|_| ());
         match state.get() {
             (false, ..) => view! { <p>{move || tongue.t().question.gone}</p> }.into_any(),
             (true, false, _) => view! {

@@ -7,7 +7,7 @@ use crate::browser::{page, shortcuts};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::pick::Tick;
 use crate::ui::{App, Tongue};
-use crate::view::console::Console;
+use crate::view::console::Step;
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ const REMEMBERED: &str = "keys";
 
 /// Listens while the console is shown.
 #[component]
-pub fn Keyboard(console: Memo<Console>, help: RwSignal<bool>) -> impl IntoView {
+pub fn Keyboard(rail: Memo<Vec<Step>>, help: RwSignal<bool>) -> impl IntoView {
     let app = App::get();
     let handle = window_event_listener(keydown, move |event: KeyboardEvent| {
         if event.default_prevented() || event.is_composing() || event.repeat() || shortcuts::keys_are_taken() {
@@ -35,7 +35,7 @@ pub fn Keyboard(console: Memo<Console>, help: RwSignal<bool>) -> impl IntoView {
                 help.set(true);
                 true
             }
-            (false, false, key) => letters_act() && act(app, console, key),
+            (false, false, key) => letters_act() && act(app, rail, key),
         };
         if acted {
             event.prevent_default();
@@ -49,10 +49,10 @@ fn letters_act() -> bool {
 }
 
 /// What a single key does; false where it does nothing.
-fn act(app: App, console: Memo<Console>, key: &str) -> bool {
+fn act(app: App, rail: Memo<Vec<Step>>, key: &str) -> bool {
     match key {
-        "[" => look_beside(app, console, Beside::Before),
-        "]" => look_beside(app, console, Beside::After),
+        "[" => look_beside(app, rail, Beside::Before),
+        "]" => look_beside(app, rail, Beside::After),
         "c" | "C" => shortcuts::press("c") || shortcuts::write_into(".console__board"),
         key if key.chars().count() == 1 => shortcuts::press(&key.to_lowercase()),
         _ => false,
@@ -66,14 +66,14 @@ enum Beside {
 }
 
 /// Looks at the phase before or after the one that is shown.
-fn look_beside(app: App, console: Memo<Console>, beside: Beside) -> bool {
-    let found = console.with_untracked(|console| {
-        let place = console.steps.iter().position(|step| step.shown)?;
+fn look_beside(app: App, rail: Memo<Vec<Step>>, beside: Beside) -> bool {
+    let found = rail.with_untracked(|rail| {
+        let place = rail.iter().position(|step| step.shown)?;
         let place = match beside {
             Beside::Before => place.checked_sub(1)?,
             Beside::After => place + 1,
         };
-        console.steps.get(place).map(|step| step.phase)
+        rail.get(place).map(|step| step.phase)
     });
     match found {
         Some(phase) => {

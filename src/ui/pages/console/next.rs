@@ -8,6 +8,7 @@ use crate::domain::session::{PhaseEnter, SessionClose, TimerOf, TimerOp, TimerSe
 use crate::text::Messages;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::closing::closing;
 use crate::view::console::{Console, Next, Why};
@@ -149,7 +150,7 @@ fn SealDialog(open: RwSignal<bool>, next: Memo<Next>) -> impl IntoView {
 #[component]
 fn CloseDialog(open: RwSignal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let page = app.view(closing);
+    let page = steady(app, closing);
     let means = move || {
         let t = tongue.t();
         page.with(|page| {

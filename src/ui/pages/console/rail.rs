@@ -5,20 +5,20 @@ use crate::domain::session::TimerOf;
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::rows::current;
 use crate::ui::{App, Tongue};
-use crate::view::console::{Console, Step, StepState, StepTime};
+use crate::view::console::{Step, StepState, StepTime};
 use crate::view::timebox::time_box;
 use leptos::prelude::*;
 
 /// The phases of the session.
 #[component]
-pub fn Rail(console: Memo<Console>) -> impl IntoView {
+pub fn Rail(rail: Memo<Vec<Step>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     view! {
         <nav class="phase-rail" aria-label=move || tongue.t().console.rail>
             <h2 class="phase-rail__title">{move || tongue.t().console.rail}</h2>
             <ol class="phase-rail__steps">
-                <For each=move || console.with(|console| console.steps.clone()) key=|step| step.phase let:step>
-                    <RailStep console step/>
+                <For each=move || rail.get() key=|step| step.phase let:step>
+                    <RailStep rail step/>
                 </For>
             </ol>
             <p><a class="button button--quiet" href=app.href(Page::Settings)>{move || tongue.t().console.edit_phases}</a></p>
@@ -27,10 +27,10 @@ pub fn Rail(console: Memo<Console>) -> impl IntoView {
 }
 
 #[component]
-fn RailStep(console: Memo<Console>, step: Step) -> impl IntoView {
+fn RailStep(rail: Memo<Vec<Step>>, step: Step) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let phase = step.phase;
-    let step = current(console, step, |console: &Console| &console.steps, move |step: &Step| step.phase == phase);
+    let step = current(rail, step, |rail: &Vec<Step>| rail, move |step: &Step| step.phase == phase);
     let state = Memo::new(move |_| step.with(|step| step.state));
     let name = move || {
         let t = tongue.t();

@@ -4,11 +4,15 @@ use crate::app::Intent;
 use crate::app::event::Storage;
 use crate::app::route::Page;
 use crate::browser::page::base_address;
+use crate::domain::methods::Board;
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::qr::Qr;
+use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::fidelity::FidelityList;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::console::Console;
+use crate::view::fidelity::{Found, fidelity};
 use crate::view::room::{Room, RoomGroup, room};
 use leptos::prelude::*;
 
@@ -26,11 +30,30 @@ pub fn Side(console: Memo<Console>, handing: RwSignal<bool>) -> impl IntoView {
             <People/>
             <Invite handing/>
             <Safe/>
-            <section class="console__panel">
-                <h2 class="console__panel-title">{move || tongue.t().console.fidelity}</h2>
-                <FidelityList/>
-            </section>
+            // The closing board has the test itself.
+            <Show when=move || board.get() != Some(Board::Closing)><Fidelity/></Show>
         </aside>
+    }
+}
+
+/// The method's own test in a line; it opens to its points.
+#[component]
+fn Fidelity() -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let points = steady(app, fidelity);
+    let summary = move || {
+        let (hold, all) = points.with(|points| {
+            let hold = points.iter().filter(|point| point.found == Found::Holds).count();
+            (hold, points.len())
+        });
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        (tongue.t().console.hold_of)(number(hold), number(all))
+    };
+    view! {
+        <section class="console__panel">
+            <h2 class="console__panel-title">{move || tongue.t().console.fidelity}</h2>
+            <MadeOf summary=Signal::derive(summary)><FidelityList/></MadeOf>
+        </section>
     }
 }
 
@@ -38,7 +61,7 @@ pub fn Side(console: Memo<Console>, handing: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn People() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let room = app.view(room);
+    let room = steady(app, room);
     let row = move |group: RoomGroup| view! { <PeopleGroup group begun=room.with_untracked(|room| room.begun)/> };
     let groups = Memo::new(move |_| room.with(|room| (room.groups.clone(), room.begun)));
     let total = move || room.with(|room: &Room| (room.here, room.invited));

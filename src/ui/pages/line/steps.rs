@@ -120,14 +120,20 @@ fn milestone(title: String, due: Day, done: Option<Day>, late: bool) -> AnyView 
     plain(knot, what, Some(done.unwrap_or(due)))
 }
 
-fn asked_step(asked: Asked) -> AnyView {
-    let Asked { title, about, counts, day, disputed, .. } = asked;
-    let what = words(move |t| match counts {
+/// How a question went, in one sentence.
+pub fn counted(asked: Asked) -> Signal<String> {
+    let Asked { title, counts, .. } = asked;
+    words(move |t| match counts {
         Counts::Open => (t.line.asked_open)(&title),
         Counts::Stances { agree, disagree, pass } => (t.line.asked_stances)(agree + disagree + pass, agree, disagree, pass),
         Counts::Dots { dots, people, voters } => (t.line.asked_dots)(dots, people, voters),
         Counts::Consent { agree, aside, object } => (t.line.asked_consent)(agree + aside + object, agree, aside, object),
-    });
+    })
+}
+
+fn asked_step(asked: Asked) -> AnyView {
+    let what = counted(asked.clone());
+    let Asked { about, counts, day, disputed, .. } = asked;
     let about = words(move |t| match &about {
         AskedAbout::Card => String::new(),
         AskedAbout::Theme(title) => (t.line.about_theme)(title),

@@ -188,7 +188,7 @@ fn alike(app: App, text: RwSignal<String>) -> Memo<Vec<Alike>> {
     });
     let wall = Memo::new_with_compare(
         move |_| {
-            stamp.track();
+            stamp.with(|_| ());
             app.look(|model| {
                 let open = model.opened()?;
                 Some(Wall::of(Lens { ledger: &open.ledger, who: open.who, now: model.now }))

@@ -1,7 +1,6 @@
 //! Somebody from the office takes their place on this device. Only a facilitator opens that door, for one person, once.
 
 use crate::app::Intent;
-use crate::app::route::Page;
 use crate::domain::id::InviteId;
 use crate::domain::roster::Role;
 use crate::ui::parts::field::{Field, FieldKind, characters};
@@ -91,7 +90,7 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
     }
 }
 
-/// When the new invite's secret is here: they join by it; when they have joined: to their desk.
+/// When the new invite's secret is here, they join by it.
 fn seat_once_made(app: App, before: RwSignal<Option<Vec<InviteId>>>, name: RwSignal<String>, pin: RwSignal<String>) {
     let held = app.model(|model| model.opened().map(|open| open.invites.clone()).unwrap_or_default());
     Effect::new(move |_| {
@@ -107,14 +106,6 @@ fn seat_once_made(app: App, before: RwSignal<Option<Vec<InviteId>>>, name: RwSig
         before.set(None);
         let (name, pin) = (name.get_untracked().trim().chars().take(NAME_MAX).collect(), pin.get_untracked());
         app.run(Intent::StepUp { invite: *invite, name, group: None, pin });
-    });
-    let role = app.model(|model| model.opened().and_then(|open| open.role()));
-    Effect::new(move |was: Option<Option<Role>>| {
-        let now = role.get();
-        if was.is_some_and(|was| was == Some(Role::Facilitator)) && now == Some(Role::Office) {
-            app.go(Page::Desk);
-        }
-        now
     });
     // What failed says why in a notice, and the button can be used again.
     let notices = app.model(|model| model.notices_made);

@@ -10,6 +10,7 @@ use crate::domain::methods::Board;
 use crate::ui::boards::agenda::grid::AgendaGrid;
 use crate::ui::boards::opening::Principles;
 use crate::ui::parts::qr::Qr;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::agenda;
 use crate::view::news::{Report, news};
@@ -83,7 +84,7 @@ fn WallOpening(wall: Memo<Wall>) -> impl IntoView {
 #[component]
 fn WallAgenda(board: Board) -> impl IntoView {
     let app = App::get();
-    let wall = app.view(agenda);
+    let wall = steady(app, agenda);
     let slots = Memo::new(move |_| wall.with(|wall| wall.slots.len()));
     let empty = Memo::new(move |_| wall.with(|wall| wall.slots.is_empty() || wall.rows.is_empty()));
     let tables = move || (0..slots.get()).step_by(COLUMNS).map(|from| view! { <AgendaGrid wall columns=(from, COLUMNS)/> }).collect_view();
@@ -94,7 +95,7 @@ fn WallAgenda(board: Board) -> impl IntoView {
 #[component]
 fn WallNews() -> impl IntoView {
     let app = App::get();
-    let page = app.view(news);
+    let page = steady(app, news);
     let reports = Memo::new(move |_| page.with(|page| page.reports.clone()));
     view! {
         <Show when=move || reports.with(|reports| !reports.is_empty()) fallback=|| view! { <NothingYet board=Board::News/> }>

@@ -4,6 +4,7 @@ use super::boards::NothingYet;
 use crate::domain::methods::Board;
 use crate::ui::parts::timer::Pace;
 use crate::ui::pieces::time_box::pace;
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::breakouts::{BreakoutSlot, Breakouts, Group, Stage, breakouts};
 use crate::view::timebox::TimeBox;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn WallBreakouts() -> impl IntoView {
     let app = App::get();
-    let page = app.view(breakouts);
+    let page = steady(app, breakouts);
     let slot = Memo::new(move |_| page.with(shown));
     let groups = Memo::new(move |_| slot.with(|slot| slot.as_ref().map(|slot| slot.groups.clone()).unwrap_or_default()));
     view! {

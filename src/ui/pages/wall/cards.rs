@@ -3,6 +3,7 @@
 use super::boards::NothingYet;
 use crate::domain::methods::Board;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::closing::{Word, closing};
 use crate::view::wall::{WallTheme, cards, clipped, themes};
@@ -30,7 +31,7 @@ fn WallSlip(word: Word, #[prop(optional)] turns: bool, #[prop(optional)] signed:
 #[component]
 pub fn WallCards() -> impl IntoView {
     let app = App::get();
-    let page = app.view(cards);
+    let page = steady(app, cards);
     view! {
         <Show when=move || page.with(|page| page.total > 0) fallback=|| view! { <NothingYet board=Board::Cards/> }>
             <ul class="wall__columns">
@@ -46,7 +47,7 @@ pub fn WallCards() -> impl IntoView {
 #[component]
 pub fn WallThemes() -> impl IntoView {
     let app = App::get();
-    let page = app.view(themes);
+    let page = steady(app, themes);
     view! {
         <Show when=move || page.with(|page| !page.is_empty()) fallback=|| view! { <NothingYet board=Board::Themes/> }>
             <div class="wall__columns">
@@ -76,7 +77,7 @@ fn Column(theme: WallTheme) -> impl IntoView {
 #[component]
 pub fn WallClosing() -> impl IntoView {
     let app = App::get();
-    let page = app.view(closing);
+    let page = steady(app, closing);
     view! {
         <Show when=move || page.with(|page| !page.words.is_empty()) fallback=|| view! { <NothingYet board=Board::Closing/> }>
             <ul class="wall__columns">

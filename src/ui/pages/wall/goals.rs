@@ -4,6 +4,7 @@ use super::boards::NothingYet;
 use crate::domain::methods::Board;
 use crate::domain::tally::consent::Count;
 use crate::ui::parts::tally_bar::{Fill, Share, TallyBar};
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::wall::{GoalStage, WallGoal, clipped, goals};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ const GOAL_CHARS: usize = 160;
 #[component]
 pub fn WallGoals() -> impl IntoView {
     let app = App::get();
-    let page = app.view(goals);
+    let page = steady(app, goals);
     view! {
         <Show when=move || page.with(|page| !page.is_empty()) fallback=|| view! { <NothingYet board=Board::Goals/> }>
             {move || page.get().into_iter().map(|goal| view! { <Goal goal/> }).collect_view()}

@@ -26,9 +26,9 @@ impl Turning {
         let turning = Turning { frame, page: RwSignal::new(0), pages: RwSignal::new(1) };
         let version = App::get().model(|model| model.opened().map(|open| open.version));
         Effect::new(move |_| {
-            version.track();
-            turning.frame.track();
-            turning.page.track();
+            version.with(|_| ());
+            turning.frame.with(|_| ());
+            turning.page.with(|_| ());
             request_animation_frame(move || turning.lay_out());
         });
         let timers = [

@@ -6,6 +6,7 @@ use crate::domain::methods::Board;
 use crate::domain::tally::stances::Count;
 use crate::ui::boards::convergence::teams::TeamWords;
 use crate::ui::parts::tally_bar::{AmountBar, Fill, Share, TallyBar};
+use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::teams::teams;
 use crate::view::wall::{Seen, clipped, dots, statements};
@@ -30,7 +31,7 @@ fn SeenNote(seen: Memo<Seen>) -> impl IntoView {
 #[component]
 pub fn WallStatements() -> impl IntoView {
     let app = App::get();
-    let page = app.view(statements);
+    let page = steady(app, statements);
     let seen = Memo::new(move |_| page.with(|page| page.seen));
     view! {
         <Show when=move || seen.get() != Seen::None fallback=|| view! { <NothingYet board=Board::Statements/> }>
@@ -69,7 +70,7 @@ fn Statement(text: String, count: Option<Count>) -> impl IntoView {
 #[component]
 pub fn WallDots() -> impl IntoView {
     let app = App::get();
-    let page = app.view(dots);
+    let page = steady(app, dots);
     let seen = Memo::new(move |_| page.with(|page| page.seen));
     let most = move || page.with(|page| page.options.iter().filter_map(|(_, count)| count.map(|(dots, _)| dots)).max().unwrap_or(0));
     let options = move || {
@@ -107,7 +108,7 @@ fn Option_(place: usize, text: String, count: Option<(u32, u32)>, most: u32) -> 
 #[component]
 fn WallTeams() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let page = app.view(teams);
+    let page = steady(app, teams);
     view! {
         <Show when=move || page.with(|page| !page.teams.is_empty())>
             <h2 class="wall__column-title" data-turn="new">{move || tongue.t().convergence.teams}</h2>

@@ -1,0 +1,105 @@
+//! The graph of what was seen, held against sets of bits: who had seen what, the order, the tips, and who waits for whom.
+
+use crate::laws::cases;
+use crate::made::{Made, Step, sessions};
+use gongshi::domain::Past;
+use gongshi::domain::id::ActId;
+use gongshi::record::Body;
+use gongshi::record::graph::Graph;
+use proptest::test_runner::{Config, TestRunner};
+use std::collections::BTreeSet;
+
+fn seen(made: &Made, n: usize) -> Vec<ActId> {
+    match made.acts[n].event.body() {
+        Body::Act { seen, .. } => seen.clone(),
+        Body::Words { .. } => Vec::new(),
+    }
+}
+
+/// An order of arrival, decided by the steps' own numbers.
+fn arrival(made: &Made, steps: &[Step]) -> Vec<usize> {
+    let salt = steps.iter().fold(7u64, |sum, step| sum.wrapping_mul(131).wrapping_add(u64::from(step.b)));
+    let mut order: Vec<usize> = (0..made.acts.len()).collect();
+    order.sort_by_key(|n| (*n as u64 ^ salt).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 17);
+    order
+}
+
+fn try_on(steps: usize, holds: impl Fn(&Made, &[Step])) {
+    let config = Config { cases: cases().min(2_000), failure_persistence: None, ..Config::default() };
+    let outcome = TestRunner::new(config).run(&sessions(steps), |steps| {
+        holds(&Made::of(&steps), &steps);
+        Ok(())
+    });
+    if let Err(broken) = outcome {
+        panic!("{broken}");
+    }
+}
+
+#[test]
+fn what_an_act_had_seen_and_its_place_are_as_the_plain_way_finds() {
+    try_on(80, |made, steps| {
+        let plain = made.past();
+        let mut graph = Graph::default();
+        for n in arrival(made, steps) {
+            graph.add(made.acts[n].id, made.acts[n].at, &seen(made, n));
+        }
+        for later in &made.acts {
+            assert_eq!(graph.key(later.id), Some(plain.order(later.id)));
+            assert_eq!(graph.ancestry(later.id), plain.ancestry(later.id));
+            for earlier in &made.acts {
+                let (found, wanted) = (graph.had_seen(later.id, earlier.id), plain.had_seen(later.id, earlier.id));
+                assert_eq!(found, wanted, "had {:?} seen {:?}?", later.id, earlier.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn an_act_waits_for_its_whole_ancestry_and_for_nothing_else() {
+    try_on(50, |made, steps| {
+        let order = arrival(made, steps);
+        let mut graph = Graph::default();
+        let mut held: BTreeSet<usize> = BTreeSet::new();
+        for n in order {
+            let newly: BTreeSet<ActId> = graph.add(made.acts[n].id, made.acts[n].at, &seen(made, n)).into_iter().collect();
+            let before = placed(made, &held);
+            held.insert(n);
+            let now = placed(made, &held);
+            assert_eq!(newly, now.difference(&before).copied().collect());
+            let waiting: BTreeSet<ActId> = held.iter().map(|n| made.acts[*n].id).filter(|id| !now.contains(id)).collect();
+            assert_eq!(graph.waiting().collect::<BTreeSet<ActId>>(), waiting);
+            let known: BTreeSet<ActId> = held.iter().map(|n| made.acts[*n].id).collect();
+            let named = held.iter().filter(|n| waiting.contains(&made.acts[**n].id)).flat_map(|n| seen(made, *n));
+            let missing: BTreeSet<ActId> = named.filter(|id| !known.contains(id)).collect();
+            assert_eq!(graph.missing().collect::<BTreeSet<ActId>>(), missing);
+        }
+    });
+}
+
+fn placed(made: &Made, held: &BTreeSet<usize>) -> BTreeSet<ActId> {
+    let whole = |n: &&usize| (0..made.acts.len()).all(|m| made.acts[**n].ancestors >> m & 1 == 0 || held.contains(&m));
+    held.iter().filter(whole).map(|n| made.acts[*n].id).collect()
+}
+
+#[test]
+fn tips_are_what_nobody_had_seen_and_outcasts_neither_show_nor_cover() {
+    try_on(60, |made, steps| {
+        let mut graph = Graph::default();
+        (0..made.acts.len()).for_each(|n| drop(graph.add(made.acts[n].id, made.acts[n].at, &seen(made, n))));
+        let outcasts: BTreeSet<ActId> = made
+            .acts
+            .iter()
+            .zip(steps.iter().cycle())
+            .skip(1)
+            .filter(|(_, step)| step.c % 5 == 0)
+            .map(|(act, _)| act.id)
+            .collect();
+        let known: Vec<usize> = (0..made.acts.len()).filter(|n| !outcasts.contains(&made.acts[*n].id)).collect();
+        let named: BTreeSet<ActId> = known.iter().flat_map(|n| seen(made, *n)).collect();
+        let wanted: BTreeSet<ActId> = known.iter().map(|n| made.acts[*n].id).filter(|id| !named.contains(id)).collect();
+        let found = graph.tips(&outcasts);
+        assert_eq!(found.iter().copied().collect::<BTreeSet<ActId>>(), wanted);
+        let keys: Vec<_> = found.iter().map(|id| graph.key(*id)).collect();
+        assert!(keys.is_sorted_by(|a, b| a > b), "the latest comes first");
+    });
+}

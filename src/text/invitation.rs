@@ -35,6 +35,8 @@ pub struct Invitation {
     pub people: &'static str,
     pub people_bad: &'static str,
     pub channel: &'static str,
+    /// By phone, on paper, by word of mouth.
+    pub channels: [&'static str; 3],
     pub answered: &'static str,
     pub enter: &'static str,
 

@@ -15,7 +15,6 @@ pub struct New {
     pub begin: &'static str,
     pub beginning: &'static str,
     pub kept: &'static str,
-    pub over: &'static str,
     /// Stakeholder groups to begin with, and how many of each are invited.
     pub groups: &'static [(&'static str, u32)],
     pub spaces: &'static [&'static str],

@@ -13,7 +13,7 @@ const focused = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     const labels = [...(element.labels ?? [])].map((label) => label.textContent).join(' ');
-    const name = element.getAttribute('aria-label') || labels || element.textContent;
+    const name = element === document.body ? '' : element.getAttribute('aria-label') || labels || element.textContent;
     return `${element.tagName.toLowerCase()} ${name.replace(/\s+/g, ' ').trim()}`;
   });
 

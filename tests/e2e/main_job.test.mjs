@@ -155,7 +155,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
     await next(page, 'Start slot 2');
     await wallSays(wall, [/Slot 2 Left/, new RegExp(TOPICS.children)]);
     await button(board.locator('.timer').first(), 'End now').click();
-    await until('three acts for the first slot and two for the second', async () => (await many(page, session, 'timer.set')) >= 7);
+    await until('three acts for the first slot and two for the second', async () => (await many(page, session, 'timer')) >= 7);
     await reload(page, session);
   });
 
@@ -186,7 +186,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
   }
 
   await step('cards: twelve by their authors, one written down for somebody', async () => {
-    await enter(page, 'Reports read: start collecting cards', 'card');
+    await enter(page, 'Reports read: start collecting cards', 'Cards');
     await handOver(page);
     await oneAfterAnother(page, RESIDENTS, async ({ card, pin }) => {
       await writeCard(page, card);
@@ -226,8 +226,14 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
     await reload(page, session);
   });
 
-  const column = (title) => page.locator('.theme-board__column').filter({ has: page.getByRole('heading', { name: new RegExp(title) }) });
-  const tile = (number) => page.locator('.theme-board .slip').filter({ has: page.locator('.slip__number', { hasText: String(number).padStart(3, '0') }) }).first();
+  function column(title) {
+    return page.locator('.theme-board__column').filter({ has: page.getByRole('heading', { name: new RegExp(title) }) });
+  }
+
+  function tile(number) {
+    const shown = page.locator('.slip__number', { hasText: String(number).padStart(3, '0') });
+    return page.locator('.theme-board .slip').filter({ has: shown }).first();
+  }
 
   async function theme(title, cards) {
     for (const card of cards) await tile(card).locator('.slip__text').click();
@@ -286,7 +292,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
   const goal = (title) => board.locator('.goal').filter({ has: page.getByRole('heading', { name: title }) });
 
   await step('two goals, tested by consent', async () => {
-    await enter(page, 'Focus found: word the goals', 'Consensus goals');
+    await enter(page, 'Focus found: word the goals', 'Goals');
     for (const { title, text } of Object.values(GOALS)) {
       await button(board, 'Word a goal').click();
       await board.locator('summary').filter({ hasText: 'Pick from what was said' }).click();

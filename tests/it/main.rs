@@ -15,3 +15,4 @@ mod view_results;
 
 mod intake;
 mod likeness;
+mod tidy;

@@ -12,7 +12,7 @@ pub static INVITATION: Invitation = Invitation {
     answer_in: |days| format!("Within {days} days after the session every matter is answered: what was adopted, what was not, and why."),
     not_yet: "to be announced",
     days: |first, last| if first == last { first.to_owned() } else { format!("{first} to {last}") },
-    how: "How to say yes",
+    how: "To say yes",
     how_default: "Scan the code to open this page, or tell the facilitator. No phone is needed.",
     scan: "Scan to open this invitation",
     code: "QR code that opens this invitation",
@@ -34,6 +34,7 @@ pub static INVITATION: Invitation = Invitation {
     people: "How many people",
     people_bad: "Please write a number from 1 to 10,000.",
     channel: "How they answered",
+    channels: ["by phone", "on paper", "in person"],
     answered: "Their answer",
     enter: "Enter",
 

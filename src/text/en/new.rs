@@ -13,7 +13,6 @@ pub static NEW: New = New {
     begin: "Begin the session",
     beginning: "Beginning…",
     kept: "What you type is kept, also when the page reloads.",
-    over: "Start over",
     groups: &[("Owners", 30), ("Tenants", 10), ("Shopkeepers", 5), ("Property management", 3), ("Street office", 2)],
     spaces: &["Common room", "Courtyard", "Meeting room"],
     plan: PLAN,

@@ -12,7 +12,7 @@ pub static INVITATION: Invitation = Invitation {
     answer_in: |days| format!("会后 {days} 天之内，一件一件答复：采纳了什么，没采纳什么，为什么。"),
     not_yet: "定了再告诉大家",
     days: |first, last| if first == last { first.to_owned() } else { format!("{first}到{last}") },
-    how: "怎么说「我来」",
+    how: "怎么回话",
     how_default: "扫码打开这一页，或当面告诉主持人。不会用手机，一样算。",
     scan: "扫一扫，打开这份邀请",
     code: "打开这份邀请的二维码",
@@ -34,6 +34,7 @@ pub static INVITATION: Invitation = Invitation {
     people: "几位",
     people_bad: "请写 1 到 10000 之间的人数。",
     channel: "怎么说的",
+    channels: ["打电话", "交纸条", "当面说"],
     answered: "怎么答的",
     enter: "记下",
 

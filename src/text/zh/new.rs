@@ -13,7 +13,6 @@ pub static NEW: New = New {
     begin: "会议开起来",
     beginning: "正在开……",
     kept: "写到哪儿存到哪儿，刷新也不会丢。",
-    over: "清空重来",
     groups: &[("老住户", 30), ("租户", 10), ("商户", 5), ("物业", 3), ("街道办", 2)],
     spaces: &["活动室", "院子里", "会议室"],
     plan: PLAN,
@@ -21,7 +20,7 @@ pub static NEW: New = New {
 
 const PLAN: PlanWords = PlanWords {
     needed: "必填",
-    title: "会名",
+    title: "标题",
     title_hint: "短一点，像「院子怎么改，一起定」。",
     theme: "主题",
     theme_hint: "一句话，问大家一件真要定的事。",

@@ -107,7 +107,7 @@ fn Nothing() -> impl IntoView {
 
 #[component]
 fn WallSlip(page: Memo<Everyone>, card: CardId) -> impl IntoView {
-    let find = move || page.with(|page| page.cards.iter().find(|one| one.slip.card == card).cloned());
+    let find = move || page.with_untracked(|page| page.cards.iter().find(|one| one.slip.card == card).cloned());
     find().map(|first| view! { <OneSlip page first /> })
 }
 

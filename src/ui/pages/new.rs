@@ -65,13 +65,6 @@ impl Way {
         if self.editing.try_part(self.part()) { self.go(self.step.get_untracked() + 1) } else { show_wrong() }
     }
 
-    fn over(self, lang: Lang) {
-        self.editing.form.set(fresh(lang));
-        self.editing.tried.set(Vec::new());
-        self.anew.update(|anew| *anew += 1);
-        self.go(0);
-    }
-
     /// Begins the session, or goes to the first thing that is wrong.
     fn convene(self, app: App) {
         let wrong = Part::ALL.into_iter().position(|part| !self.editing.try_part(part));
@@ -225,7 +218,6 @@ fn Foot(way: Way) -> impl IntoView {
                 >
                     <a class="button button--quiet" href=Route::Home.href()><Icon glyph=Glyph::Back />{move || tongue.t().common.home}</a>
                 </Show>
-                <button class="button button--quiet" type="button" on:click=move |_| way.over(tongue.lang())>{move || tongue.t().new.over}</button>
                 <Show
                     when=move || last.get()
                     fallback=move || view! {

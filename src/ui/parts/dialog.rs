@@ -2,6 +2,7 @@
 
 use super::field::fresh_id;
 use super::icon::{Glyph, Icon};
+use crate::browser::shortcuts::begin_in;
 use crate::ui::Tongue;
 use leptos::html;
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 pub fn Dialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, children: ChildrenFn) -> impl IntoView {
     let tongue = Tongue::get();
     let node = NodeRef::<html::Dialog>::new();
+    let body = NodeRef::<html::Div>::new();
     let id = fresh_id("dialog");
     let labelled = id.clone();
     Effect::new(move |_| {
@@ -21,7 +23,11 @@ pub fn Dialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, childre
             // A frame later the children stand, and the first field takes the focus.
             (true, false) => request_animation_frame(move || {
                 if let Some(dialog) = node.get_untracked().filter(|dialog| !dialog.open()) {
-                    let _ = dialog.show_modal();
+                    if dialog.show_modal().is_ok()
+                        && let Some(body) = body.get_untracked()
+                    {
+                        begin_in(&body);
+                    }
                 }
             }),
             (false, true) => dialog.close(),
@@ -42,7 +48,7 @@ pub fn Dialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, childre
                         <Icon glyph=Glyph::Cross/>
                     </button>
                 </div>
-                <div class="dialog__body">{children()}</div>
+                <div class="dialog__body" node_ref=body>{children()}</div>
             </Show>
         </dialog>
     }

@@ -89,7 +89,7 @@ fn ForOthers(shown: Memo<Invitation>) -> impl IntoView {
     let options = Signal::derive(move || shown.with(|shown| groups(tongue.t(), shown)));
     let answers = Signal::derive(move || ANSWERS.map(|answer| (answer, (tongue.t().common.answer)(answer).to_owned())).to_vec());
     let channels = Signal::derive(move || {
-        [Channel::Phone, Channel::Paper, Channel::Spoken].map(|channel| (channel, tongue.t().common.channel(channel).to_owned())).to_vec()
+        [Channel::Phone, Channel::Paper, Channel::Spoken].into_iter().zip(tongue.t().invitation.channels.map(str::to_owned)).collect::<Vec<_>>()
     });
     let enter = move |_| {
         let count = people.with_untracked(|people| people.trim().parse::<u32>().ok()).filter(|count| (1..=PEOPLE_MOST).contains(count));
@@ -133,7 +133,7 @@ pub fn Counted(shown: Memo<Invitation>) -> impl IntoView {
             <Show when=move || !none.get() fallback=move || view! { <p class="note">{move || tongue.t().invitation.counts_none}</p> }>
                 <p>{base}</p>
             </Show>
-            <TallyTable label=Signal::derive(move || tongue.t().invitation.counts.to_owned()) head rows />
+            <TallyTable label=Signal::derive(move || tongue.t().invitation.group.to_owned()) head rows />
         </section>
     }
 }

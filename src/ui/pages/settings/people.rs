@@ -90,7 +90,8 @@ pub(super) fn Remove(removing: Removing) -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(removing.with(Option::is_some)));
     Effect::new(move |_| {
-        if !open.get() {
+        // Only where there is something to put away: setting what is set already would wake the other effect for ever.
+        if !open.get() && removing.with_untracked(Option::is_some) {
             removing.set(None);
         }
     });

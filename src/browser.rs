@@ -15,18 +15,30 @@ pub mod tabs;
 pub mod verifying;
 pub mod worker;
 
+use crate::app::Effect;
 use crate::app::event::{Event, From, Storage};
 use crate::app::route::Route;
 use crate::app::update::first_lang;
 use crate::record::Verified;
-use crate::ui::App;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use storage::Store;
 use tabs::Tabs;
 use wasm_bindgen_futures::spawn_local;
 
+/// Tells the app what happened.
+#[derive(Clone, Copy)]
+pub struct Teller(&'static dyn Fn(Event));
+
+impl Teller {
+    /// Tells one event.
+    pub fn tell(self, event: Event) {
+        (self.0)(event);
+    }
+}
+
 thread_local! {
+    static TELLER: OnceCell<Teller> = const { OnceCell::new() };
     static STORE: OnceCell<Rc<Store>> = const { OnceCell::new() };
     static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
 }
@@ -46,7 +58,12 @@ pub(crate) fn tell_tabs(events: &[Verified]) {
 }
 
 /// Starts the shell: opens the storage, listens to addresses and other tabs, tells the app that it has started.
-pub fn start(app: App) {
+pub fn start(tell: impl Fn(Event) + 'static) {
+    // The app lives as long as the page.
+    let app = Teller(Box::leak(Box::new(tell)));
+    TELLER.with(|cell| {
+        let _ = cell.set(app);
+    });
     page::restore_looks();
     page::on_address(move |fragment| app.tell(Event::Routed(Route::parse(&fragment))));
     spawn_local(async move {
@@ -66,4 +83,11 @@ pub fn start(app: App) {
         let storage = if durable { Storage::Durable } else { Storage::Refused };
         app.tell(Event::Started { route: Route::parse(&page::address()), lang, storage });
     });
+}
+
+/// Does what is to be done; the app hears what came of it.
+pub fn run(effect: Effect) {
+    if let Some(teller) = TELLER.with(|cell| cell.get().copied()) {
+        run::run(teller, effect);
+    }
 }

@@ -16,8 +16,8 @@
 //! | [`view`] | domain, record, analysis | what each page shows, as plain structs |
 //! | [`report`] | domain, record, view, text | the public account: a document first, formats after |
 //! | [`app`] | all of the above | intent, event, effect, model, `update` |
-//! | `browser` | app and all it knows | the only room with web-sys: storage, tabs, files, worker, running effects |
-//! | `ui` | app, view, text, domain, browser's handle | pages, parts, charts |
+//! | `browser` | app, domain, record, report, text, view, intake, analysis | the only room with web-sys: storage, tabs, files, worker, running effects |
+//! | `ui` | app, browser, view, text, domain, record, report, intake, analysis | pages, boards, pieces, parts |
 //! | `cli` | domain, record, report, view, text | the native binary, one file a command |
 //!
 //! # One act's way, and the only one

@@ -15,6 +15,13 @@ pub fn base_address() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The whole address of a page of the app, as others could type it; empty where the app is served to this device alone.
+pub fn public_address(fragment: &str) -> String {
+    let host = web_sys::window().and_then(|window| window.location().hostname().ok()).unwrap_or_default();
+    let alone = host.is_empty() || host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    if alone { String::new() } else { base_address() + fragment }
+}
+
 /// Goes to an address behind the `#`.
 pub fn navigate(fragment: &str) {
     if let Some(window) = web_sys::window() {

@@ -15,13 +15,13 @@ use crate::domain::session::{Convene, Lang};
 use crate::record::{Body, Ledger, Secret, Verified, audit};
 use crate::report::{self, Stamp};
 use crate::text::Messages;
-use crate::ui::App;
+use super::Teller;
 use crate::view::Lens;
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 
 /// Runs one effect and tells the app what came of it.
-pub fn run(app: App, effect: Effect) {
+pub fn run(app: Teller, effect: Effect) {
     match effect {
         Effect::Navigate(route) => page::navigate(&route.href()),
         Effect::SetLang(lang) => {
@@ -39,7 +39,7 @@ pub fn run(app: App, effect: Effect) {
     }
 }
 
-async fn slow(app: App, effect: Effect) -> Result<(), Failure> {
+async fn slow(app: Teller, effect: Effect) -> Result<(), Failure> {
     match effect {
         Effect::List => {
             app.tell(Event::Listed(signing::list().await?));
@@ -129,7 +129,7 @@ fn seat_key(session: SessionId) -> String {
     format!("who/{session}")
 }
 
-fn save_file(app: App, name: &str, mime: &str, content: &str) {
+fn save_file(app: Teller, name: &str, mime: &str, content: &str) {
     if files::save(name, mime, content) {
         app.tell(Event::Saved { name: name.to_owned() });
     } else {
@@ -157,18 +157,18 @@ async fn read_session(session: SessionId) -> Result<Opened, Failure> {
     })
 }
 
-async fn open(app: App, session: SessionId) -> Result<(), Failure> {
+async fn open(app: Teller, session: SessionId) -> Result<(), Failure> {
     app.tell(Event::Opened(Box::new(read_session(session).await?)));
     Ok(())
 }
 
-async fn open_again(app: App, session: SessionId) -> Result<(), Failure> {
+async fn open_again(app: Teller, session: SessionId) -> Result<(), Failure> {
     app.tell(Event::InvitesHeld { session, invites: keys::invites(session).await? });
     Ok(())
 }
 
 /// Begins a session: the convener's key, the first acts, and links by which residents and observers come in on this device.
-async fn begin(app: App, convene: Act, mut more: Vec<Saying>, example: bool) -> Result<(), Failure> {
+async fn begin(app: Teller, convene: Act, mut more: Vec<Saying>, example: bool) -> Result<(), Failure> {
     let secret = keys::make()?;
     let links = [Role::Resident, Role::Observer].map(|role| keys::make().map(|key| (role, key)));
     let mut sayings: Vec<Saying> = vec![convene.into()];
@@ -208,12 +208,12 @@ fn invite_writes(session: SessionId, events: &[Verified], secrets: &[Secret]) ->
 }
 
 /// The account of exactly the lines that go into it, so that a page and the record it carries cannot differ.
-async fn save_report(app: App, session: SessionId, name: &str, lang: Lang, format: ReportFormat) -> Result<(), Failure> {
+async fn save_report(app: Teller, session: SessionId, name: &str, lang: Lang, format: ReportFormat) -> Result<(), Failure> {
     let rows = store().all(Shelf::Events, &format!("{session}/")).await?;
     let mut ledger = Ledger::new(session);
     ledger.extend(rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()), |_, _| {});
     let facts = crate::view::report::report(Lens { ledger: &ledger, who: None, now: clock::now() });
-    let stamp = Stamp { digest: ledger.state().digest(), address: page::base_address() + &Route::Session(session, Page::Report).href() };
+    let stamp = Stamp { digest: ledger.state().digest(), address: page::public_address(&Route::Session(session, Page::Report).href()) };
     let t = Messages::of(lang);
     let (ending, mime, content) = match format {
         ReportFormat::Json => ("json", "application/json", report::json(&facts, &stamp, t)),
@@ -227,7 +227,7 @@ async fn save_report(app: App, session: SessionId, name: &str, lang: Lang, forma
     Ok(())
 }
 
-async fn read_record(app: App, content: &str) -> Result<(), Failure> {
+async fn read_record(app: Teller, content: &str) -> Result<(), Failure> {
     let enclosed = audit::enclosed(content);
     let content = enclosed.as_ref().map_or(std::borrow::Cow::Borrowed(content), |report| report.lines().into());
     let (events, bad) = verifying::read(app, &content).await?;
@@ -247,7 +247,7 @@ fn digest_of(session: Option<SessionId>, events: &[Verified]) -> String {
     ledger.state().digest()
 }
 
-async fn play_example(app: App, lang: Lang) -> Result<(), Failure> {
+async fn play_example(app: Teller, lang: Lang) -> Result<(), Failure> {
     let script = files::fetch("example.json").await.map_err(Failure::NoExample)?;
     let mut seeds = Vec::new();
     let mut player = Player::new(&script, lang, clock::now(), clock::utc_offset_min()).map_err(|error| Failure::NoExample(error.to_string()))?;
@@ -283,7 +283,7 @@ thread_local! {
     static TICKING: RefCell<Option<gloo_timers::callback::Interval>> = const { RefCell::new(None) };
 }
 
-fn tick(app: App, on: bool) {
+fn tick(app: Teller, on: bool) {
     TICKING.with_borrow_mut(|ticking| match (on, ticking.is_some()) {
         (true, false) => *ticking = Some(gloo_timers::callback::Interval::new(1_000, move || app.tell(Event::Ticked))),
         (false, true) => *ticking = None,

@@ -9,7 +9,7 @@ use crate::domain::id::{ActId, SessionId, WordsId};
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
 use crate::record::{Body, Draft, Secret, Verified};
-use crate::ui::App;
+use super::Teller;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ struct Row {
 }
 
 /// Signs sayings one after the other: each has seen the one before, the first has seen `seen`.
-pub async fn sign(app: App, secret: &Secret, session: Option<SessionId>, seen: Vec<ActId>, at: Time, sayings: Vec<Saying>) -> Result<Vec<Verified>, Failure> {
+pub async fn sign(app: Teller, secret: &Secret, session: Option<SessionId>, seen: Vec<ActId>, at: Time, sayings: Vec<Saying>) -> Result<Vec<Verified>, Failure> {
     let total = u32::try_from(sayings.len()).unwrap_or(u32::MAX);
     let mut signed = Vec::new();
     let (mut session, mut seen) = (session, seen);
@@ -78,7 +78,7 @@ fn one(
 }
 
 /// Makes events durable, with whatever must be kept with them, then visible here and in the other tabs.
-pub async fn keep(app: App, events: Vec<Verified>, mut beside: Vec<Write>, example: bool, from: From) -> Result<(), Failure> {
+pub async fn keep(app: Teller, events: Vec<Verified>, mut beside: Vec<Write>, example: bool, from: From) -> Result<(), Failure> {
     let mut by_session: BTreeMap<SessionId, Vec<Verified>> = BTreeMap::new();
     for event in events {
         by_session.entry(event.session()).or_default().push(event);

@@ -4,7 +4,7 @@ use super::worker::heard;
 use crate::app::event::{Event, Failure, Work};
 use crate::record::file::{self, BadLine};
 use crate::record::{BadEvent, Verified};
-use crate::ui::App;
+use super::Teller;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::{FutureExt, StreamExt};
 use wasm_bindgen::closure::Closure;
@@ -57,7 +57,7 @@ fn here(lines: &[(usize, &str)]) -> Vec<Option<BadEvent>> {
 }
 
 /// Verifies all lines of a record.
-pub async fn read(app: App, content: &str) -> Result<(Vec<Verified>, Vec<BadLine>), Failure> {
+pub async fn read(app: Teller, content: &str) -> Result<(Vec<Verified>, Vec<BadLine>), Failure> {
     let lines: Vec<(usize, &str)> = file::lines(content).collect();
     let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     let (mut good, mut bad) = (Vec::new(), Vec::new());

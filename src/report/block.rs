@@ -252,8 +252,8 @@ pub struct Document {
     pub issue: Vec<String>,
     pub state: State,
     pub breath_heading: String,
-    /// Three sentences.
-    pub breath: Vec<String>,
+    /// Three sentences, as one paragraph.
+    pub breath: String,
     /// Five numbers.
     pub figures: Vec<Figure>,
     pub contents_label: String,

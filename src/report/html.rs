@@ -116,8 +116,7 @@ fn head(out: &mut String, document: &Document) {
 fn breath(out: &mut String, document: &Document) {
     let heading = escaped(&document.breath_heading);
     let _ = write!(out, "<section class=\"report__breath\" aria-labelledby=\"breath\"><h2 id=\"breath\">{heading}</h2>");
-    let words: Vec<String> = document.breath.iter().map(|sentence| escaped(sentence)).collect();
-    let _ = write!(out, "<p class=\"report__breath-words\">{}</p>", words.join(" "));
+    let _ = write!(out, "<p class=\"report__breath-words\">{}</p>", escaped(&document.breath));
     figures(out, &document.figures);
     out.push_str("</section>\n");
 }

@@ -53,7 +53,7 @@ pub fn document(report: &Report, stamp: &Stamp, t: &'static Messages) -> Documen
         issue: head.issue,
         state: head.state,
         breath_heading: t.report.breath.to_owned(),
-        breath: head.breath,
+        breath: head.breath.join(t.report.between_sentences),
         figures: head.figures,
         contents_label: t.report.contents.to_owned(),
         // What never happened has no section: the account of a session without a vote has no empty heading about votes.

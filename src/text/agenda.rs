@@ -50,6 +50,12 @@ pub struct Agenda {
     pub no_names: &'static str,
     pub move_to: &'static str,
     pub move_now: &'static str,
+    pub move_by_click: &'static str,
+    /// The topic that is being moved.
+    pub moving: fn(&str) -> String,
+    pub moving_how: &'static str,
+    /// Into a place, from its space and its time of day.
+    pub move_here: fn(&str, &str) -> String,
     pub merge_into: &'static str,
     pub merge_choose: &'static str,
     pub merge_now: &'static str,

@@ -80,6 +80,7 @@ pub struct Console {
     pub ask_close_missing: fn(u32) -> String,
     pub ask_close_means: &'static str,
     pub wait: &'static str,
+    pub not_now: &'static str,
     pub close_now: &'static str,
 
     // The side

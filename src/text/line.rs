@@ -9,7 +9,7 @@ pub struct Line {
     pub nothing: &'static str,
     pub nothing_how: &'static str,
     pub write: &'static str,
-    pub own: &'static str,
+    pub for_others: &'static str,
     pub backed: &'static str,
     /// A card's number.
     pub card: fn(&str) -> String,

@@ -67,6 +67,7 @@ pub struct Report {
     pub of_items: fn(u32) -> String,
 
     // Small words
+    pub between_sentences: &'static str,
     pub between: &'static str,
     pub semicolon: &'static str,
     pub colon: &'static str,
@@ -219,6 +220,7 @@ pub struct Report {
     /// Answered, of how many who could.
     pub answered_of: fn(u32, u32) -> String,
     pub from_cards: fn(u32) -> String,
+    pub which_of: fn(u32) -> String,
     pub from_themes: fn(&str) -> String,
     pub from_topics: fn(&str) -> String,
     pub who_consented: &'static str,

@@ -24,6 +24,7 @@ pub struct Tablet {
     pub new_heading: &'static str,
     pub group_legend: &'static str,
     pub group_none: &'static str,
+    pub group_missing: &'static str,
     pub name: &'static str,
     pub name_hint: &'static str,
     pub pin: &'static str,

@@ -34,7 +34,7 @@ impl App {
         let now = browser::clock::now();
         let effects = self.model.try_update(|model| crate::app::update(model, now, event)).unwrap_or_default();
         for effect in effects {
-            browser::run::run(self, effect);
+            browser::run(effect);
         }
     }
 
@@ -111,7 +111,7 @@ pub fn root() -> impl IntoView {
     let tongue = Tongue(app.model(|model| model.lang.0));
     provide_context(app);
     provide_context(tongue);
-    browser::start(app);
+    browser::start(move |event| app.tell(event));
     pages::frame::Frame()
 }
 

@@ -58,6 +58,8 @@ pub struct Mine {
     pub sum: Sum,
     /// Their own cards, the latest first.
     pub own: Vec<Kept>,
+    /// Cards they wrote down for others, the latest first.
+    pub for_others: Vec<Kept>,
     /// Cards they said "me too" to, the latest first.
     pub backed: Vec<Kept>,
 }
@@ -70,7 +72,9 @@ pub fn mine(lens: Lens) -> Mine {
     let own = kept(lens, own_cards(state, who).collect());
     let mut sum = Sum::default();
     own.iter().for_each(|kept| sum.add(&kept.fate));
-    Mine { sum, own, backed: kept(lens, backed.collect()) }
+    let for_others = state.cards.iter().filter(|(_, card)| card.by == who && card.on_behalf.is_some() && card.origin.is_none());
+    let for_others = for_others.map(|(id, _)| *id).collect();
+    Mine { sum, own, for_others: kept(lens, for_others), backed: kept(lens, backed.collect()) }
 }
 
 fn kept(lens: Lens, ids: Vec<CardId>) -> Vec<Kept> {

@@ -13,7 +13,7 @@ pub struct Room {
     pub groups: Vec<RoomGroup>,
     /// People who did not say whom they speak for.
     pub unsaid: u32,
-    /// Whether the session has begun: before that nobody is missing yet.
+    /// Whether the session has begun and somebody is here: before that nobody is missing yet.
     pub begun: bool,
 }
 
@@ -66,6 +66,6 @@ pub fn room(lens: Lens) -> Room {
         invited: groups.iter().map(|group| group.invited).sum(),
         groups,
         unsaid: here.get(&None).copied().unwrap_or_default(),
-        begun: !session.entered.is_empty(),
+        begun: !session.entered.is_empty() && !here.is_empty(),
     }
 }

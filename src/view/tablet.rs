@@ -16,13 +16,20 @@ pub struct Known {
     pub cards: u32,
 }
 
-/// An invite whose secret is on this device and that lets somebody in now.
+/// A way in by this device: for a role, one or several invites whose secrets are on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Door {
-    pub invite: InviteId,
     pub role: Role,
-    /// The invite is for this stakeholder group; `None`: they choose.
-    pub group: Option<GroupId>,
+    /// What one can come in as; residents choose among stakeholder groups.
+    pub ways: Vec<Way>,
+}
+
+/// One choice at a door.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    pub invite: InviteId,
+    /// The stakeholder group one then speaks from, with its name.
+    pub group: Option<(GroupId, String)>,
 }
 
 /// The shared tablet.
@@ -34,14 +41,11 @@ pub struct Tablet {
     pub known: Vec<Known>,
     /// One for each role that can come in by this device.
     pub doors: Vec<Door>,
-    /// The stakeholder groups to speak from.
-    pub groups: Vec<(GroupId, String)>,
 }
 
 /// The shared tablet. `seats` are the people with a key on this device and whether each has a PIN; `invites` those whose
 /// secret is on it.
 pub fn tablet(lens: Lens, seats: &[(PersonId, bool)], invites: &[InviteId]) -> Tablet {
-    let Some(session) = lens.session() else { return Tablet::default() };
     let mut known: Vec<(bool, crate::domain::time::Time, Known)> =
         seats.iter().filter_map(|(person, pin)| seated(lens, *person, *pin)).collect();
     known.sort_by_key(|(works_here, joined_at, known)| (*works_here, *joined_at, known.person));
@@ -52,7 +56,6 @@ pub fn tablet(lens: Lens, seats: &[(PersonId, bool)], invites: &[InviteId]) -> T
             .into_iter()
             .filter_map(|role| door(lens, invites, role))
             .collect(),
-        groups: session.plan.groups.iter().map(|group| (group.id, group.name.clone())).collect(),
     }
 }
 
@@ -64,18 +67,43 @@ fn seated(lens: Lens, person: PersonId, pin: bool) -> Option<(bool, crate::domai
     Some((works_here, known.joined_at, Known { person, who: described(lens, person), pin, cards }))
 }
 
-/// The invite for a role: an open link for everybody before one for a group or for a few; none that makes a helper.
+/// An invite that lets somebody in now.
+struct Usable {
+    id: InviteId,
+    group: Option<GroupId>,
+    /// For a few people only: kept for them where another way in serves.
+    narrow: bool,
+}
+
+/// The door of a role, where an invite for it lets somebody in now. An invite that makes a helper is for that helper alone.
 fn door(lens: Lens, invites: &[InviteId], role: Role) -> Option<Door> {
     let roster = &lens.state().roster;
     let usable = |id: &InviteId| {
         let invite = roster.invites.get(id)?;
         let open = roster.standing.revoked(Target::Invite(*id)).is_none()
             && invite.uses.is_none_or(|uses| invite.joined.len() < uses as usize);
-        (invite.role == role && open && !invite.helper).then_some(Door { invite: *id, role, group: invite.group })
+        let fits = invite.role == role && open && !invite.helper;
+        fits.then_some(Usable { id: *id, group: invite.group, narrow: invite.uses.is_some() })
     };
-    let width = |door: &Door| {
-        let narrow = roster.invites.get(&door.invite).is_some_and(|invite| invite.uses.is_some());
-        (door.group.is_some(), narrow, door.invite)
+    let mut usable: Vec<Usable> = invites.iter().filter_map(usable).collect();
+    usable.sort_by_key(|usable| (usable.narrow, usable.id));
+    let for_all = usable.iter().find(|usable| usable.group.is_none()).map(|usable| usable.id);
+    let ways = match role {
+        Role::Resident => ways_of_groups(lens, &usable, for_all),
+        Role::Office | Role::Observer | Role::Facilitator => {
+            usable.first().map(|usable| Way { invite: for_all.unwrap_or(usable.id), group: None }).into_iter().collect()
+        }
     };
-    invites.iter().filter_map(usable).min_by_key(width)
+    (!ways.is_empty()).then_some(Door { role, ways })
+}
+
+/// One way for each stakeholder group, by the link for everybody or by the group's own; and one for those of no group.
+fn ways_of_groups(lens: Lens, usable: &[Usable], for_all: Option<InviteId>) -> Vec<Way> {
+    let groups = lens.session().map(|session| session.plan.groups.as_slice()).unwrap_or_default();
+    let own = |group: GroupId| usable.iter().find(|usable| usable.group == Some(group)).map(|usable| usable.id);
+    let of_group = groups.iter().filter_map(|group| {
+        let invite = for_all.or_else(|| own(group.id))?;
+        Some(Way { invite, group: Some((group.id, group.name.clone())) })
+    });
+    of_group.chain(for_all.map(|invite| Way { invite, group: None })).collect()
 }

@@ -49,6 +49,11 @@ test('a facilitator runs a session with the keyboard alone', { timeout: 600_000 
   const board = page.locator('.console__board');
   const now = (phase) => says(page.locator('.phase-rail__step[aria-current="step"]'), new RegExp(`^${phase}, `));
   const key = (name) => page.keyboard.press(name);
+  /** The one next act by its key: pressed once it is there. */
+  const next = async () => {
+    await page.locator('.console__next [aria-keyshortcuts="n"]').waitFor();
+    await key('n');
+  };
 
   await go(page, venue.url('/#/'));
   await press(page, /^a New session/);
@@ -103,15 +108,14 @@ test('a facilitator runs a session with the keyboard alone', { timeout: 600_000 
     await now('Breakouts');
     await key('b');
     await says(board.locator('.timer').first(), /Time left/i);
-    await key('n');
+    await next();
     await says(board, /ended \d/);
   });
 
   await t.test('the report, and on to the cards', async () => {
-    await until('the reports', async () => {
-      await key('n');
-      return /^Reports, /.test((await page.locator('.phase-rail__step[aria-current="step"]').innerText()).trim());
-    });
+    // The slots that nobody meets in have no time of their own to run.
+    await next();
+    await now('Reports');
     await key('r');
     await page.locator('dialog[open]').waitFor();
     await write(page, /^input How many came/, '5');

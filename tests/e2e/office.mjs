@@ -103,12 +103,12 @@ export async function meetings(page) {
 export async function callMeeting(page, { place, about }) {
   await meetings(page);
   await button(page.locator('.desk__item'), 'Call a follow-up meeting').click();
-  await dialog(page).getByLabel(/^When/).fill(`${dayIn(30)}T19:00`);
+  await dialog(page).getByRole('textbox', { name: 'When', exact: true }).fill(`${dayIn(30)}T19:00`);
   await field(dialog(page), /^Where/).fill(place);
-  await dialog(page).getByRole('checkbox', { name: new RegExp(literally(about)) }).check();
+  await dialog(page).getByRole('checkbox', { name: new RegExp(literally(about)) }).first().check();
   await button(dialog(page), 'Call it').click();
   await dialogGone(page);
-  await says(page.locator('.desk__source').first(), new RegExp(`${literally(place)}.*${literally(about)}`));
+  await says(page.locator('.desk__item'), new RegExp(`${literally(place)}.*${literally(about)}`));
 }
 
 /** Writes the minutes of the meeting that was called. */

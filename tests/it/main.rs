@@ -9,9 +9,11 @@ mod made;
 mod report;
 mod rules;
 mod script;
+mod view_console;
 mod view_desk;
 mod view_line;
 mod view_results;
+mod view_tablet;
 
 mod intake;
 mod likeness;

@@ -80,7 +80,7 @@ fn behind(pen: &mut Pen, goal: &GoalFact) -> Vec<Block> {
     let w = pen.w;
     let mut blocks = Vec::new();
     if goal.cards.n > 0 {
-        blocks.push(pen.made_of((w.from_cards)(goal.cards.n), vec![Block::Note(pen.sources(&goal.cards))]));
+        blocks.push(pen.made_of((w.which_of)(goal.cards.n), vec![Block::Note(pen.sources(&goal.cards))]));
     }
     let closed: Vec<&Vote> = goal.tests.iter().filter(|test| test.closed()).collect();
     for (place, test) in closed.iter().enumerate() {

@@ -130,6 +130,7 @@ pub static CONSOLE: Console = Console {
     },
     ask_close_means: "What the close has seen is the result: nothing is added to it and nothing changed.",
     wait: "Wait",
+    not_now: "Not now",
     close_now: "Close and seal",
 
     side: "People and record",

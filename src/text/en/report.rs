@@ -77,6 +77,7 @@ pub static REPORT: Report = Report {
     of_invited: |n| format!(" of {n} invited"),
     of_items: |n| format!(" of {n}"),
 
+    between_sentences: " ",
     between: ", ",
     semicolon: "; ",
     colon: ": ",
@@ -254,6 +255,7 @@ pub static REPORT: Report = Report {
     aside: "Stand aside",
     answered_of: |answered, of| format!("{answered} of {of} answered"),
     from_cards: |cards| format!("from {}", n(cards, "card", "cards")),
+    which_of: |cards| format!("Which {}", n(cards, "card", "cards")),
     from_themes: |themes| format!("themes: {themes}"),
     from_topics: |topics| format!("topics: {topics}"),
     who_consented: "How each group stood, and the ballots counted",
@@ -372,7 +374,7 @@ pub static REPORT: Report = Report {
 
     again: "Count it again",
     again_how: "This report is computed from the record. Whoever has the record can compute it again and get the same numbers.",
-    address_hint: "Opens the report and the record",
+    address_hint: "Opens this report on a device that holds the session; elsewhere, open the record file first",
     record: "Record",
     acts_and_words: |acts, words| format!("{}, {} of people's own words", n(acts, "signed act", "signed acts"), n(words, "piece", "pieces")),
     seals: "Sealed votes",

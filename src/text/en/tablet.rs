@@ -27,6 +27,7 @@ pub static TABLET: Tablet = Tablet {
     new_heading: "Welcome",
     group_legend: "Whom do you speak for?",
     group_none: "None of these, or I would rather not say",
+    group_missing: "Choose one, please; if you would rather not say, the last one.",
     name: "What may we call you",
     name_hint: "You can leave it empty. Nobody asks for phone or identity numbers.",
     pin: "4 digits",

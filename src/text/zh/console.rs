@@ -118,6 +118,7 @@ pub static CONSOLE: Console = Console {
     },
     ask_close_means: "封票以后，封票时看到的票就是结果：不能再加，也不能改。",
     wait: "再等等",
+    not_now: "先不了",
     close_now: "封票",
 
     side: "在场的人和记录",

@@ -24,6 +24,7 @@ pub static TABLET: Tablet = Tablet {
     new_heading: "认识一下",
     group_legend: "您从哪一边来说？",
     group_none: "都不是，或不想说",
+    group_missing: "请选一个。不想说，就选最后一个。",
     name: "怎么称呼您",
     name_hint: "可以不填。不问电话，不问证件。",
     pin: "4 位数",

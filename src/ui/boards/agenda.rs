@@ -6,7 +6,7 @@ pub mod topic;
 
 use crate::app::route::Page;
 use crate::domain::id::TopicId;
-use crate::domain::topic::Place;
+use crate::domain::topic::{Place, TopicPlace};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
@@ -16,6 +16,7 @@ use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::{Agenda, Clash, Slip, agenda};
 use grid::AgendaGrid;
+use leptos::ev::keydown;
 use leptos::prelude::*;
 use new_topic::NewTopic;
 use topic::TopicDialog;
@@ -28,10 +29,19 @@ pub fn AgendaBoard() -> impl IntoView {
     let adding = RwSignal::new(false);
     let place = RwSignal::new(None::<Place>);
     let opened = RwSignal::new(None::<TopicId>);
+    let moving = RwSignal::new(None::<TopicId>);
     let add = move |at: Option<Place>| {
         place.set(at);
         adding.set(true);
     };
+    // An empty place takes the topic that is being moved, else a new one.
+    let take = Callback::new(move |at: Place| match moving.get_untracked() {
+        Some(topic) => {
+            moving.set(None);
+            app.act(TopicPlace { topic, place: Some(at) });
+        }
+        None => add(Some(at)),
+    });
     let has_grid = Memo::new(move |_| wall.with(|wall| !wall.slots.is_empty() && !wall.rows.is_empty()));
     view! {
         <div class="board-head">
@@ -42,7 +52,13 @@ pub fn AgendaBoard() -> impl IntoView {
             </button>
         </div>
         <Show when=move || has_grid.get() fallback=move || view! { <NoGrid/> }>
-            <AgendaGrid wall free=Callback::new(move |at| add(Some(at))) open=Callback::new(move |id| opened.set(Some(id)))/>
+            <Moving moving/>
+            <AgendaGrid
+                wall
+                free=take
+                open=Callback::new(move |id| opened.set(Some(id)))
+                moving=Signal::derive(move || moving.get().is_some())
+            />
         </Show>
         <Show when=move || wall.with(|wall| wall.topics == 0) && has_grid.get()>
             <div class="empty">
@@ -56,7 +72,32 @@ pub fn AgendaBoard() -> impl IntoView {
         <Dialog open=adding title=Signal::derive(move || tongue.t().agenda.new_title.to_owned())>
             <NewTopic open=adding place/>
         </Dialog>
-        <TopicDialog opened/>
+        <TopicDialog opened lift=Callback::new(move |id| moving.set(Some(id)))/>
+    }
+}
+
+/// A topic is being moved by hand: what to do, and how to leave it.
+#[component]
+fn Moving(moving: RwSignal<Option<TopicId>>) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let title = app.view(move |lens| moving.get().map(|topic| lens.topic_title(topic)).unwrap_or_default());
+    let handle = window_event_listener(keydown, move |event| {
+        if event.key() == "Escape" {
+            moving.set(None);
+        }
+    });
+    on_cleanup(move || handle.remove());
+    view! {
+        <div role="status">
+            <Show when=move || moving.get().is_some()>
+                <Notice
+                    happened=Signal::derive(move || (tongue.t().agenda.moving)(&title.get()))
+                    to_do=move || tongue.t().agenda.moving_how.to_owned()
+                >
+                    <button class="button" type="button" on:click=move |_| moving.set(None)>{move || tongue.t().console.not_now}</button>
+                </Notice>
+            </Show>
+        </div>
     }
 }
 

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use moderate::{CardTools, LookTools};
 
 /// So many cards are shown at once; more on demand.
-const SHOWN: usize = 200;
+const SHOWN: usize = 100;
 
 /// The board of all cards.
 #[component]

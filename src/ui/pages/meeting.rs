@@ -95,12 +95,12 @@ fn OneMeeting(page: Memo<View>, id: crate::domain::id::MeetingId) -> impl IntoVi
             {move || told.get().map(|told| {
                 let t = tongue.t();
                 let found = told.found.into_iter().filter(|(_, text)| !text.is_empty()).map(|(named, text)| {
-                    view! { <div class="facts__one"><dt>{titled(&named, t)}</dt><dd class="said">{text}</dd></div> }
+                    view! { <li><strong>{titled(&named, t)}</strong><p class="said">{text}</p></li> }
                 });
                 view! {
                     <p><strong>{t.meeting.minutes}</strong> " " <span class="note">{(t.meeting.attended_were)(told.attended)}</span></p>
                     <p class="said">{told.text}</p>
-                    <dl class="facts facts--ruled">{found.collect_view()}</dl>
+                    <ul class="slips">{found.collect_view()}</ul>
                 }
             })}
             <Show when=move || may.get()>

@@ -17,6 +17,9 @@ use leptos::prelude::*;
 /// How many lines are drawn at once.
 const AT_ONCE: usize = 10;
 
+/// Most cards of others that are listed.
+const OTHERS: usize = 200;
+
 /// What became of mine.
 #[component]
 pub fn MinePage() -> impl IntoView {
@@ -55,7 +58,8 @@ fn AllMine() -> impl IntoView {
                 {move || tongue.t().common.more}
             </button>
         </Show>
-        <Backed page />
+        <Others page heading=|t| t.for_others cards=|page| &page.for_others />
+        <Others page heading=|t| t.backed cards=|page| &page.backed />
         <p>
             <a class="resident__wall" href=app.href(Page::Me)>
                 <Icon glyph=Glyph::Back />
@@ -83,16 +87,21 @@ fn Nothing() -> impl IntoView {
     }
 }
 
-/// Cards of others that one said "me too" to.
+/// Cards that are not one's own: written down for others, or said "me too" to.
 #[component]
-fn Backed(page: Memo<Mine>) -> impl IntoView {
+fn Others(
+    page: Memo<Mine>,
+    heading: fn(&'static crate::text::line::Line) -> &'static str,
+    cards: fn(&Mine) -> &Vec<Kept>,
+) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
+    let cards = Memo::new(move |_| page.with(|page| cards(page).iter().take(OTHERS).cloned().collect::<Vec<_>>()));
     let slip = move |kept: Kept| {
         view! {
             <li class="slip">
                 <p class="slip__number">{shown_number(kept.slip.number)}</p>
-                <p class="slip__text" lang=lang_tag(kept.slip.lang)>
+                <p class="slip__text slip__text--clamped" lang=lang_tag(kept.slip.lang)>
                     <a class="slip__link" href=app.href(Page::Card(kept.slip.card))>{kept.slip.text}</a>
                 </p>
                 <p class="slip__fate"><FateLine fate=kept.fate /></p>
@@ -100,10 +109,10 @@ fn Backed(page: Memo<Mine>) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || page.with(|page| !page.backed.is_empty())>
+        <Show when=move || !cards.with(Vec::is_empty)>
             <section class="become__keep">
-                <h2>{move || tongue.t().line.backed}</h2>
-                <ul class="slips">{move || page.with(|page| page.backed.iter().take(100).cloned().map(slip).collect_view())}</ul>
+                <h2>{move || heading(tongue.t().line)}</h2>
+                <ul class="slips">{move || cards.get().into_iter().map(slip).collect_view()}</ul>
             </section>
         </Show>
     }

@@ -32,7 +32,7 @@ pub fn ReportPage() -> impl IntoView {
 /// The address of this report, as others type it.
 fn own_address(app: App) -> String {
     let fragment = app.session().map(|session| Route::Session(session, Page::Report).href());
-    fragment.map(|fragment| page::base_address() + &fragment).unwrap_or_default()
+    fragment.map(|fragment| page::public_address(&fragment)).unwrap_or_default()
 }
 
 /// The document, made anew when the record, the day or the language has changed.

@@ -57,7 +57,7 @@ fn StepUp() -> impl IntoView {
     let here = Memo::new(move |_| page.with(|page| page.here.clone()));
     view! {
         <h1 class="stepup__title">{move || tongue.t().tablet.heading}</h1>
-        <WhoIsHere here />
+        <WhoIsHere here opened />
         {move || match opened.get() {
             Opened::Nothing => view! { <Everybody page opened /> }.into_any(),
             Opened::New => view! { <NewPerson page opened /> }.into_any(),
@@ -68,7 +68,7 @@ fn StepUp() -> impl IntoView {
 
 /// One clear statement of who is at the device.
 #[component]
-fn WhoIsHere(here: Memo<Who>) -> impl IntoView {
+fn WhoIsHere(here: Memo<Who>, opened: RwSignal<Opened>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let there = Memo::new(move |_| here.with(|here| here.person.is_some()));
@@ -87,7 +87,7 @@ fn WhoIsHere(here: Memo<Who>) -> impl IntoView {
         >
             <p class="measure">{move || here.with(|here| (tongue.t().tablet.here)(&called(here, tongue.t())))}</p>
             <div class="button-row">
-                <a class="button button--accent" href=move || app.href(home())>{move || tongue.t().tablet.go_on}</a>
+                <a class="button" class:button--accent=move || opened.get() == Opened::Nothing href=move || app.href(home())>{move || tongue.t().tablet.go_on}</a>
                 <button class="button" type="button" on:click=move |_| app.run(Intent::StepAside)>
                     {move || tongue.t().tablet.leave}
                 </button>

@@ -77,7 +77,7 @@ fn Projected(wall: Memo<Wall>) -> impl IntoView {
         <main class=class id="main" node_ref=frame>
             {move || view! { <WallBoard board=board.get() wall/> }}
         </main>
-        <Foot turning/>
+        <Foot turning begun=Signal::derive(move || board.get().is_some())/>
     }
 }
 
@@ -124,7 +124,7 @@ fn WallTimer(time: Memo<TimeBox>) -> impl IntoView {
 
 /// The corner: which page is shown, what was announced lately, and the code.
 #[component]
-fn Foot(turning: Turning) -> impl IntoView {
+fn Foot(turning: Turning, begun: Signal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let news = app.view(latest_announcement);
     let address = format!("{}{}", base_address(), app.href(Page::Invitation));
@@ -141,10 +141,13 @@ fn Foot(turning: Turning) -> impl IntoView {
                     <p>{words}</p>
                 </div>
             })}
-            <div class="qr wall__join">
-                <Qr text=address label=Signal::derive(move || tongue.t().wall.scan.to_owned())/>
-                <p class="qr__hint">{move || tongue.t().wall.scan}</p>
-            </div>
+            // The welcome has the code in the middle already.
+            <Show when=move || begun.get()>
+                <div class="qr wall__join">
+                    <Qr text=address.clone() label=Signal::derive(move || tongue.t().wall.scan.to_owned())/>
+                    <p class="qr__hint">{move || tongue.t().wall.scan}</p>
+                </div>
+            </Show>
         </footer>
     }
 }

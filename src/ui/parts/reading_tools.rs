@@ -59,11 +59,12 @@ fn TextSize() -> impl IntoView {
         page::set_text_size(next);
         size.set(next);
     };
-    let label = move || (tongue.t().reading.size_now)(size.get());
     let word = move || match size.get() {
         100 => tongue.t().reading.larger.to_owned(),
         percent => format!("{percent}%"),
     };
+    // Who speaks to the device says the word they see.
+    let label = move || format!("{} · {}", word(), (tongue.t().reading.size_now)(size.get()));
     view! {
         <button class="reading__act" type="button" aria-label=label on:click=larger>
             <Icon glyph=Glyph::Size />

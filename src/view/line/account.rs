@@ -27,19 +27,16 @@ fn items(lens: Lens, chain: &[CardId], goals: &[GoalId]) -> Vec<Item> {
     chain.iter().copied().map(Item::Card).chain(themes).chain(goals.iter().copied().map(Item::Goal)).collect()
 }
 
-/// Answers, then what happened since in the order of time, then what is still to come.
+/// Answers and what was done, in the order of time, then what is still to come.
 pub(super) fn steps(lens: Lens, id: CardId, card: &Card, chain: &[CardId], goals: &[GoalId]) -> Vec<Step> {
     let items = items(lens, chain, goals);
     let answer = published_answer(lens.state(), Item::Card(id));
-    let mut steps = Vec::new();
-    if let Some((_, _, via)) = answer {
-        steps.extend(answers(lens, id, via));
-    }
-    let mut since: Vec<(Time, Step)> = progress(lens, &items);
+    let mut since: Vec<(Time, Step)> = answer.map(|(_, _, via)| answers(lens, id, via)).unwrap_or_default();
+    since.extend(progress(lens, &items));
     since.extend(milestones(lens, &items));
     since.extend(meetings(lens, &items));
     since.sort_by_key(|(at, _)| *at);
-    steps.extend(since.into_iter().map(|(_, step)| step));
+    let mut steps: Vec<Step> = since.into_iter().map(|(_, step)| step).collect();
     match answer {
         Some((_, response, _)) => steps.extend(promised(lens, response, &items)),
         None if card.needs_answer && card.withdrawn_at.is_none() => steps.push(due_step(lens, id)),
@@ -49,7 +46,7 @@ pub(super) fn steps(lens: Lens, id: CardId, card: &Card, chain: &[CardId], goals
 }
 
 /// Every published answer to the item that serves the card, the last of which holds.
-fn answers(lens: Lens, id: CardId, via: Via) -> Vec<Step> {
+fn answers(lens: Lens, id: CardId, via: Via) -> Vec<(Time, Step)> {
     let state = lens.state();
     let item = answered_item(id, via);
     let known = state.answers_to.get(&item).into_iter().flatten().filter_map(|id| state.responses.get(id));
@@ -59,7 +56,7 @@ fn answers(lens: Lens, id: CardId, via: Via) -> Vec<Step> {
     let last = published.len().saturating_sub(1);
     let step = |(place, (response, at)): (usize, &(&Response, Time))| {
         let give = &response.give;
-        Step::Answer(Box::new(AnswerStep {
+        let step = Step::Answer(Box::new(AnswerStep {
             via: (via != Via::Itself).then(|| named(lens, item)),
             disposition: give.disposition,
             reason: give.reason.clone(),
@@ -71,7 +68,8 @@ fn answers(lens: Lens, id: CardId, via: Via) -> Vec<Step> {
             handed_to: give.handed_to.clone(),
             day: at.day(lens.offset()),
             replaced: place < last,
-        }))
+        }));
+        (*at, step)
     };
     published.iter().enumerate().map(step).collect()
 }

@@ -19,6 +19,9 @@ pub fn AgendaGrid(
     columns: (usize, usize),
     #[prop(optional)] free: Option<Callback<Place>>,
     #[prop(optional)] open: Option<Callback<TopicId>>,
+    /// A topic is in the hand: empty places wait for it.
+    #[prop(optional, into)]
+    moving: Signal<bool>,
 ) -> impl IntoView {
     let tongue = Tongue::get();
     let reading = free.is_none();
@@ -53,6 +56,7 @@ pub fn AgendaGrid(
                             space=row.space
                             free
                             open
+                            moving
                             turn=Signal::derive(move || if columns.0 > 0 && first.get() == Some(row.space) { "new" } else { "" })
                         />
                     </For>
@@ -97,6 +101,7 @@ fn SpaceRow(
     space: SpaceId,
     free: Option<Callback<Place>>,
     open: Option<Callback<TopicId>>,
+    moving: Signal<bool>,
     /// How the row turns where pages do.
     turn: Signal<&'static str>,
 ) -> impl IntoView {
@@ -106,7 +111,7 @@ fn SpaceRow(
         <tr data-turn=move || turn.get()>
             <th scope="row">{move || row.with(|row| row.name.clone())}</th>
             <For each=move || row.with(|row| row.cells.clone()) key=|cell| cell.place.slot let:cell>
-                <SpaceSlot wall row at=cell.place.slot free open/>
+                <SpaceSlot wall row at=cell.place.slot free open moving/>
             </For>
         </tr>
     }
@@ -119,6 +124,7 @@ fn SpaceSlot(
     at: SlotId,
     free: Option<Callback<Place>>,
     open: Option<Callback<TopicId>>,
+    moving: Signal<bool>,
 ) -> impl IntoView {
     let place = Place { space: row.with_untracked(|row| row.space), slot: at };
     let blank = Cell { place, topics: Vec::new() };
@@ -140,23 +146,25 @@ fn SpaceSlot(
         <td>
             <div class="agenda-grid__cell">
                 <For each=move || cell.with(|cell| cell.topics.clone()) key=|slip| slip.id children=topic/>
-                {move || is_free.get().then_some(free).flatten().map(|free| view! { <Free wall row place free/> })}
+                {move || is_free.get().then_some(free).flatten().map(|free| view! { <Free wall row place free moving/> })}
             </div>
         </td>
     }
 }
 
 #[component]
-fn Free(wall: Memo<Agenda>, row: Memo<Row>, place: Place, free: Callback<Place>) -> impl IntoView {
+fn Free(wall: Memo<Agenda>, row: Memo<Row>, place: Place, free: Callback<Place>, moving: Signal<bool>) -> impl IntoView {
     let tongue = Tongue::get();
     let label = move || {
         let t = tongue.t();
         let slot = wall.with(|wall| wall.slots.iter().find(|slot| slot.id == place.slot).copied().zip(Some(wall.days)));
         let time = slot.map(|(slot, days)| slot_words(&slot, days, t)).unwrap_or_default();
-        (t.agenda.add_to)(&row.with(|row| row.name.clone()), &time)
+        let words = if moving.get() { t.agenda.move_here } else { t.agenda.add_to };
+        words(&row.with(|row| row.name.clone()), &time)
     };
+    let class = move || if moving.get() { "agenda-grid__free agenda-grid__free--target" } else { "agenda-grid__free" };
     view! {
-        <button class="agenda-grid__free" type="button" aria-label=label on:click=move |_| free.run(place)>
+        <button class=class type="button" aria-label=label on:click=move |_| free.run(place)>
             <Icon glyph=Glyph::Plus/>
         </button>
     }

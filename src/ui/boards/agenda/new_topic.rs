@@ -1,6 +1,7 @@
 //! Naming a topic: its title, who convenes it, its place. The facilitator writes it for somebody, with a name.
 
 use crate::app::Saying;
+use crate::domain::id::WordsId;
 use crate::domain::topic::{Place, TopicPropose};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::pick::{Choose, Pick};
@@ -29,12 +30,17 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
     let tried = RwSignal::new(false);
     let topics = app.view(|lens| lens.state().topics.len());
     let sent = Sent::watching(move || topics.get(), move || open.set(false));
+    // The rules are asked while the form is open: a place may be taken meanwhile.
+    let refused = app.view(move |lens| {
+        let convener_name = (convenes.get() != Convenes::Me).then(String::new);
+        lens.admit(TopicPropose { title: WordsId::stand_in(0), place: place.get(), convener_name }).err()
+    });
     let title_missing = move || title.with(|title| title.trim().is_empty());
     let name_missing = move || convenes.get() == Convenes::Somebody && name.with(|name| name.trim().is_empty());
     let put_up = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        if untrack(|| title_missing() || name_missing()) {
+        if untrack(|| title_missing() || name_missing() || refused.with(Option::is_some)) {
             return;
         }
         let convener_name = match convenes.get_untracked() {
@@ -75,8 +81,9 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
                 />
             </Show>
             <PickPlace place/>
+            <p class="button__why" role="status">{move || refused.with(|refused| refused.as_ref().map(tongue.t().common.refused))}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console.not_now}</button>
                 <button class="button button--accent" type="submit">{move || tongue.t().agenda.put_up}</button>
             </div>
         </form>

@@ -13,9 +13,9 @@ use crate::ui::{App, Tongue};
 use crate::view::agenda::{Moved, Opened, agenda, opened as opened_topic};
 use leptos::prelude::*;
 
-/// The dialog of a topic: open while one is named.
+/// The dialog of a topic: open while one is named. With `lift` the topic can be taken into the hand and put down on the wall.
 #[component]
-pub fn TopicDialog(opened: RwSignal<Option<TopicId>>) -> impl IntoView {
+pub fn TopicDialog(opened: RwSignal<Option<TopicId>>, #[prop(optional)] lift: Option<Callback<TopicId>>) -> impl IntoView {
     let app = App::get();
     let open = RwSignal::new(false);
     let topic = app.view(move |lens| opened.get().map(|id| opened_topic(lens, id)).unwrap_or_default());
@@ -29,13 +29,13 @@ pub fn TopicDialog(opened: RwSignal<Option<TopicId>>) -> impl IntoView {
     });
     view! {
         <Dialog open title=Signal::derive(move || topic.with(|topic| topic.title.clone()))>
-            {move || opened.get().map(|id| view! { <Inside id topic open/> })}
+            {move || opened.get().map(|id| view! { <Inside id topic open lift/> })}
         </Dialog>
     }
 }
 
 #[component]
-fn Inside(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>) -> impl IntoView {
+fn Inside(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<Callback<TopicId>>) -> impl IntoView {
     let tongue = Tongue::get();
     let who = move || {
         let t = tongue.t();
@@ -49,7 +49,7 @@ fn Inside(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>) -> impl IntoVi
         <p class="soft">{who}</p>
         <Names id topic/>
         <Show when=move || topic.with(|topic| topic.may_change && topic.standing) fallback=move || view! { <NotYours topic/> }>
-            <MoveTo id topic/>
+            <MoveTo id topic open lift/>
             <JoinTo id topic open/>
             <TakeDown id open/>
         </Show>
@@ -101,22 +101,36 @@ pub fn names_in_words(names: &[String], t: &Messages) -> Option<String> {
 }
 
 #[component]
-fn MoveTo(id: TopicId, topic: Memo<Opened>) -> impl IntoView {
+fn MoveTo(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<Callback<TopicId>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let place = RwSignal::new(topic.with_untracked(|topic| topic.place));
     let same = move || place.get() == topic.with(|topic| topic.place);
+    let refused = app.view(move |lens| lens.admit(TopicPlace { topic: id, place: place.get() }).err());
+    let why = move || refused.get().filter(|_| !same()).map(|refused| (tongue.t().common.refused)(&refused));
     view! {
         <div class="field-row">
             <PickPlace place/>
             <button
                 class="button"
                 type="button"
-                disabled=same
+                disabled=move || refused.with(Option::is_some)
                 on:click=move |_| app.act(TopicPlace { topic: id, place: place.get_untracked() })
             >
                 {move || tongue.t().agenda.move_now}
             </button>
         </div>
+        <p class="button__why" role="status">{why}</p>
+        {lift.map(|lift| {
+            let take = move |_| {
+                open.set(false);
+                lift.run(id);
+            };
+            view! {
+                <div class="button-row">
+                    <button class="button" type="button" on:click=take>{move || tongue.t().agenda.move_by_click}</button>
+                </div>
+            }
+        })}
     }
 }
 

@@ -47,19 +47,19 @@ pub fn CardTools(slip: Memo<Slip>, #[prop(into)] may_moderate: Signal<bool>) -> 
                 {move || tongue.t().cards.split}
             </button>
         </Show>
-        <Show when=move || may_moderate.get() && slip.with(on_wall)><HideButton slip/></Show>
+        <Show when=move || may_moderate.get() && slip.with(on_wall)><HideButton slip quiet=true/></Show>
         <Show when=is_mine><OwnTools slip/></Show>
     }
 }
 
 /// Hides a card, after asking for the reason that everybody will read.
 #[component]
-fn HideButton(slip: Memo<Slip>) -> impl IntoView {
+fn HideButton(slip: Memo<Slip>, #[prop(optional)] quiet: bool) -> impl IntoView {
     let tongue = Tongue::get();
     let open = RwSignal::new(false);
     let title = move || (tongue.t().cards.hide_title)(&shown_number(slip.with(|slip| slip.number)));
     view! {
-        <button class="button" type="button" on:click=move |_| open.set(true)>
+        <button class="button" class:button--quiet=quiet type="button" on:click=move |_| open.set(true)>
             <Icon glyph=Glyph::Hide/>
             {move || tongue.t().cards.hide}
         </button>

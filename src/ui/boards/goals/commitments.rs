@@ -82,7 +82,7 @@ fn CommitmentRow(one: Memo<CommitmentView>) -> impl IntoView {
         <tr role="row">
             <th scope="row" role="rowheader">{move || one.with(|one| one.who.clone())}</th>
             <td role="cell" data-label=move || tongue.t().goals.what>{move || one.with(|one| one.what.clone())}</td>
-            <td role="cell" data-label=move || tongue.t().goals.by_when>
+            <td role="cell" class="table__nowrap" data-label=move || tongue.t().goals.by_when>
                 {move || tongue.t().common.day(one.with(|one| one.by_day))}
             </td>
             <td role="cell" data-label=move || tongue.t().goals.with_what>{move || one.with(|one| one.resources.clone())}</td>

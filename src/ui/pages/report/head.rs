@@ -103,7 +103,7 @@ pub fn Breath(account: Memo<Document>) -> impl IntoView {
     view! {
         <section class="report__breath" aria-labelledby="breath">
             <h2 id="breath">{move || account.with(|account| account.breath_heading.clone())}</h2>
-            <p class="report__breath-words">{move || account.with(|account| account.breath.join(" "))}</p>
+            <p class="report__breath-words">{move || account.with(|account| account.breath.clone())}</p>
             <dl class="figures">{move || figures.get().into_iter().map(figure.clone()).collect_view()}</dl>
         </section>
     }

@@ -2,14 +2,15 @@
 
 use super::Opened;
 use crate::app::Intent;
-use crate::domain::id::{GroupId, InviteId};
 use crate::domain::roster::Role;
 use crate::text::Messages;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
 use crate::ui::parts::pick::Choose;
+use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::{App, Tongue};
-use crate::view::tablet::{Door, Tablet};
+use crate::view::tablet::{Door, Tablet, Way};
 use leptos::prelude::*;
 
 /// A PIN is four digits, or none.
@@ -36,7 +37,7 @@ pub fn NewPerson(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView 
         <section class="stepup__pin" aria-labelledby="new-h">
             <h2 id="new-h">{move || tongue.t().tablet.new_heading}</h2>
             <Show when=move || !doors.with(Vec::is_empty) fallback=NoDoor>
-                <Form page doors opened />
+                <Form doors />
             </Show>
             <div class="button-row">
                 <button class="button button--quiet" type="button" on:click=move |_| opened.set(Opened::Nothing)>
@@ -60,12 +61,20 @@ fn NoDoor() -> impl IntoView {
 }
 
 #[component]
-fn Form(page: Memo<Tablet>, doors: Memo<Vec<Door>>, opened: RwSignal<Opened>) -> impl IntoView {
+fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let first = doors.with_untracked(|doors| doors.first().map(|door| door.invite));
-    let by = RwSignal::new(first);
-    let group = RwSignal::new(None::<GroupId>);
+    let role = RwSignal::new(doors.with_untracked(|doors| doors.first().map_or(Role::Resident, |door| door.role)));
+    let ways = Memo::new(move |_| {
+        let role = role.get();
+        doors.with(|doors| doors.iter().find(|door| door.role == role).map(|door| door.ways.clone()).unwrap_or_default())
+    });
+    // Which of several ways is a choice that nobody makes for them.
+    let place = RwSignal::new(None::<usize>);
+    let chosen = move || {
+        let place = place.get().or_else(|| (ways.with(Vec::len) == 1).then_some(0));
+        place.and_then(|place| ways.with(|ways| ways.get(place).cloned()))
+    };
     let name = RwSignal::new(String::new());
     let pin = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
@@ -79,40 +88,25 @@ fn Form(page: Memo<Tablet>, doors: Memo<Vec<Door>>, opened: RwSignal<Opened>) ->
         }
         now
     });
-    let door = Memo::new(move |_| doors.with(|doors| doors.iter().find(|door| Some(door.invite) == by.get()).cloned()));
-    let asks_group = Memo::new(move |_| {
-        let open = door.with(|door| door.as_ref().is_some_and(|door| door.group.is_none() && door.role == Role::Resident));
-        open && page.with(|page| !page.groups.is_empty())
-    });
-    let groups = move || {
-        let t = tongue.t().tablet;
-        let named = page.with(|page| page.groups.clone()).into_iter().map(|(id, name)| (Some(id), name, String::new()));
-        named.chain([(None, t.group_none.to_owned(), String::new())]).collect::<Vec<_>>()
-    };
-    let pin_error = move || {
-        if tried.get() && !pin.with(|pin| pin_fits(pin)) { tongue.t().tablet.pin_wrong_shape.to_owned() } else { String::new() }
-    };
     let come_in = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        let (Some(invite), pin) = (by.get_untracked(), pin.get_untracked()) else { return };
+        let (Some(way), pin) = (untrack(chosen), pin.get_untracked()) else { return };
         if joining.get_untracked() || !pin_fits(&pin) {
             return;
         }
         joining.set(true);
-        let group = group.get_untracked().filter(|_| asks_group.get_untracked());
+        let (invite, group) = (way.invite, way.group.map(|(group, _)| group));
         app.run(Intent::StepUp { invite, name: name.get_untracked().trim().to_owned(), group, pin });
     };
+    let pin_error = move || {
+        if tried.get() && !pin.with(|pin| pin_fits(pin)) { tongue.t().tablet.pin_wrong_shape.to_owned() } else { String::new() }
+    };
     let word = move || if joining.get() { tongue.t().tablet.coming_in } else { tongue.t().tablet.come_in };
-    let _ = opened;
     view! {
         <form class="form" on:submit=come_in novalidate>
-            <Roles doors by />
-            <Show when=move || asks_group.get()>
-                <Choose
-                    legend=Signal::derive(move || tongue.t().tablet.group_legend.to_owned())
-                    options=Signal::derive(groups) value=group
-                />
+            <Show when=move || { ways.with(Vec::len) > 1 }>
+                <Groups ways place wrong=Signal::derive(move || tried.get() && chosen().is_none()) />
             </Show>
             <Field
                 label=move || tongue.t().tablet.name.to_owned() hint=move || tongue.t().tablet.name_hint.to_owned()
@@ -123,35 +117,46 @@ fn Form(page: Memo<Tablet>, doors: Memo<Vec<Door>>, opened: RwSignal<Opened>) ->
                 error=pin_error value=pin kind=FieldKind::Pin class="field__input--short field__input--large"
             />
             <button class="button button--accent button--wide" type="submit" disabled=move || joining.get()>{word}</button>
+            <Roles doors role />
         </form>
+    }
+}
+
+/// From which side one speaks.
+#[component]
+fn Groups(ways: Memo<Vec<Way>>, place: RwSignal<Option<usize>>, wrong: Signal<bool>) -> impl IntoView {
+    let tongue = Tongue::get();
+    let options = move || {
+        let t = tongue.t().tablet;
+        let word = |way: &Way| way.group.as_ref().map_or_else(|| t.group_none.to_owned(), |(_, name)| name.clone());
+        ways.with(|ways| ways.iter().enumerate().map(|(n, way)| (Some(n), word(way), String::new())).collect::<Vec<_>>())
+    };
+    view! {
+        <Choose
+            legend=Signal::derive(move || tongue.t().tablet.group_legend.to_owned()) options=Signal::derive(options) value=place
+        />
+        <Show when=move || wrong.get()>
+            <p class="field__error" role="alert"><Icon glyph=Glyph::Warning />{move || tongue.t().tablet.group_missing}</p>
+        </Show>
     }
 }
 
 /// What somebody comes as; folded, since nearly everybody is a resident.
 #[component]
-fn Roles(doors: Memo<Vec<Door>>, by: RwSignal<Option<InviteId>>) -> impl IntoView {
+fn Roles(doors: Memo<Vec<Door>>, role: RwSignal<Role>) -> impl IntoView {
     let tongue = Tongue::get();
-    let first_is_resident = move || doors.with(|doors| doors.first().is_some_and(|door| door.role == Role::Resident));
     let options = move || {
         let t = tongue.t();
-        let door = |door: &Door| (Some(door.invite), as_role(door.role, t).to_owned(), String::new());
+        let door = |door: &Door| (door.role, as_role(door.role, t).to_owned(), String::new());
         doors.with(|doors| doors.iter().map(door).collect::<Vec<_>>())
-    };
-    let choose = move || {
-        view! {
-            <Choose
-                legend=Signal::derive(move || tongue.t().tablet.role_legend.to_owned()) options=Signal::derive(options) value=by
-            />
-        }
     };
     view! {
         <Show when=move || { doors.with(Vec::len) > 1 }>
-            <Show when=first_is_resident fallback=choose>
-                <details class="similar">
-                    <summary>{move || tongue.t().tablet.as_other}</summary>
-                    {choose()}
-                </details>
-            </Show>
+            <MadeOf summary=Signal::derive(move || tongue.t().tablet.as_other.to_owned())>
+                <Choose
+                    legend=Signal::derive(move || tongue.t().tablet.role_legend.to_owned()) options=Signal::derive(options) value=role
+                />
+            </MadeOf>
         </Show>
     }
 }

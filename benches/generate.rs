@@ -18,11 +18,18 @@ use std::io::Write;
 
 const PEOPLE: usize = 200;
 const STATEMENTS: u16 = 30;
-const SUBJECTS: [&str; 12] = [
-    "停车", "路灯", "垃圾桶", "老树", "电动车充电", "小广场", "健身器材", "楼道杂物", "下水道", "快递柜", "宠物", "长椅",
+const SUBJECTS: [&str; 12] =
+    ["停车", "路灯", "垃圾桶", "老树", "电动车充电", "小广场", "健身器材", "楼道杂物", "下水道", "快递柜", "宠物", "长椅"];
+const WISHES: [&str; 8] = [
+    "能不能挪个地方",
+    "晚上看不清",
+    "希望有人管",
+    "应该先问问一楼",
+    "孩子们很喜欢",
+    "已经坏了两个月",
+    "不要再收钱",
+    "大家轮流来照看",
 ];
-const WISHES: [&str; 8] =
-    ["能不能挪个地方", "晚上看不清", "希望有人管", "应该先问问一楼", "孩子们很喜欢", "已经坏了两个月", "不要再收钱", "大家轮流来照看"];
 
 struct Writer<W> {
     out: W,
@@ -42,7 +49,12 @@ impl<W: Write> Writer<W> {
     fn act(&mut self, secret: &Secret, act: impl Into<Act>) -> std::io::Result<ActId> {
         self.clock += 3;
         self.made += 1;
-        let draft = Draft::Act { session: self.session, seen: std::mem::take(&mut self.last), at: Time(self.clock), act: Box::new(act.into()) };
+        let draft = Draft::Act {
+            session: self.session,
+            seen: std::mem::take(&mut self.last),
+            at: Time(self.clock),
+            act: Box::new(act.into()),
+        };
         let event = self.sign(&draft, secret)?;
         self.session = Some(event.session());
         self.last = vec![event.id()];
@@ -65,7 +77,7 @@ fn secret(n: usize) -> Secret {
 }
 
 fn plan() -> Plan {
-    let day = Day::from_civil(2026, 5, 16).map_or_else(|| Time(0).day(480), |day| day);
+    let day = Day::from_civil(2026, 5, 16).unwrap_or_else(|| Time(0).day(480));
     Plan {
         title: "院子怎么改".to_owned(),
         theme: "我们的院子，怎么住得更好".to_owned(),
@@ -89,12 +101,21 @@ fn plan() -> Plan {
 
 fn main() -> std::io::Result<()> {
     let acts: usize = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(10_000);
-    let mut w = Writer { out: std::io::BufWriter::new(std::io::stdout().lock()), session: None, last: Vec::new(), clock: 1_779_000_000, made: 0 };
+    let mut w = Writer {
+        out: std::io::BufWriter::new(std::io::stdout().lock()),
+        session: None,
+        last: Vec::new(),
+        clock: 1_779_000_000,
+        made: 0,
+    };
     let host = secret(0);
     w.act(&host, Convene { method: Method::OpenSpace, plan: plan(), name: "主持人".to_owned(), nonce: "bench".to_owned() })?;
     let door = secret(999_999);
     let invite: InviteId = w
-        .act(&host, Invite { key: door.invite_key(), role: Role::Resident, group: None, uses: None, helper: false, label: String::new() })?
+        .act(
+            &host,
+            Invite { key: door.invite_key(), role: Role::Resident, group: None, uses: None, helper: false, label: String::new() },
+        )?
         .into();
     w.act(&host, PhaseEnter { phase: PhaseId(1) })?;
     let Some(session) = w.session else { return Ok(()) };
@@ -117,14 +138,19 @@ fn main() -> std::io::Result<()> {
         let by = &people[n * 7 % PEOPLE];
         let text = format!("{}{}（{}）", SUBJECTS[n % SUBJECTS.len()], WISHES[n * 5 % WISHES.len()], n + 1);
         let words = w.words(by, text)?;
-        let card = CardAdd { words, channel: Channel::Phone, lang: Lang::Zh, phase: Some(PhaseId(6)), on_behalf: None, origin: None };
+        let card =
+            CardAdd { words, channel: Channel::Phone, lang: Lang::Zh, phase: Some(PhaseId(6)), on_behalf: None, origin: None };
         cards.push(w.act(by, card)?.into());
     }
     for (n, subject) in SUBJECTS.iter().enumerate() {
         let of_subject = cards.iter().skip(n).step_by(SUBJECTS.len()).take(300).copied().collect();
         w.act(&host, ThemeMake { title: (*subject).to_owned(), cards: of_subject })?;
     }
-    let options = cards.iter().take(usize::from(STATEMENTS)).map(|card| Choice { text: "观点".to_owned(), about: About::Card(*card) }).collect();
+    let options = cards
+        .iter()
+        .take(usize::from(STATEMENTS))
+        .map(|card| Choice { text: "观点".to_owned(), about: About::Card(*card) })
+        .collect();
     let question: QuestionId = w
         .act(
             &host,
@@ -157,7 +183,7 @@ fn main() -> std::io::Result<()> {
             }
             _ => {
                 let topic = topics[(n / 3) % topics.len()];
-                w.act(person, TopicSignup { topic, on: round % 2 == 0 })?;
+                w.act(person, TopicSignup { topic, on: round.is_multiple_of(2) })?;
             }
         }
         n += 1;

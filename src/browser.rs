@@ -6,12 +6,12 @@ pub mod clock;
 pub mod files;
 pub mod keys;
 pub mod page;
-pub mod shortcuts;
-pub mod turning;
 pub mod run;
+pub mod shortcuts;
 pub mod signing;
 pub mod storage;
 pub mod tabs;
+pub mod turning;
 pub mod verifying;
 pub mod worker;
 

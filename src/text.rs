@@ -3,30 +3,30 @@
 //! Texts with a number in them are functions, so that each language keeps its own plural.
 
 // One line a page: its struct of messages.
-pub mod common;
-pub mod goals;
-pub mod desk;
-pub mod report;
-pub mod count;
-pub mod question;
-pub mod themes;
-pub mod everyone;
-pub mod line;
-pub mod resident;
-pub mod tablet;
-pub mod notices;
-pub mod home;
-pub mod cards;
-pub mod reading;
-pub mod console;
-pub mod opening;
 pub mod agenda;
 pub mod breakouts;
-pub mod wall;
+pub mod cards;
+pub mod common;
+pub mod console;
+pub mod count;
+pub mod desk;
+pub mod everyone;
+pub mod goals;
+pub mod home;
 pub mod import;
 pub mod invitation;
-pub mod settings;
+pub mod line;
 pub mod new;
+pub mod notices;
+pub mod opening;
+pub mod question;
+pub mod reading;
+pub mod report;
+pub mod resident;
+pub mod settings;
+pub mod tablet;
+pub mod themes;
+pub mod wall;
 
 // One line a language.
 pub mod en;

@@ -6,8 +6,8 @@
 //! `"@utc_offset_min"`, `"@invite:name"`, `"@proof:name"` and `"@seal"` by what only the player knows.
 
 use crate::domain::Act;
-use crate::domain::id::{ActId, InviteId, InviteKey, PersonId, QuestionId, SessionId, hex};
 use crate::domain::count::count;
+use crate::domain::id::{ActId, InviteId, InviteKey, PersonId, QuestionId, SessionId, hex};
 use crate::domain::session::Lang;
 use crate::domain::state::sha256_hex;
 use crate::domain::time::{Day, Time};
@@ -22,7 +22,10 @@ use std::fmt;
 pub enum BadScript {
     Json(serde_json::Error),
     /// A step, counted from 1, and what is wrong in it.
-    Step { step: usize, why: String },
+    Step {
+        step: usize,
+        why: String,
+    },
 }
 
 impl fmt::Display for BadScript {
@@ -137,7 +140,15 @@ impl Player {
         Ok(true)
     }
 
-    fn play(&mut self, day: i32, at: &str, by: &str, name: Option<String>, act: Map<String, Value>, salt: [u8; 16]) -> Result<(), String> {
+    fn play(
+        &mut self,
+        day: i32,
+        at: &str,
+        by: &str,
+        name: Option<String>,
+        act: Map<String, Value>,
+        salt: [u8; 16],
+    ) -> Result<(), String> {
         // Steps of one minute follow each other, never backward, and none is later than now.
         let at = self.moment(day, at)?.max(self.last_at).min(self.now);
         self.last_at = at;
@@ -185,7 +196,9 @@ impl Player {
                 Some(name) => self.known(name, step),
                 None => Ok(Value::String(text)),
             },
-            Value::Array(items) => items.into_iter().map(|item| self.fill(item, step)).collect::<Result<_, _>>().map(Value::Array),
+            Value::Array(items) => {
+                items.into_iter().map(|item| self.fill(item, step)).collect::<Result<_, _>>().map(Value::Array)
+            }
             Value::Object(fields) => self.fill_object(fields, step),
             plain @ (Value::Null | Value::Bool(_) | Value::Number(_)) => Ok(plain),
         }
@@ -241,7 +254,9 @@ impl Player {
 
     fn known(&mut self, name: &str, step: &Playing) -> Result<Value, String> {
         match name.split_once(':') {
-            Some(("person", person)) => self.people.get(person).map(|s| s.person().hex().into()).ok_or_else(|| format!("nobody is called {person}")),
+            Some(("person", person)) => {
+                self.people.get(person).map(|s| s.person().hex().into()).ok_or_else(|| format!("nobody is called {person}"))
+            }
             Some(("invite", invite)) => self.invite(invite, step).map(|secret| secret.invite_key().hex().into()),
             Some(("proof", invite)) => {
                 let session = self.ledger.as_ref().map(Ledger::session).ok_or("no session yet")?;

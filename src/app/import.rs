@@ -9,12 +9,8 @@ use crate::domain::roster::Channel;
 /// The acts of an import, in order.
 pub fn polis_sayings(import: &PolisBatch) -> Vec<Saying> {
     let card = |(number, text, moderated): &(u32, String, i8)| {
-        let origin = Origin {
-            source: import.source.clone(),
-            digest: import.digest.clone(),
-            number: *number,
-            moderated: Some(*moderated),
-        };
+        let origin =
+            Origin { source: import.source.clone(), digest: import.digest.clone(), number: *number, moderated: Some(*moderated) };
         Saying::with(text.clone(), |words| CardAdd {
             words,
             channel: Channel::File,

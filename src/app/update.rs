@@ -9,8 +9,8 @@ use super::route::{Page, Route};
 use super::saying::Saying;
 use super::undo::undo;
 use crate::domain::card::{CardAdd, OnBehalf, Origin};
-use crate::domain::id::*;
 use crate::domain::count::count;
+use crate::domain::id::*;
 use crate::domain::question::QuestionClose;
 use crate::domain::response::ReportPublish;
 use crate::domain::roster::{Channel, Role};
@@ -362,9 +362,7 @@ fn publish(model: &mut Model, note: String, complete: bool) -> Vec<Effect> {
 }
 
 fn save_record(model: &mut Model) -> Vec<Effect> {
-    with_open(model, |open| {
-        Effect::SaveRecord { session: open.ledger.session(), name: format!("{}.jsonl", file_name(open)) }
-    })
+    with_open(model, |open| Effect::SaveRecord { session: open.ledger.session(), name: format!("{}.jsonl", file_name(open)) })
 }
 
 fn save_report(model: &mut Model, format: ReportFormat) -> Vec<Effect> {

@@ -47,9 +47,12 @@ pub fn choose_folder(input: &HtmlInputElement) {
 
 /// Reads a file of the app itself.
 pub async fn fetch(address: &str) -> Result<String, String> {
-    let explain = |error: JsValue| error.as_string().or_else(|| error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message()))).unwrap_or_default();
+    let explain = |error: JsValue| {
+        error.as_string().or_else(|| error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message()))).unwrap_or_default()
+    };
     let window = web_sys::window().ok_or_else(String::new)?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await.map_err(explain)?.dyn_into().map_err(explain)?;
+    let response: web_sys::Response =
+        JsFuture::from(window.fetch_with_str(address)).await.map_err(explain)?.dyn_into().map_err(explain)?;
     if !response.ok() {
         return Err(response.status().to_string());
     }

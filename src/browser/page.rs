@@ -126,7 +126,9 @@ pub fn can_read_aloud() -> bool {
 
 /// Reads the text of the first element that a selector finds; `ended` is called when it is through.
 pub fn read_aloud(selector: &str, lang: Lang, ended: impl FnOnce() + 'static) {
-    let found = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok().flatten());
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
     let text = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()).map(|element| element.inner_text());
     let (Some(speech), Some(text)) = (speech(), text) else { return ended() };
     let Ok(utterance) = web_sys::SpeechSynthesisUtterance::new_with_text(&text) else { return ended() };
@@ -195,7 +197,9 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
-    let found = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok().flatten());
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();

@@ -1,5 +1,6 @@
 //! Runs effects: one function an effect, each tells the app what came of it.
 
+use super::Teller;
 use super::storage::{Shelf, Write};
 use super::{clock, files, keys, page, signing, store, verifying};
 use crate::app::event::{Event, Failure, From, Opened, Work};
@@ -15,7 +16,6 @@ use crate::domain::session::{Convene, Lang};
 use crate::record::{Body, Ledger, Secret, Verified, audit};
 use crate::report::{self, Stamp};
 use crate::text::Messages;
-use super::Teller;
 use crate::view::Lens;
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
@@ -74,7 +74,8 @@ async fn slow(app: Teller, effect: Effect) -> Result<(), Failure> {
             let invite_secret = keys::of_invite(session, invite).await?;
             let secret = keys::make()?;
             let person = secret.person();
-            let join: Act = Join { invite, key: invite_secret.invite_key(), proof: invite_secret.prove(session, person), name, group }.into();
+            let join: Act =
+                Join { invite, key: invite_secret.invite_key(), proof: invite_secret.prove(session, person), name, group }.into();
             let events = signing::sign(app, &secret, Some(session), seen, clock::now(), vec![join.into()]).await?;
             let beside = vec![keys::keep_person(session, &secret, &pin)?];
             signing::keep(app, events, beside, false, From::Here).await?;
@@ -175,7 +176,8 @@ async fn begin(app: Teller, convene: Act, mut more: Vec<Saying>, example: bool) 
     let mut invites: Vec<Secret> = Vec::new();
     for link in links {
         let (role, key) = link?;
-        let act: Act = Invite { key: key.invite_key(), role, group: None, uses: None, helper: false, label: String::new() }.into();
+        let act: Act =
+            Invite { key: key.invite_key(), role, group: None, uses: None, helper: false, label: String::new() }.into();
         sayings.push(act.into());
         invites.push(key);
     }
@@ -213,7 +215,8 @@ async fn save_report(app: Teller, session: SessionId, name: &str, lang: Lang, fo
     let mut ledger = Ledger::new(session);
     ledger.extend(rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()), |_, _| {});
     let facts = crate::view::report::report(Lens { ledger: &ledger, who: None, now: clock::now() });
-    let stamp = Stamp { digest: ledger.state().digest(), address: page::public_address(&Route::Session(session, Page::Report).href()) };
+    let stamp =
+        Stamp { digest: ledger.state().digest(), address: page::public_address(&Route::Session(session, Page::Report).href()) };
     let t = Messages::of(lang);
     let (ending, mime, content) = match format {
         ReportFormat::Json => ("json", "application/json", report::json(&facts, &stamp, t)),
@@ -250,7 +253,8 @@ fn digest_of(session: Option<SessionId>, events: &[Verified]) -> String {
 async fn play_example(app: Teller, lang: Lang) -> Result<(), Failure> {
     let script = files::fetch("example.json").await.map_err(Failure::NoExample)?;
     let mut seeds = Vec::new();
-    let mut player = Player::new(&script, lang, clock::now(), clock::utc_offset_min()).map_err(|error| Failure::NoExample(error.to_string()))?;
+    let mut player = Player::new(&script, lang, clock::now(), clock::utc_offset_min())
+        .map_err(|error| Failure::NoExample(error.to_string()))?;
     for _ in 0..player.seeds() {
         seeds.push(keys::random::<32>()?);
     }

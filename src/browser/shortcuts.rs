@@ -20,7 +20,8 @@ pub fn keys_are_taken() -> bool {
 /// Presses the first button of the page that answers to a key, or puts the cursor into the field that does. False where none does.
 pub fn press(key: &str) -> bool {
     let usable = ":not([disabled]):not([aria-disabled=\"true\"])";
-    let found = document().and_then(|document| document.query_selector(&format!("[aria-keyshortcuts=\"{key}\"]{usable}")).ok().flatten());
+    let found =
+        document().and_then(|document| document.query_selector(&format!("[aria-keyshortcuts=\"{key}\"]{usable}")).ok().flatten());
     let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
     match element.tag_name().as_str() {
         "INPUT" | "TEXTAREA" | "SELECT" => {

@@ -1,5 +1,6 @@
 //! Signing acts in a row, and making them durable.
 
+use super::Teller;
 use super::keys;
 use super::storage::{Shelf, Write};
 use crate::app::Saying;
@@ -9,7 +10,6 @@ use crate::domain::id::{ActId, SessionId, WordsId};
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
 use crate::record::{Body, Draft, Secret, Verified};
-use super::Teller;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -29,7 +29,14 @@ struct Row {
 }
 
 /// Signs sayings one after the other: each has seen the one before, the first has seen `seen`.
-pub async fn sign(app: Teller, secret: &Secret, session: Option<SessionId>, seen: Vec<ActId>, at: Time, sayings: Vec<Saying>) -> Result<Vec<Verified>, Failure> {
+pub async fn sign(
+    app: Teller,
+    secret: &Secret,
+    session: Option<SessionId>,
+    seen: Vec<ActId>,
+    at: Time,
+    sayings: Vec<Saying>,
+) -> Result<Vec<Verified>, Failure> {
     let total = u32::try_from(sayings.len()).unwrap_or(u32::MAX);
     let mut signed = Vec::new();
     let (mut session, mut seen) = (session, seen);
@@ -98,7 +105,15 @@ pub async fn keep(app: Teller, events: Vec<Verified>, mut beside: Vec<Write>, ex
 async fn row(session: SessionId, events: &[Verified], example: bool) -> Result<Write, Failure> {
     let store = super::store();
     let known: Option<Row> = store.get(Shelf::Sessions, &session.hex()).await?.and_then(|text| serde_json::from_str(&text).ok());
-    let mut row = known.unwrap_or(Row { title: String::new(), theme: String::new(), acts: 0, last: 0, convened: 0, offset_min: 0, example });
+    let mut row = known.unwrap_or(Row {
+        title: String::new(),
+        theme: String::new(),
+        acts: 0,
+        last: 0,
+        convened: 0,
+        offset_min: 0,
+        example,
+    });
     let mut fresh = 0;
     for event in events {
         let Body::Act { act, .. } = event.body() else { continue };
@@ -133,7 +148,15 @@ pub async fn list() -> Result<Vec<Listed>, Failure> {
     let listed = |(key, text): (String, String)| {
         let row: Row = serde_json::from_str(&text).ok()?;
         let convened: Day = Time(row.convened).day(row.offset_min);
-        Some(Listed { session: key.parse().ok()?, title: row.title, theme: row.theme, acts: row.acts, last: Time(row.last), convened, example: row.example })
+        Some(Listed {
+            session: key.parse().ok()?,
+            title: row.title,
+            theme: row.theme,
+            acts: row.acts,
+            last: Time(row.last),
+            convened,
+            example: row.example,
+        })
     };
     let mut listed: Vec<Listed> = rows.into_iter().filter_map(listed).collect();
     listed.sort_by_key(|row| (std::cmp::Reverse(row.last), row.session));

@@ -94,7 +94,8 @@ fn sentence(problem: &Problem) -> String {
 fn in_words(audit: &Audit) -> String {
     let mut text = String::new();
     let session = audit.session.map(|id| id.hex()).unwrap_or_default();
-    let title = audit.state.session.as_ref().map(|session| session.plan.title.as_str()).unwrap_or("(not convened in this record)");
+    let title =
+        audit.state.session.as_ref().map(|session| session.plan.title.as_str()).unwrap_or("(not convened in this record)");
     let rows = [
         ("session", format!("{title}\n{:14}{session}", "")),
         ("acts", audit.acts.to_string()),
@@ -117,7 +118,8 @@ fn in_words(audit: &Audit) -> String {
     for problem in &audit.problems {
         let _ = writeln!(text, "WRONG         {}", sentence(problem));
     }
-    let _ = write!(text, "{}", if audit.problems.is_empty() { "\nAll holds." } else { "\nThis record is not what it claims to be." });
+    let _ =
+        write!(text, "{}", if audit.problems.is_empty() { "\nAll holds." } else { "\nThis record is not what it claims to be." });
     text
 }
 
@@ -129,7 +131,10 @@ fn question_in_words(audit: &Audit, recount: &Recount) -> String {
     let agrees = if recount.agrees_with_close == Some(true) { "as its close says" } else { "NOT as its close says" };
     let _ = writeln!(text, "{:14}{count}, {agrees}; {} of {} people voted", "", result.voters, result.electorate);
     let _ = write!(text, "{:14}{}{}", "", outcome_in_words(&result.outcome), tally_in_words(&result.tally));
-    for (said, is_so) in [("contested: the ballots missed would have changed this", result.contested), ("disputed: two closes differ", result.disputed)] {
+    for (said, is_so) in [
+        ("contested: the ballots missed would have changed this", result.contested),
+        ("disputed: two closes differ", result.disputed),
+    ] {
         if is_so {
             let _ = write!(text, "\n{:14}{said}", "");
         }
@@ -155,7 +160,9 @@ fn tally_in_words(tally: &Tally) -> String {
             };
             counts.iter().enumerate().map(line).collect()
         }
-        Tally::Dots(counts) => counts.iter().enumerate().map(|(n, c)| format!("option {n}: {} dots by {} people", c.dots, c.people)).collect(),
+        Tally::Dots(counts) => {
+            counts.iter().enumerate().map(|(n, c)| format!("option {n}: {} dots by {} people", c.dots, c.people)).collect()
+        }
         Tally::Consent(c) => vec![format!("{} agree, {} stand aside, {} object", c.agree, c.aside, c.object)],
     };
     lines.iter().map(|line| format!("\n{:14}{line}", "")).collect()

@@ -1,8 +1,8 @@
 //! Ballots: one person's answer. The last one before the close counts.
 
 use super::act::{Given, Order, Rule};
-use super::id::*;
 use super::count::may_cast;
+use super::id::*;
 use super::question::{Counting, find};
 use super::rejection::Rejection;
 use super::session::{Field, check_count, check_distinct};

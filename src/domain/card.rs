@@ -99,11 +99,11 @@ impl Card {
     }
 }
 
-fn find<'a>(state: &'a State, card: CardId) -> Result<&'a Card, Rejection> {
+fn find(state: &State, card: CardId) -> Result<&Card, Rejection> {
     state.cards.get(&card).ok_or(Rejection::NoSuch { field: Field::Card })
 }
 
-fn find_live<'a>(state: &'a State, card: CardId) -> Result<&'a Card, Rejection> {
+fn find_live(state: &State, card: CardId) -> Result<&Card, Rejection> {
     let found = find(state, card)?;
     if found.withdrawn_at.is_some() { Err(Rejection::CardWithdrawn { card }) } else { Ok(found) }
 }

@@ -69,7 +69,7 @@ pub struct CommitmentSign {
     pub commitment: CommitmentId,
 }
 
-fn find<'a>(state: &'a State, id: CommitmentId) -> Result<&'a Commitment, Rejection> {
+fn find(state: &State, id: CommitmentId) -> Result<&Commitment, Rejection> {
     let found = state.commitments.get(&id).ok_or(Rejection::NoSuch { field: Field::Commitment })?;
     if found.released.is_some() { Err(Rejection::CommitmentReleased) } else { Ok(found) }
 }

@@ -59,7 +59,11 @@ pub fn count(state: &State, question: &Question) -> Count {
 }
 
 /// The outcome of these ballots of a question with an electorate of this size.
-pub(super) fn outcome<'a>(question: &Question, ballots: impl Iterator<Item = (BallotId, &'a Ballot)>, electorate: u32) -> Outcome {
+pub(super) fn outcome<'a>(
+    question: &Question,
+    ballots: impl Iterator<Item = (BallotId, &'a Ballot)>,
+    electorate: u32,
+) -> Outcome {
     let counted = Counted::of(question.open.counting, ballots);
     tally(question, &counted).outcome(&question.open, counted.voters.len(), electorate as usize)
 }
@@ -71,6 +75,7 @@ fn tally(question: &Question, counted: &Counted) -> Tally {
 /// How many people may vote. Who was removed is left out, unless a ballot of theirs stands.
 fn electorate(state: &State, question: &Question, counted: &Counted) -> u32 {
     let gone = |person: &PersonId| state.roster.standing.revoked(Target::Person(*person)).is_some();
-    let belongs = |person: &PersonId| may_vote(state, question, *person) && (counted.voters.contains_key(person) || !gone(person));
+    let belongs =
+        |person: &PersonId| may_vote(state, question, *person) && (counted.voters.contains_key(person) || !gone(person));
     u32::try_from(state.roster.people.keys().filter(|person| belongs(person)).count()).unwrap_or(u32::MAX)
 }

@@ -192,7 +192,11 @@ fn aimed_at(target: Target, placed: &Placed) -> bool {
 impl Judgements {
     /// Judges a decision by folding what it had seen, out of these acts in their order.
     pub(super) fn judge(
-        &mut self, placed: &Placed, ancestry: &HashSet<ActId>, acts: &[Arc<Placed>], past: &dyn act::Past,
+        &mut self,
+        placed: &Placed,
+        ancestry: &HashSet<ActId>,
+        acts: &[Arc<Placed>],
+        past: &dyn act::Past,
     ) -> Result<Arc<Judged>, Rejection> {
         if let Some(known) = self.0.get(&placed.id) {
             return known.clone();

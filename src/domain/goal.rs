@@ -140,11 +140,11 @@ pub fn objections(state: &State, goal: GoalId) -> Vec<Objection> {
     found
 }
 
-fn find<'a>(state: &'a State, goal: GoalId) -> Result<&'a Goal, Rejection> {
+fn find(state: &State, goal: GoalId) -> Result<&Goal, Rejection> {
     state.goals.get(&goal).ok_or(Rejection::NoSuch { field: Field::Goal })
 }
 
-fn unsettled<'a>(state: &'a State, goal: GoalId) -> Result<&'a Goal, Rejection> {
+fn unsettled(state: &State, goal: GoalId) -> Result<&Goal, Rejection> {
     let found = find(state, goal)?;
     if found.settled.is_some() { Err(Rejection::GoalSettled { goal }) } else { Ok(found) }
 }

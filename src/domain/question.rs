@@ -163,7 +163,7 @@ impl Question {
     }
 }
 
-pub(super) fn find<'a>(state: &'a State, question: QuestionId) -> Result<&'a Question, Rejection> {
+pub(super) fn find(state: &State, question: QuestionId) -> Result<&Question, Rejection> {
     state.questions.get(&question).ok_or(Rejection::NoSuch { field: Field::Question })
 }
 
@@ -195,7 +195,9 @@ impl Rule for QuestionOpen {
         }
         self.options.iter().try_for_each(|choice| match choice.about {
             About::Nothing => check_text(Field::Options, &choice.text, 2_000),
-            About::Card(_) | About::Topic(_) | About::Theme(_) | About::Goal(_) => check_length(Field::Options, &choice.text, 2_000),
+            About::Card(_) | About::Topic(_) | About::Theme(_) | About::Goal(_) => {
+                check_length(Field::Options, &choice.text, 2_000)
+            }
         })?;
         check_distinct(Field::Groups, self.electorate.groups.iter())?;
         if self.electorate.groups.iter().any(|group| state.known_group(Some(*group)).is_err()) {
@@ -270,9 +272,11 @@ impl QuestionClose {
     pub(super) fn count(&self, knew: &State) -> Result<Closing, Rejection> {
         let question = find(knew, self.question)?;
         let count = count(knew, question);
-        let ballots = question.ballots.iter().filter(|(id, _)| count.counted.contains(id)).map(|(id, b)| (*id, b.clone())).collect();
+        let ballots =
+            question.ballots.iter().filter(|(id, _)| count.counted.contains(id)).map(|(id, b)| (*id, b.clone())).collect();
         let seen = question.ballots.keys().copied().collect();
-        let question = Question { ballots, closes: Vec::new(), roll: question.roll.clone(), open: question.open.clone(), ..*question };
+        let question =
+            Question { ballots, closes: Vec::new(), roll: question.roll.clone(), open: question.open.clone(), ..*question };
         Ok(Closing { count, seen, question })
     }
 }

@@ -151,8 +151,14 @@ impl Rule for ReportPublish {
             }
         }
         let version = u32::try_from(state.publications.len()).unwrap_or(u32::MAX).saturating_add(1);
-        let publication =
-            Publication { version, by: given.by, at: given.at, note: self.note, complete: self.complete, responses: responses.clone() };
+        let publication = Publication {
+            version,
+            by: given.by,
+            at: given.at,
+            note: self.note,
+            complete: self.complete,
+            responses: responses.clone(),
+        };
         state.publications.insert(id, publication);
     }
 }

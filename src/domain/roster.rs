@@ -75,7 +75,8 @@ impl Person {
 
     fn take_seat(&mut self, seat: Seat) {
         if seat.role == Role::Facilitator && self.role != Role::Facilitator {
-            Seat { joined: self.joined, invite: self.invite, role: self.role, verified: self.verified, helper: self.helper } = seat;
+            Seat { joined: self.joined, invite: self.invite, role: self.role, verified: self.verified, helper: self.helper } =
+                seat;
         }
         self.seats.push(seat);
     }

@@ -21,7 +21,7 @@ pub struct Theme {
     pub dropped: bool,
 }
 
-fn find<'a>(state: &'a State, theme: ThemeId) -> Result<&'a Theme, Rejection> {
+fn find(state: &State, theme: ThemeId) -> Result<&Theme, Rejection> {
     let found = state.themes.get(&theme).ok_or(Rejection::NoSuch { field: Field::Theme })?;
     if found.dropped { Err(Rejection::ThemeGone { theme }) } else { Ok(found) }
 }

@@ -74,7 +74,7 @@ impl Topic {
     }
 }
 
-fn find<'a>(state: &'a State, topic: TopicId) -> Result<&'a Topic, Rejection> {
+fn find(state: &State, topic: TopicId) -> Result<&Topic, Rejection> {
     let found = state.topics.get(&topic).ok_or(Rejection::NoSuch { field: Field::Topic })?;
     if found.standing() { Ok(found) } else { Err(Rejection::TopicGone { topic }) }
 }

@@ -139,7 +139,8 @@ impl Reading {
         let valid = events.len();
         // Of two that are equally large the smaller id: any rule will do, so long as it is one.
         let session = of_session.iter().max_by_key(|(id, count)| (**count, std::cmp::Reverse(**id))).map(|(id, _)| *id);
-        let (own, foreign): (Vec<Verified>, Vec<Verified>) = events.into_iter().partition(|event| Some(event.session()) == session);
+        let (own, foreign): (Vec<Verified>, Vec<Verified>) =
+            events.into_iter().partition(|event| Some(event.session()) == session);
         let mut ledger = Ledger::new(session.unwrap_or(SessionId([0; 32])));
         let mut named = BTreeSet::new();
         for event in &own {
@@ -171,7 +172,8 @@ impl Reading {
 }
 
 fn refused(ledger: &Ledger, foreign: &[Verified]) -> Vec<Refused> {
-    let foreign: BTreeSet<ActId> = foreign.iter().filter(|event| matches!(event.body(), Body::Act { .. })).map(Verified::id).collect();
+    let foreign: BTreeSet<ActId> =
+        foreign.iter().filter(|event| matches!(event.body(), Body::Act { .. })).map(Verified::id).collect();
     let own = ledger.rejected().into_iter().map(|rejected| (rejected.id, rejected.reason));
     let all = own.chain(foreign.into_iter().map(|id| (id, Rejection::OtherSession)));
     all.map(|(id, why)| Refused { id, reason: why.name(), why }).collect()
@@ -236,7 +238,8 @@ pub fn enclosed(report: &str) -> Option<Enclosed<'_>> {
     let (before, rest) = report.split_once("<script type=\"application/x-ndjson\" id=\"record\"")?;
     let (attributes, rest) = rest.split_once('>')?;
     let (record, _) = rest.split_once("</script")?;
-    let cited = attributes.split_once("data-state-digest=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(digest, _)| digest);
+    let cited =
+        attributes.split_once("data-state-digest=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(digest, _)| digest);
     Some(Enclosed { record, lines_before: before.matches('\n').count() + attributes.matches('\n').count(), cited })
 }
 

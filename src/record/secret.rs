@@ -42,7 +42,7 @@ impl Secret {
 
     /// BIP-340 without auxiliary randomness: the same key and message give the same signature.
     pub(super) fn sign(&self, digest: [u8; 32]) -> Signature {
-        let pair = Keypair::from_secret_key(&SECP256K1, self.0.secret_key());
+        let pair = Keypair::from_secret_key(SECP256K1, self.0.secret_key());
         SECP256K1.sign_schnorr_no_aux_rand(&Message::from_digest(digest), &pair)
     }
 

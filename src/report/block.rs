@@ -21,9 +21,15 @@ pub enum Span {
     Mark(Mark, String),
     Day(Day, String),
     /// An address on the web, as numbered in the document's notes from 1.
-    Link { url: String, note: usize },
+    Link {
+        url: String,
+        note: usize,
+    },
     /// A card's number, which leads to the card.
-    Card { card: CardId, number: String },
+    Card {
+        card: CardId,
+        number: String,
+    },
     /// An act, by the first digits of its id.
     Act(ActId),
     /// Something to type into a terminal.
@@ -195,7 +201,11 @@ pub enum Block {
     Voices(Vec<Line>),
     Bar(Bar),
     /// A goal or a topic: its number, its title, and everything about it.
-    Article { number: String, title: Line, blocks: Vec<Block> },
+    Article {
+        number: String,
+        title: Line,
+        blocks: Vec<Block>,
+    },
     Objection(Objection),
     /// A few slips that are read one by one.
     Papers(Vec<Paper>),
@@ -204,11 +214,20 @@ pub enum Block {
     Timeline(Vec<Moment>),
     Checklist(Vec<Point>),
     /// What a number is made of; closed at first, and not printed.
-    MadeOf { summary: String, blocks: Vec<Block> },
+    MadeOf {
+        summary: String,
+        blocks: Vec<Block>,
+    },
     /// Something that has to be known, as a notice.
-    Notice { what: Line, more: Vec<Line> },
+    Notice {
+        what: Line,
+        more: Vec<Line>,
+    },
     /// Where the account and the record are.
-    Address { address: String, hint: String },
+    Address {
+        address: String,
+        hint: String,
+    },
     /// The seal and the record's digest.
     Digest(String),
     /// The place for the page's own acts on the record: take it away, count it here.

@@ -22,8 +22,21 @@ pub fn csv(report: &Report, t: &'static Messages) -> String {
 fn head(t: &'static Messages) -> Vec<String> {
     let w = t.report;
     let heads = [
-        w.number, w.suggestion, w.cards, w.which_cards, w.raised, w.backed, w.disposition, w.reason, w.evidence, w.unit, w.contact,
-        w.by_when, w.until, w.handed_to, w.progress,
+        w.number,
+        w.suggestion,
+        w.cards,
+        w.which_cards,
+        w.raised,
+        w.backed,
+        w.disposition,
+        w.reason,
+        w.evidence,
+        w.unit,
+        w.contact,
+        w.by_when,
+        w.until,
+        w.handed_to,
+        w.progress,
     ];
     heads.iter().map(|head| head.trim().trim_end_matches([':', '：']).to_owned()).collect()
 }
@@ -40,7 +53,8 @@ fn cells(report: &Report, row: &Row, t: &'static Messages) -> Vec<String> {
         .collect();
     let answer = row.answer.as_ref();
     let said = |of: fn(&crate::view::report::Answer) -> String| answer.map(of).unwrap_or_default();
-    let progress = row.latest.as_ref().map(|latest| format!("{} ({}) {}", t.common.status(latest.status), latest.day, latest.text.text));
+    let progress =
+        row.latest.as_ref().map(|latest| format!("{} ({}) {}", t.common.status(latest.status), latest.day, latest.text.text));
     vec![
         number(&row.matter, t),
         if row.matter.title.is_empty() { t.common.hidden_card.to_owned() } else { row.matter.title.text.clone() },

@@ -50,7 +50,10 @@ pub fn html(document: &Document, record: &str) -> String {
     contents(&mut out, document);
     for section in &document.sections {
         let (id, heading) = (section.id, escaped(&section.heading));
-        let _ = write!(out, "<section class=\"report__section\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h2 id=\"{id}-h\">{heading}</h2>\n");
+        let _ = writeln!(
+            out,
+            "<section class=\"report__section\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h2 id=\"{id}-h\">{heading}</h2>"
+        );
         blocks(&mut out, &section.blocks);
         out.push_str("</section>\n");
     }
@@ -100,7 +103,11 @@ fn head(out: &mut String, document: &Document) {
     out.push_str("</p></header>\n");
     let state = &document.state;
     let kind = if state.complete { "notice--done" } else { "notice--plain" };
-    let _ = write!(out, "<div class=\"report__state\"><div class=\"notice {kind}\">{}<div class=\"notice__body\">", draw::state_icon(state.complete));
+    let _ = write!(
+        out,
+        "<div class=\"report__state\"><div class=\"notice {kind}\">{}<div class=\"notice__body\">",
+        draw::state_icon(state.complete)
+    );
     let _ = write!(out, "<p class=\"notice__what\">{}</p>", escaped(&state.what));
     for how in &state.how {
         let _ = write!(out, "<p class=\"notice__do\">{}</p>", escaped(how));
@@ -145,5 +152,5 @@ fn foot(out: &mut String, document: &Document) {
     }
     let (label, digest) = (escaped(&document.digest_label), escaped(&document.digest));
     let _ = write!(out, "<footer class=\"report__foot\"><p>{label} <span class=\"sealed__digest\">{digest}</span></p>");
-    let _ = write!(out, "<p>{}</p></footer>\n", escaped(&document.foot));
+    let _ = writeln!(out, "<p>{}</p></footer>", escaped(&document.foot));
 }

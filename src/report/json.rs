@@ -107,9 +107,10 @@ fn record(report: &Report, stamp: &Stamp) -> Value {
 }
 
 fn asked(asked: &Asked) -> Value {
-    let changes = asked.changes.iter().map(|change| {
-        json!({ "id": change.act, "by": who(&change.by), "day": change.day, "what": change.what })
-    });
+    let changes = asked
+        .changes
+        .iter()
+        .map(|change| json!({ "id": change.act, "by": who(&change.by), "day": change.day, "what": change.what }));
     json!({
         "theme": asked.theme, "why": asked.why, "when": asked.when, "where": asked.place, "givens": asked.givens,
         "method": asked.method, "convener": asked.convener, "convened": asked.convened,
@@ -275,9 +276,10 @@ fn answers(answers: &Answers) -> Value {
 
 fn row(row: &Row) -> Value {
     let answer = row.answer.as_ref().map(|answer| {
-        let earlier = answer.earlier.iter().map(|earlier| {
-            json!({ "disposition": earlier.disposition, "reason": earlier.reason.text, "day": earlier.day })
-        });
+        let earlier = answer
+            .earlier
+            .iter()
+            .map(|earlier| json!({ "disposition": earlier.disposition, "reason": earlier.reason.text, "day": earlier.day }));
         json!({
             "id": answer.response, "by": who(&answer.by), "disposition": answer.disposition, "reason": answer.reason.text,
             "unit": answer.unit, "contact": answer.contact, "date": answer.date, "evidence": answer.evidence.text,

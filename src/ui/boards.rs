@@ -1,17 +1,17 @@
 //! One component per board of a method.
-pub mod cards;
-pub mod themes;
-pub mod imported;
 pub mod agenda;
 pub mod breakouts;
+pub mod cards;
 pub mod closing;
 pub mod convergence;
 pub mod goals;
+pub mod imported;
 pub mod market;
 pub mod news;
 pub mod opening;
 pub mod question;
 pub mod statements;
+pub mod themes;
 
 use crate::domain::methods::Board;
 use leptos::prelude::*;

@@ -1,23 +1,23 @@
 //! One component per route.
 
+pub mod card;
+pub mod console;
+pub mod count;
+pub mod desk;
+pub mod everyone;
 pub mod frame;
 pub mod home;
 pub mod import;
 pub mod invitation;
+pub mod line;
+pub mod meeting;
+pub mod mine;
 pub mod missing;
 pub mod new;
-pub mod refused;
-pub mod settings;
 pub mod notices;
-pub mod console;
-pub mod wall;
-pub mod line;
-pub mod card;
-pub mod mine;
-pub mod everyone;
-pub mod tablet;
-pub mod resident;
-pub mod desk;
-pub mod meeting;
+pub mod refused;
 pub mod report;
-pub mod count;
+pub mod resident;
+pub mod settings;
+pub mod tablet;
+pub mod wall;

@@ -1,15 +1,15 @@
 //! Parts that know no domain.
+pub mod dialog;
+pub mod dots;
 pub mod field;
 pub mod icon;
 pub mod notice;
-pub mod trace;
-pub mod dialog;
+pub mod pick;
 pub mod qr;
-pub mod timer;
 pub mod reading_tools;
-pub mod dots;
 pub mod rows;
+pub mod sent;
 pub mod stances;
 pub mod tally_bar;
-pub mod pick;
-pub mod sent;
+pub mod timer;
+pub mod trace;

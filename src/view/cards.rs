@@ -89,7 +89,8 @@ impl<'a> Slips<'a> {
 
     /// The cards merged into this one, by number.
     pub fn merged(&self, card: CardId) -> Vec<Joined> {
-        let found = self.merged.get(&card).into_iter().flatten().filter_map(|id| self.lens.state().cards.get(id).map(|c| (*id, c)));
+        let found =
+            self.merged.get(&card).into_iter().flatten().filter_map(|id| self.lens.state().cards.get(id).map(|c| (*id, c)));
         let mut joined: Vec<Joined> = found
             .map(|(id, card)| Joined { card: id, number: card.number, text: self.lens.card_text(card), lang: card.lang })
             .collect();
@@ -199,7 +200,6 @@ pub struct Filter {
 }
 
 impl Filter {
-
     fn has(&self, lens: Lens, card: &Card, search: &str) -> bool {
         self.which.has(card)
             && self.channel.is_none_or(|channel| card.channel == channel)

@@ -3,9 +3,9 @@
 use super::Lens;
 use super::timebox::{TimeBox, time_box};
 use crate::domain::State;
+use crate::domain::count::{count, may_vote};
 use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
-use crate::domain::count::{count, may_vote};
 use crate::domain::question::{Counting, Question};
 use crate::domain::roster::Role;
 use crate::domain::session::{Phase, Session, TimerOf};
@@ -83,11 +83,32 @@ pub enum Next {
     #[default]
     Nothing,
     /// Into a phase; `from` is the board that is done, and the very first phase begins the session.
-    Enter { from: Option<Board>, begins: bool, phase: PhaseId, board: Board, name: String, minutes: u16 },
-    StartSlot { slot: SlotId, number: u32, minutes: u16 },
-    EndSlot { slot: SlotId, number: u32 },
-    CloseQuestion { question: QuestionId, voted: u32, electorate: u32 },
-    CloseSession { days: u16, due: Day },
+    Enter {
+        from: Option<Board>,
+        begins: bool,
+        phase: PhaseId,
+        board: Board,
+        name: String,
+        minutes: u16,
+    },
+    StartSlot {
+        slot: SlotId,
+        number: u32,
+        minutes: u16,
+    },
+    EndSlot {
+        slot: SlotId,
+        number: u32,
+    },
+    CloseQuestion {
+        question: QuestionId,
+        voted: u32,
+        electorate: u32,
+    },
+    CloseSession {
+        days: u16,
+        due: Day,
+    },
     /// The session is closed: the account is next.
     Report,
 }
@@ -104,17 +125,37 @@ pub enum Why {
         name: String,
     },
     Givens(u32),
-    Topics { topics: u32, unclaimed: u32 },
-    Signups { topics: u32, people: u32 },
+    Topics {
+        topics: u32,
+        unclaimed: u32,
+    },
+    Signups {
+        topics: u32,
+        people: u32,
+    },
     Unreported(u32),
-    Reports { filed: u32, held: u32 },
-    Cards { cards: u32, waiting: u32 },
+    Reports {
+        filed: u32,
+        held: u32,
+    },
+    Cards {
+        cards: u32,
+        waiting: u32,
+    },
     Ungrouped(u32),
-    Voting { voted: u32, electorate: u32 },
+    Voting {
+        voted: u32,
+        electorate: u32,
+    },
     Teams(u32),
-    Goals { agreed: u32, unowned: u32 },
+    Goals {
+        agreed: u32,
+        unowned: u32,
+    },
     ClosingWords(u32),
-    Closed { due: Option<Day> },
+    Closed {
+        due: Option<Day>,
+    },
 }
 
 /// The console's frame; `looked_at` is the phase of the address.
@@ -241,9 +282,11 @@ fn next_slot(lens: Lens, session: &Session) -> Option<Next> {
     let used: BTreeSet<SlotId> =
         lens.state().topics.values().filter(|t| t.standing()).filter_map(|t| t.place.map(|place| place.slot)).collect();
     let fresh = |slot: SlotId| state_of(slot) == TimeBox::Idle && used.contains(&slot);
-    slots()
-        .find(|(_, slot)| fresh(slot.id))
-        .map(|(number, slot)| Next::StartSlot { slot: slot.id, number, minutes: slot.minutes })
+    slots().find(|(_, slot)| fresh(slot.id)).map(|(number, slot)| Next::StartSlot {
+        slot: slot.id,
+        number,
+        minutes: slot.minutes,
+    })
 }
 
 /// The first question of a kind that is open, and its turnout.

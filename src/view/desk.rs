@@ -91,7 +91,8 @@ pub fn desk(lens: Lens, drafts: &[Drafted]) -> Desk {
         groups.entry(matter_of(state, *item, &own)).or_default().push(*item);
     }
     let mut matters: Vec<Matter> = groups.into_iter().map(|(of, items)| matter(lens, of, &items, drafts)).collect();
-    matters.sort_by_key(|matter| (matter.state != MatterState::Waiting, matter.due, matter.named.item.rank(), matter.named.number));
+    matters
+        .sort_by_key(|matter| (matter.state != MatterState::Waiting, matter.due, matter.named.item.rank(), matter.named.number));
     let waiting: Vec<&Matter> = matters.iter().filter(|matter| matter.state == MatterState::Waiting).collect();
     let due_in = |days: std::ops::Range<i32>| waiting.iter().filter(|m| m.left.is_some_and(|left| days.contains(&left))).count();
     let drafts_of = |which: DraftState| matters.iter().filter(|matter| matter.draft == which).count();
@@ -146,9 +147,11 @@ fn matter_of(state: &State, item: Item, own: &BTreeSet<Item>) -> Item {
     }
     let chain = super::line::chain_of(state, card);
     let agreed = |goal: &GoalId| state.goals.get(goal).is_some_and(|goal| goal.agreed());
-    let goal = chain.iter().flat_map(|card| goals_of(state, *card)).filter(agreed).min_by_key(|goal| {
-        state.goals.get(goal).map_or(u32::MAX, |goal| goal.number)
-    });
+    let goal = chain
+        .iter()
+        .flat_map(|card| goals_of(state, *card))
+        .filter(agreed)
+        .min_by_key(|goal| state.goals.get(goal).map_or(u32::MAX, |goal| goal.number));
     let theme = || chain.iter().find_map(|card| state.cards.get(card)?.theme);
     let standing = || chain.iter().rev().find(|card| state.cards.get(card).is_some_and(|card| card.withdrawn_at.is_none()));
     match (goal, theme()) {

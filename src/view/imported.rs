@@ -78,7 +78,8 @@ pub fn imported(lens: Lens) -> Imported {
     for (place, import) in state.imports.values().enumerate() {
         let counts = import.counts();
         let participants: BTreeSet<u32> = import.votes.keys().map(|(_, participant)| *participant).collect();
-        let worded = cards.range((import.digest.as_str(), 0)..=(import.digest.as_str(), u32::MAX)).map(|((_, number), _)| *number);
+        let worded =
+            cards.range((import.digest.as_str(), 0)..=(import.digest.as_str(), u32::MAX)).map(|((_, number), _)| *number);
         let numbers: BTreeSet<u32> = counts.keys().copied().chain(worded).collect();
         let rows: Vec<Row> = numbers
             .iter()

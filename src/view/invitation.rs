@@ -119,7 +119,12 @@ pub fn invitation(lens: Lens) -> Invitation {
         groups: plan
             .groups
             .iter()
-            .map(|group| Answered { id: group.id, name: group.name.clone(), invited: group.invited, counts: counts(Some(group.id)) })
+            .map(|group| Answered {
+                id: group.id,
+                name: group.name.clone(),
+                invited: group.invited,
+                counts: counts(Some(group.id)),
+            })
             .collect(),
         unsaid: counts(None),
         all,
@@ -127,7 +132,9 @@ pub fn invitation(lens: Lens) -> Invitation {
         me,
         my_group: lens.me().and_then(|person| person.group),
         my_answer: (me == Answering::Self_)
-            .then(|| roster.rsvps.values().filter(|rsvp| Some(rsvp.by) == lens.who).max_by_key(|rsvp| rsvp.at).map(|rsvp| rsvp.answer))
+            .then(|| {
+                roster.rsvps.values().filter(|rsvp| Some(rsvp.by) == lens.who).max_by_key(|rsvp| rsvp.at).map(|rsvp| rsvp.answer)
+            })
             .flatten(),
         entries: roster.rsvps.len(),
         refused: lens.who.and_then(|_| lens.admit(asked).err()),

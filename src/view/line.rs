@@ -57,27 +57,72 @@ pub struct Head {
 pub enum Step {
     /// A facilitator looks at it before it reaches the wall.
     Waiting,
-    Revised { day: Day, times: u32 },
-    Hidden { by: Who, day: Day, reason: String },
-    Withdrawn { day: Day },
+    Revised {
+        day: Day,
+        times: u32,
+    },
+    Hidden {
+        by: Who,
+        day: Day,
+        reason: String,
+    },
+    Withdrawn {
+        day: Day,
+    },
     /// Joined to another card that says the same.
-    Merged { into: CardId, number: u32, text: String, lang: Lang, day: Option<Day> },
+    Merged {
+        into: CardId,
+        number: u32,
+        text: String,
+        lang: Lang,
+        day: Option<Day>,
+    },
     /// Put into a theme with the cards of so many other people; `left`: it was taken out again.
-    Themed { theme: ThemeId, title: String, neighbours: u32, day: Day, left: bool },
+    Themed {
+        theme: ThemeId,
+        title: String,
+        neighbours: u32,
+        day: Day,
+        left: bool,
+    },
     /// In no theme and in no goal.
     Alone,
     Asked(Asked),
     Goal(GoalStep),
     Answer(Box<AnswerStep>),
-    Milestone { title: String, due: Day, done: Option<Day>, late: bool },
-    Progress { by: Who, day: Day, status: Status, text: String, evidence: String, spent: Option<u64> },
-    Meeting { title: String, starts: Time, place: String, over: bool, found: Option<String> },
+    Milestone {
+        title: String,
+        due: Day,
+        done: Option<Day>,
+        late: bool,
+    },
+    Progress {
+        by: Who,
+        day: Day,
+        status: Status,
+        text: String,
+        evidence: String,
+        spent: Option<u64>,
+    },
+    Meeting {
+        title: String,
+        starts: Time,
+        place: String,
+        over: bool,
+        found: Option<String>,
+    },
     /// An answer is due on this day, in so many days; negative: overdue.
-    Due { day: Day, left: i32 },
+    Due {
+        day: Day,
+        left: i32,
+    },
     /// The session is not closed, so no answer is due yet.
     NotDueYet,
     /// The answer named this day, and nothing was reported as done yet; days left, negative: late.
-    Promised { day: Day, left: i32 },
+    Promised {
+        day: Day,
+        left: i32,
+    },
 }
 
 /// What a question on the card was about.
@@ -91,9 +136,21 @@ pub enum AskedAbout {
 /// How a question went for this card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {
-    Stances { agree: u32, disagree: u32, pass: u32 },
-    Dots { dots: u32, people: u32, voters: u32 },
-    Consent { agree: u32, aside: u32, object: u32 },
+    Stances {
+        agree: u32,
+        disagree: u32,
+        pass: u32,
+    },
+    Dots {
+        dots: u32,
+        people: u32,
+        voters: u32,
+    },
+    Consent {
+        agree: u32,
+        aside: u32,
+        object: u32,
+    },
     /// Still open, or hidden until the close.
     Open,
 }

@@ -18,7 +18,10 @@ pub enum Why {
     /// So many days.
     Overdue(u32),
     /// It is reported as done; so many of those who judged say it is not, or only partly, solved.
-    Contradicted { not_solved: u32, of: u32 },
+    Contradicted {
+        not_solved: u32,
+        of: u32,
+    },
     Delayed,
     Broken,
     /// A milestone, or the day the answer named, has passed.
@@ -94,7 +97,7 @@ fn proposed(lens: Lens, matter: &Matter) -> Option<Proposed> {
             Some(_) | None => Why::Unanswered,
         });
     }
-    let last = lens.state().progress.iter().filter(|entry| entry.report.item == item).last().map(|entry| entry.report.status);
+    let last = lens.state().progress.iter().rfind(|entry| entry.report.item == item).map(|entry| entry.report.status);
     why.extend(contradicted(last, &verdicts(lens, item)));
     match last {
         Some(Status::Delayed) => why.push(Why::Delayed),

@@ -42,12 +42,9 @@ impl Sum {
             }
             Fate::Overdue(_) => self.overdue += 1,
             Fate::Withdrawn => self.withdrawn += 1,
-            Fate::Hidden(_)
-            | Fate::Waiting
-            | Fate::Received
-            | Fate::Merged(_)
-            | Fate::Themed(_)
-            | Fate::Goal(_) => self.waiting += 1,
+            Fate::Hidden(_) | Fate::Waiting | Fate::Received | Fate::Merged(_) | Fate::Themed(_) | Fate::Goal(_) => {
+                self.waiting += 1
+            }
         }
     }
 }

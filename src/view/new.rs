@@ -194,7 +194,11 @@ pub fn of(plan: &Plan) -> PlanForm {
         givens: plan.givens.join("\n"),
         hosts: plan.hosts.join("\n"),
         name: String::new(),
-        groups: plan.groups.iter().map(|g| GroupRow { id: g.id.0, name: g.name.clone(), invited: g.invited.to_string() }).collect(),
+        groups: plan
+            .groups
+            .iter()
+            .map(|g| GroupRow { id: g.id.0, name: g.name.clone(), invited: g.invited.to_string() })
+            .collect(),
         spaces: plan.spaces.iter().map(|s| SpaceRow { id: s.id.0, name: s.name.clone() }).collect(),
         slots: plan.slots.iter().map(|s| slot_row(s.id.0, s.day, s.start_min, s.minutes)).collect(),
         pattern: SlotPattern {
@@ -261,10 +265,22 @@ impl PlanForm {
             Some(last) => {
                 let long = minutes(&last.minutes).unwrap_or(40);
                 let pause: u16 = self.pattern.pause.trim().parse().unwrap_or(10);
-                let start = minute_of_day(&last.start).map(|start| start.saturating_add(long).saturating_add(pause)).filter(|m| *m < DAY_MIN);
-                SlotRow { id, day: last.day.clone(), start: start.map(time_of_day).unwrap_or_default(), minutes: last.minutes.clone() }
+                let start = minute_of_day(&last.start)
+                    .map(|start| start.saturating_add(long).saturating_add(pause))
+                    .filter(|m| *m < DAY_MIN);
+                SlotRow {
+                    id,
+                    day: last.day.clone(),
+                    start: start.map(time_of_day).unwrap_or_default(),
+                    minutes: last.minutes.clone(),
+                }
             }
-            None => SlotRow { id, day: self.pattern.day.clone(), start: self.pattern.first.clone(), minutes: self.pattern.minutes.clone() },
+            None => SlotRow {
+                id,
+                day: self.pattern.day.clone(),
+                start: self.pattern.first.clone(),
+                minutes: self.pattern.minutes.clone(),
+            },
         };
         self.slots.push(row);
     }
@@ -374,7 +390,11 @@ impl PlanForm {
     }
 
     fn groups_typed(&self) -> Vec<Group> {
-        let group = |row: &GroupRow| Group { id: GroupId(row.id), name: row.name.trim().to_owned(), invited: invited(&row.invited).unwrap_or(0) };
+        let group = |row: &GroupRow| Group {
+            id: GroupId(row.id),
+            name: row.name.trim().to_owned(),
+            invited: invited(&row.invited).unwrap_or(0),
+        };
         self.groups.iter().map(group).collect()
     }
 

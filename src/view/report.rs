@@ -106,7 +106,10 @@ fn matter(lens: Lens, item: Item) -> Matter {
 /// One thing that a number is made of.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Source {
-    Card { card: CardId, number: u32 },
+    Card {
+        card: CardId,
+        number: u32,
+    },
     /// By the name they chose; may be empty.
     Person(String),
     Act(ActId),
@@ -336,4 +339,3 @@ fn record(lens: Lens) -> Record {
         closes_agree: count(closes().filter(|close| close.agrees()).count()),
     }
 }
-

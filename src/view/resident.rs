@@ -6,10 +6,10 @@ pub mod topics;
 use crate::domain::account::published_answer;
 use crate::domain::ballot::{Answers, Counted};
 use crate::domain::card::CardAdd;
+use crate::domain::count::may_vote;
 use crate::domain::goal::Goal;
 use crate::domain::id::*;
 use crate::domain::methods::Board;
-use crate::domain::count::may_vote;
 use crate::domain::question::{Counting, Question};
 use crate::domain::response::Item;
 use crate::domain::roster::{Answer, Channel, Role, Rsvp};
@@ -191,7 +191,7 @@ fn open_question(id: QuestionId, question: &Question, who: PersonId) -> OpenQues
 
 fn own_rsvp(lens: Lens) -> Option<Answer> {
     let who = lens.who?;
-    lens.state().roster.rsvps.values().filter(|rsvp| rsvp.by == who && rsvp.people == 1).last().map(|rsvp| rsvp.answer)
+    lens.state().roster.rsvps.values().rfind(|rsvp| rsvp.by == who && rsvp.people == 1).map(|rsvp| rsvp.answer)
 }
 
 /// The answer to the invitation, ready to be sent.

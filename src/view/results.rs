@@ -253,9 +253,9 @@ fn parts(tally: &Tally, option: u16) -> (u32, Parts) {
         Tally::Stances(counts) => counts.get(at).map_or_else(Default::default, |count| {
             (count.seen(), Parts { first: count.agree, second: count.disagree, third: count.pass })
         }),
-        Tally::Dots(counts) => {
-            counts.get(at).map_or_else(Default::default, |count| (count.people, Parts { first: count.dots, second: count.people, third: 0 }))
-        }
+        Tally::Dots(counts) => counts
+            .get(at)
+            .map_or_else(Default::default, |count| (count.people, Parts { first: count.dots, second: count.people, third: 0 })),
         Tally::Consent(count) => {
             (count.agree + count.aside + count.object, Parts { first: count.agree, second: count.aside, third: count.object })
         }

@@ -7,10 +7,10 @@ use super::console::turnout;
 use super::timebox::{TimeBox, time_box};
 use crate::domain::State;
 use crate::domain::card::Card;
+use crate::domain::count::count;
 use crate::domain::goal::{Goal, Settlement, tests_of};
 use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
-use crate::domain::count::count;
 use crate::domain::question::{Counting, Question};
 use crate::domain::session::TimerOf;
 use crate::domain::tally::{Tally, consent, stances};
@@ -143,14 +143,8 @@ fn columns(lens: Lens, theme: ThemeId, title: &str, mut cards: Vec<(&CardId, &Ca
         lang: card.lang,
         name: String::new(),
     };
-    let column = |part: u32, parts: u32, words: Vec<Word>| WallTheme {
-        theme,
-        title: title.to_owned(),
-        cards: total,
-        words,
-        part,
-        parts,
-    };
+    let column =
+        |part: u32, parts: u32, words: Vec<Word>| WallTheme { theme, title: title.to_owned(), cards: total, words, part, parts };
     if cards.is_empty() {
         return vec![column(1, 1, Vec::new())];
     }
@@ -253,7 +247,8 @@ pub enum GoalStage {
 
 /// The goals, in the order they were drafted.
 pub fn goals(lens: Lens) -> Vec<WallGoal> {
-    let mut goals: Vec<WallGoal> = lens.state().goals.iter().filter_map(|(id, goal)| wall_goal(lens.state(), *id, goal)).collect();
+    let mut goals: Vec<WallGoal> =
+        lens.state().goals.iter().filter_map(|(id, goal)| wall_goal(lens.state(), *id, goal)).collect();
     goals.sort_by_key(|goal| goal.number);
     goals
 }

@@ -1,14 +1,17 @@
 //! The native tests, one binary: a module a subject.
 
+// A test may panic: that is how it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::manual_is_multiple_of, clippy::type_complexity)]
+
+mod bad_input;
 mod golden;
 mod laws;
-mod bad_input;
-mod tamper;
-mod order;
 mod made;
+mod order;
 mod report;
 mod rules;
 mod script;
+mod tamper;
 mod view_console;
 mod view_desk;
 mod view_line;

@@ -115,7 +115,9 @@ fn a_convener_in_two_places_at_once_is_shown_and_two_in_different_slots_are_not(
     let calm = after(TOPICS);
     let page = agenda(lens(&calm, "Host", 9, 30));
     assert_eq!((page.clashes.len(), page.topics), (0, 3));
-    let moved = after(&format!("{TOPICS}09:31 Host topic.place topic=@TREES place=null\n09:32 Host topic.propose title=~\"Dogs\" convener_name=\"Wang\" place={{\"space\":1,\"slot\":2}} as DOGS\n09:33 Host topic.place topic=@DOGS place=null\n"));
+    let moved = after(&format!(
+        "{TOPICS}09:31 Host topic.place topic=@TREES place=null\n09:32 Host topic.propose title=~\"Dogs\" convener_name=\"Wang\" place={{\"space\":1,\"slot\":2}} as DOGS\n09:33 Host topic.place topic=@DOGS place=null\n"
+    ));
     assert_eq!(agenda(lens(&moved, "Host", 9, 40)).unplaced.len(), 2, "without a place nothing clashes");
     let both = after(&format!(
         "{TOPICS}09:31 Host topic.place topic=@LIGHTS place={{\"space\":2,\"slot\":2}}\n09:32 Host topic.place topic=@TREES place={{\"space\":1,\"slot\":1}}\n"
@@ -123,7 +125,8 @@ fn a_convener_in_two_places_at_once_is_shown_and_two_in_different_slots_are_not(
     let page = agenda(lens(&both, "Host", 9, 40));
     assert_eq!(page.clashes.len(), 1);
     assert_eq!((page.clashes[0].convener.as_str(), page.clashes[0].slot), ("Wang", SlotId(1)));
-    let marks: Vec<_> = page.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.topics).map(|t| (t.title.as_str(), t.clash)).collect();
+    let marks: Vec<_> =
+        page.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.topics).map(|t| (t.title.as_str(), t.clash)).collect();
     assert!(marks.contains(&("Bins", Some(Clashing::Convener))) && marks.contains(&("Lights", None)), "{marks:?}");
 }
 
@@ -164,9 +167,13 @@ fn breakouts_start_with_the_first_slot_that_has_topics_and_end_before_the_next_b
     let room = after(&format!("{TOPICS}09:50 Host phase.enter phase=4\n"));
     let next = |room: &Room, minute| console(lens(room, "Host", 10, minute), None).next;
     assert_eq!(next(&room, 0), Next::StartSlot { slot: SlotId(1), number: 1, minutes: 60 });
-    let room = after(&format!("{TOPICS}09:50 Host phase.enter phase=4\n10:00 Host timer of={{\"slot\":1}} op={{\"start\":3600}}\n"));
+    let room =
+        after(&format!("{TOPICS}09:50 Host phase.enter phase=4\n10:00 Host timer of={{\"slot\":1}} op={{\"start\":3600}}\n"));
     assert_eq!(next(&room, 10), Next::EndSlot { slot: SlotId(1), number: 1 });
-    assert_eq!(time_box(lens(&room, "Host", 10, 10), TimerOf::Slot(SlotId(1))), TimeBox::Running { left_s: 3_000, until: at(11, 0) });
+    assert_eq!(
+        time_box(lens(&room, "Host", 10, 10), TimerOf::Slot(SlotId(1))),
+        TimeBox::Running { left_s: 3_000, until: at(11, 0) }
+    );
     assert_eq!(breakouts(lens(&room, "Host", 10, 10)).slots[0].stage, Stage::Now);
     let over = lens(&room, "Host", 11, 5);
     assert_eq!(wall::clock(over).left_s(), Some(-300), "over time is shown as such");
@@ -199,9 +206,8 @@ fn the_next_act_closes_an_open_vote_and_the_wall_keeps_what_is_hidden() {
     let live = wall::statements(lens(&open, "Host", 11, 5));
     assert_eq!((live.seen, live.statements[0].1.map(|count| count.agree)), (Seen::Live, Some(1)));
 
-    let closed = after(&format!(
-        "{VOTE}11:01 Host opens Q1 stances on C1 hidden=true\n11:02 Aida votes Q1 agree\n11:10 Host closes Q1\n"
-    ));
+    let closed =
+        after(&format!("{VOTE}11:01 Host opens Q1 stances on C1 hidden=true\n11:02 Aida votes Q1 agree\n11:10 Host closes Q1\n"));
     let sealed = wall::statements(lens(&closed, "Host", 11, 15));
     assert_eq!((sealed.seen, sealed.statements[0].1.map(|count| count.agree)), (Seen::Closed, Some(1)));
 }
@@ -226,7 +232,9 @@ fn who_is_here_is_counted_by_group_and_a_group_is_missing_once_others_came() {
 
 #[test]
 fn closing_words_stand_apart_and_the_close_says_what_it_sets_going() {
-    let room = after("09:20 Aida says C1 \"lamp\"\n17:00 Host phase.enter phase=11\n17:01 Aida says C2 \"I go home lighter\" phase=11\n");
+    let room = after(
+        "09:20 Aida says C1 \"lamp\"\n17:00 Host phase.enter phase=11\n17:01 Aida says C2 \"I go home lighter\" phase=11\n",
+    );
     let page = closing::closing(lens(&room, "Host", 17, 5));
     assert_eq!(page.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>(), ["I go home lighter"]);
     assert_eq!((page.to_answer, page.due_days, page.may_close), (1, 30, true), "closing words want no answer");

@@ -67,7 +67,11 @@ fn courtyard() -> Room {
 fn matters_are_goals_themes_and_cards_that_stand_alone_by_due_date() {
     let room = courtyard();
     let found = desk(lens(&room, "Wang", 12), &[]);
-    assert_eq!(titles(&found), ["Light at night", "Waste", "trees", "late thought"], "same day: goals, themes, cards; the late one last");
+    assert_eq!(
+        titles(&found),
+        ["Light at night", "Waste", "trees", "late thought"],
+        "same day: goals, themes, cards; the late one last"
+    );
     assert_eq!((found.waiting, found.overdue, found.soon), (4, 0, 0));
     // A goal and seven cards: neither the withdrawn one nor the closing word is owed an answer.
     assert_eq!((found.items, found.items_answered), (7, 0));
@@ -126,7 +130,8 @@ fn a_card_answered_by_itself_becomes_a_matter_of_its_own() {
 fn blank_is_what_neither_an_answer_nor_a_ready_draft_reaches_and_the_rules_agree() {
     let room = courtyard();
     let goal = Item::Goal(room.id("G1").into());
-    let drafts = [draft(&[goal], true), draft(&[theme(&room, "T2")], false), draft(&[card(&room, "C5"), card(&room, "C8")], true)];
+    let drafts =
+        [draft(&[goal], true), draft(&[theme(&room, "T2")], false), draft(&[card(&room, "C5"), card(&room, "C8")], true)];
     let office = lens(&room, "Wang", 12);
     let blanks = blanks_after(office, &drafts);
     let named: Vec<(&str, Vec<&str>)> = blanks

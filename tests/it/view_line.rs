@@ -1,11 +1,11 @@
 //! What became of mine: a card's line, step by step, as its author, a neighbour and the office see it.
 
 use crate::script::{Room, check};
+use gongshi::domain::Rejection;
 use gongshi::domain::id::CardId;
 use gongshi::domain::progress::Verdict;
 use gongshi::domain::response::{Disposition, Item};
 use gongshi::domain::time::Time;
-use gongshi::domain::Rejection;
 use gongshi::view::Lens;
 use gongshi::view::line::{Counts, Fate, Line, Step, line, may_still_judge};
 use gongshi::view::mine::mine;
@@ -92,19 +92,23 @@ fn whole_way() -> Room {
 fn the_whole_way_of_a_card() {
     let room = whole_way();
     let found = line_of(&room, "Aida", "C1", 10);
-    assert_eq!(
-        kinds(&found),
-        ["themed", "asked", "asked", "goal", "answer", "progress", "meeting", "promised"],
-    );
+    assert_eq!(kinds(&found), ["themed", "asked", "asked", "goal", "answer", "progress", "meeting", "promised"],);
     let Step::Themed { title, neighbours, .. } = &found.steps[0] else { panic!("{:?}", found.steps[0]) };
     assert_eq!((title.as_str(), *neighbours), ("Light", 1), "Bolot; Chen's card is merged, not in the theme");
     let Step::Asked(asked) = &found.steps[1] else { panic!() };
     assert_eq!(asked.counts, Counts::Stances { agree: 2, disagree: 1, pass: 0 });
     let Step::Goal(goal) = &found.steps[3] else { panic!() };
-    assert_eq!((goal.agreed, goal.standing, goal.commitments[0].who.as_str(), goal.commitments[0].signed), (Some(true), 0, "Works", 1));
+    assert_eq!(
+        (goal.agreed, goal.standing, goal.commitments[0].who.as_str(), goal.commitments[0].signed),
+        (Some(true), 0, "Works", 1)
+    );
     let Step::Answer(answer) = &found.steps[4] else { panic!() };
     assert_eq!(answer.disposition, Disposition::Adopted);
-    assert_eq!(answer.via.as_ref().map(|named| named.title.as_str()), Some("Light at night"), "one answer to a goal serves its cards");
+    assert_eq!(
+        answer.via.as_ref().map(|named| named.title.as_str()),
+        Some("Light at night"),
+        "one answer to a goal serves its cards"
+    );
     assert_eq!(found.fate, Fate::Answered(Disposition::Adopted, Some("Four are up".to_owned())));
 }
 
@@ -235,14 +239,17 @@ fn a_promised_day_passes_until_somebody_reports_it_done() {
 +5d 09:10 Wang publishes
 "#
     );
-    let promised = |room: &Room, days| line_of(room, "Aida", "C1", days).steps.into_iter().find_map(|step| match step {
-        Step::Promised { left, .. } => Some(left),
-        _ => None,
-    });
+    let promised = |room: &Room, days| {
+        line_of(room, "Aida", "C1", days).steps.into_iter().find_map(|step| match step {
+            Step::Promised { left, .. } => Some(left),
+            _ => None,
+        })
+    };
     let room = check(&script);
     // 2026-06-01 is 91 days after the script's first day.
     assert_eq!((promised(&room, 90), promised(&room, 93)), (Some(1), Some(-2)));
-    let done = format!("{script}+80d 09:00 Wang progress.report item={{\"card\":\"@C1\"}} status=done text=\"lit\" evidence=\"\"\n");
+    let done =
+        format!("{script}+80d 09:00 Wang progress.report item={{\"card\":\"@C1\"}} status=done text=\"lit\" evidence=\"\"\n");
     assert_eq!(promised(&check(&done), 93), None);
 }
 

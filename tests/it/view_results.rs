@@ -22,9 +22,15 @@ fn of(room: &Room, question: &str) -> Results {
 fn vote(opening: &str, people: &[(&str, Option<u16>, &str)], end: &str) -> Room {
     let groups = r#"[{"id":1,"name":"Tenants"},{"id":2,"name":"Shops"},{"id":3,"name":"Owners"},{"id":4,"name":"School"}]"#;
     let mut script = format!("09:00 Host convenes groups={groups}\n09:01 Host invites resident as LINK\n");
-    let each = |voted: bool| people.iter().flat_map(move |(name, group, votes)| {
-        votes.chars().enumerate().filter(move |(_, vote)| !voted || *vote != '-').map(move |(n, vote)| (format!("{name}{n}"), *group, vote))
-    });
+    let each = |voted: bool| {
+        people.iter().flat_map(move |(name, group, votes)| {
+            votes
+                .chars()
+                .enumerate()
+                .filter(move |(_, vote)| !voted || *vote != '-')
+                .map(move |(n, vote)| (format!("{name}{n}"), *group, vote))
+        })
+    };
     for (who, group, _) in each(false) {
         let group = group.map_or(String::new(), |group| format!(" group={group}"));
         script += &format!("09:10 {who} joins LINK{group}\n");

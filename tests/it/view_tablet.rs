@@ -19,7 +19,9 @@ fn doors(room: &Room, invites: &[&str]) -> Vec<String> {
     let way = |way: &gongshi::view::tablet::Way| {
         format!("{}:{}", way.group.as_ref().map_or("-", |(_, group)| group.as_str()), name(way.invite))
     };
-    let door = |door: &gongshi::view::tablet::Door| format!("{:?} {}", door.role, door.ways.iter().map(way).collect::<Vec<_>>().join(" "));
+    let door = |door: &gongshi::view::tablet::Door| {
+        format!("{:?} {}", door.role, door.ways.iter().map(way).collect::<Vec<_>>().join(" "))
+    };
     page(room, &[], invites).doors.iter().map(door).collect()
 }
 
@@ -73,7 +75,8 @@ fn residents_come_before_those_who_work_here_and_say_how_many_cards_they_wrote()
 "#,
     );
     let found = page(&room, &[("Host", true), ("Aida", true), ("Wang", false), ("Bolot", false)], &[]);
-    let known: Vec<_> = found.known.iter().map(|known| (known.who.name.as_str(), known.who.role, known.pin, known.cards)).collect();
+    let known: Vec<_> =
+        found.known.iter().map(|known| (known.who.name.as_str(), known.who.role, known.pin, known.cards)).collect();
     assert_eq!(
         known,
         [

@@ -132,7 +132,9 @@ impl Standing {
 
     /// The removals of a target that this act had seen and nobody took back.
     pub(in crate::domain) fn open(&self, given: &Given, target: Target) -> BTreeSet<ActId> {
-        let open = |removal: &&Removal| removal.target == target && (removal.open(true) || removal.open(false)) && given.saw(removal.revoke);
+        let open = |removal: &&Removal| {
+            removal.target == target && (removal.open(true) || removal.open(false)) && given.saw(removal.revoke)
+        };
         self.removals.iter().filter(open).map(|removal| removal.revoke).collect()
     }
 

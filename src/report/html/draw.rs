@@ -106,7 +106,10 @@ pub(super) fn figures(out: &mut String, figures: &[Figure]) {
     out.push_str("<dl class=\"figures\">");
     for figure in figures {
         let (label, section, value, of) = (escaped(&figure.label), figure.section, escaped(&figure.value), escaped(&figure.of));
-        let _ = write!(out, "<div class=\"figures__one\"><dt class=\"figures__label\">{label}</dt><dd><a class=\"figures__number\" href=\"#{section}\">{value}</a><span class=\"figures__of\">{of}</span></dd></div>");
+        let _ = write!(
+            out,
+            "<div class=\"figures__one\"><dt class=\"figures__label\">{label}</dt><dd><a class=\"figures__number\" href=\"#{section}\">{value}</a><span class=\"figures__of\">{of}</span></dd></div>"
+        );
     }
     out.push_str("</dl>");
 }
@@ -133,7 +136,12 @@ fn block(out: &mut String, block: &Block) {
         }
         Block::Bar(bar) => draw_bar(out, bar),
         Block::Article { number, title, blocks: inside } => {
-            let _ = write!(out, "<article class=\"report__goal\"><div class=\"goal__head\"><h3 class=\"goal__text\">{}</h3><p class=\"goal__number\">{}</p></div>", line(title), escaped(number));
+            let _ = write!(
+                out,
+                "<article class=\"report__goal\"><div class=\"goal__head\"><h3 class=\"goal__text\">{}</h3><p class=\"goal__number\">{}</p></div>",
+                line(title),
+                escaped(number)
+            );
             blocks(out, inside);
             out.push_str("</article>");
         }
@@ -143,12 +151,22 @@ fn block(out: &mut String, block: &Block) {
         Block::Timeline(moments) => draw_timeline(out, moments),
         Block::Checklist(points) => draw_checklist(out, points),
         Block::MadeOf { summary, blocks: inside } => {
-            let _ = write!(out, "<details class=\"made-of\"><summary>{}{}</summary><div class=\"made-of__body\">", icon(RIGHT), escaped(summary));
+            let _ = write!(
+                out,
+                "<details class=\"made-of\"><summary>{}{}</summary><div class=\"made-of__body\">",
+                icon(RIGHT),
+                escaped(summary)
+            );
             blocks(out, inside);
             out.push_str("</div></details>");
         }
         Block::Notice { what, more } => {
-            let _ = write!(out, "<div class=\"notice notice--error\">{}<div class=\"notice__body\"><p class=\"notice__what\">{}</p>", icon(WARNING), line(what));
+            let _ = write!(
+                out,
+                "<div class=\"notice notice--error\">{}<div class=\"notice__body\"><p class=\"notice__what\">{}</p>",
+                icon(WARNING),
+                line(what)
+            );
             lines(out, more, "p", "notice__do");
             out.push_str("</div></div>");
         }
@@ -183,9 +201,15 @@ fn draw_table(out: &mut String, table: &Table) {
     let role = if stacked { " role=\"table\"" } else { "" };
     let group = if stacked { " role=\"rowgroup\"" } else { "" };
     if !stacked {
-        let _ = write!(out, "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">", escaped(&table.caption));
+        let _ =
+            write!(out, "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">", escaped(&table.caption));
     }
-    let _ = write!(out, "<table class=\"{class}\"{role}><caption>{}</caption><thead{group}><tr{}>", escaped(&table.caption), row_role(table));
+    let _ = write!(
+        out,
+        "<table class=\"{class}\"{role}><caption>{}</caption><thead{group}><tr{}>",
+        escaped(&table.caption),
+        row_role(table)
+    );
     for (words, number) in &table.head {
         let class = if *number { " class=\"table__number\"" } else { "" };
         let role = if stacked { " role=\"columnheader\"" } else { "" };
@@ -239,8 +263,18 @@ fn per_cent(part: u32, whole: u32) -> String {
 fn draw_ranking(out: &mut String, ranks: &[Rank]) {
     out.push_str("<ol class=\"ranking\">");
     for (place, rank) in ranks.iter().enumerate() {
-        let _ = write!(out, "<li class=\"ranking__one\"><span class=\"ranking__place number\">{}</span><span>{}</span><span class=\"number\">{}</span>", place + 1, line(&rank.words), escaped(&rank.amount));
-        let _ = write!(out, "<svg class=\"ranking__bar\" width=\"100%\" height=\"6\" aria-hidden=\"true\"><rect class=\"tally-bar__amount\" width=\"{}\" height=\"100%\"/></svg></li>", per_cent(rank.n, rank.most));
+        let _ = write!(
+            out,
+            "<li class=\"ranking__one\"><span class=\"ranking__place number\">{}</span><span>{}</span><span class=\"number\">{}</span>",
+            place + 1,
+            line(&rank.words),
+            escaped(&rank.amount)
+        );
+        let _ = write!(
+            out,
+            "<svg class=\"ranking__bar\" width=\"100%\" height=\"6\" aria-hidden=\"true\"><rect class=\"tally-bar__amount\" width=\"{}\" height=\"100%\"/></svg></li>",
+            per_cent(rank.n, rank.most)
+        );
     }
     out.push_str("</ol>");
 }
@@ -256,13 +290,28 @@ fn fill_class(fill: Fill) -> &'static str {
 fn draw_bar(out: &mut String, bar: &Bar) {
     out.push_str("<div class=\"tally-bar\"><ul class=\"tally-bar__key\">");
     for (word, n, fill) in &bar.shares {
-        let _ = write!(out, "<li class=\"tally-bar__one\"><svg class=\"tally-bar__swatch\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"{}\" x=\"1\" y=\"1\" width=\"10\" height=\"10\"/></svg>{} <strong class=\"number\">{n}</strong></li>", fill_class(*fill), escaped(word));
+        let _ = write!(
+            out,
+            "<li class=\"tally-bar__one\"><svg class=\"tally-bar__swatch\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"{}\" x=\"1\" y=\"1\" width=\"10\" height=\"10\"/></svg>{} <strong class=\"number\">{n}</strong></li>",
+            fill_class(*fill),
+            escaped(word)
+        );
     }
-    let _ = write!(out, "<li class=\"tally-bar__base\">{}</li></ul><svg class=\"tally-bar__bar\" width=\"100%\" height=\"14\" aria-hidden=\"true\">", escaped(&bar.base));
+    let _ = write!(
+        out,
+        "<li class=\"tally-bar__base\">{}</li></ul><svg class=\"tally-bar__bar\" width=\"100%\" height=\"14\" aria-hidden=\"true\">",
+        escaped(&bar.base)
+    );
     let whole: u32 = bar.shares.iter().map(|(_, n, _)| n).sum();
     let mut before = 0;
     for (_, n, fill) in bar.shares.iter().filter(|(_, n, _)| *n > 0) {
-        let _ = write!(out, "<rect class=\"{}\" x=\"{}\" y=\"0\" width=\"{}\" height=\"100%\"/>", fill_class(*fill), per_cent(before, whole), per_cent(*n, whole));
+        let _ = write!(
+            out,
+            "<rect class=\"{}\" x=\"{}\" y=\"0\" width=\"{}\" height=\"100%\"/>",
+            fill_class(*fill),
+            per_cent(before, whole),
+            per_cent(*n, whole)
+        );
         before += n;
     }
     out.push_str("</svg></div>");
@@ -270,7 +319,12 @@ fn draw_bar(out: &mut String, bar: &Bar) {
 
 fn draw_objection(out: &mut String, objection: &Objection) {
     let drawing = if objection.resolved { FULL } else { RING };
-    let _ = write!(out, "<div class=\"objection\"><p class=\"objection__head\">{}<strong>{}</strong>", shape(drawing), escaped(&objection.head));
+    let _ = write!(
+        out,
+        "<div class=\"objection\"><p class=\"objection__head\">{}<strong>{}</strong>",
+        shape(drawing),
+        escaped(&objection.head)
+    );
     if !objection.by.is_empty() {
         let _ = write!(out, "<span class=\"note\">{}</span>", escaped(&objection.by));
     }
@@ -282,7 +336,12 @@ fn draw_objection(out: &mut String, objection: &Objection) {
 fn draw_papers(out: &mut String, papers: &[Paper]) {
     out.push_str("<ul class=\"slips\">");
     for paper in papers {
-        let _ = write!(out, "<li class=\"slip\"><p class=\"slip__number\">{}</p><p class=\"slip__text\">{}</p>", escaped(&paper.number), line(&paper.text));
+        let _ = write!(
+            out,
+            "<li class=\"slip\"><p class=\"slip__number\">{}</p><p class=\"slip__text\">{}</p>",
+            escaped(&paper.number),
+            line(&paper.text)
+        );
         lines(out, &paper.meta, "p", "slip__why");
         out.push_str("</li>");
     }
@@ -298,10 +357,14 @@ fn draw_list(out: &mut String, list: &[Line]) {
             _ => String::new(),
         };
         // A card does not lead to itself.
-        let words: String = one.iter().enumerate().map(|(place, part)| match part {
-            Span::Card { number, .. } if place == 0 => format!("<strong class=\"number\">{}</strong>", escaped(number)),
-            part => span(part),
-        }).collect();
+        let words: String = one
+            .iter()
+            .enumerate()
+            .map(|(place, part)| match part {
+                Span::Card { number, .. } if place == 0 => format!("<strong class=\"number\">{}</strong>", escaped(number)),
+                part => span(part),
+            })
+            .collect();
         let _ = write!(out, "<li{id}>{words}</li>");
     }
     out.push_str("</ul>");
@@ -311,7 +374,11 @@ fn draw_timeline(out: &mut String, moments: &[Moment]) {
     out.push_str("<ol class=\"milestones\">");
     for moment in moments {
         let late = if moment.late { " milestones__one--late" } else { "" };
-        let _ = write!(out, "<li class=\"milestones__one{late}\"><span class=\"milestones__when\">{}</span><div>", escaped(&moment.when));
+        let _ = write!(
+            out,
+            "<li class=\"milestones__one{late}\"><span class=\"milestones__when\">{}</span><div>",
+            escaped(&moment.when)
+        );
         lines(out, &moment.lines, "p", "");
         out.push_str("</div></li>");
     }
@@ -327,7 +394,13 @@ fn draw_checklist(out: &mut String, points: &[Point]) {
             Met::Open => ("open", CLOCK),
             Met::Free => ("met", DASH),
         };
-        let _ = write!(out, "<li class=\"checklist__item checklist__item--{class}\">{}<div><p class=\"checklist__what\">{}</p><p class=\"checklist__state\">{}</p></div></li>", icon(drawing), escaped(&point.what), line(&point.state));
+        let _ = write!(
+            out,
+            "<li class=\"checklist__item checklist__item--{class}\">{}<div><p class=\"checklist__what\">{}</p><p class=\"checklist__state\">{}</p></div></li>",
+            icon(drawing),
+            escaped(&point.what),
+            line(&point.state)
+        );
     }
     out.push_str("</ul>");
 }

@@ -11,7 +11,8 @@ pub(super) fn answers(pen: &mut Pen) -> Section {
     if answers.items.n == 0 {
         return Section { id: "answers", heading, blocks: vec![Block::Words(plain(w.state_nothing_how))] };
     }
-    let mut blocks = vec![Block::Words(plain((w.what_counts)(answers.items.n, count(answers.rows.iter())))), Block::Table(kinds(pen))];
+    let mut blocks =
+        vec![Block::Words(plain((w.what_counts)(answers.items.n, count(answers.rows.iter())))), Block::Table(kinds(pen))];
     blocks.push(which(pen));
     blocks.push(Block::Table(adoption(pen)));
     blocks.push(served(pen));
@@ -93,7 +94,8 @@ fn adoption_row(pen: &mut Pen, row: &Row) -> Vec<Cell> {
         vec![line, vec![Span::Soft(format!("{} {}", pen.short_day(latest.day), pen.who(&latest.by)))]]
     });
     let answer = row.answer.as_ref();
-    let unit = answer.map(|answer| vec![plain(answer.unit.clone()), vec![Span::Soft(answer.contact.clone())]]).unwrap_or_default();
+    let unit =
+        answer.map(|answer| vec![plain(answer.unit.clone()), vec![Span::Soft(answer.contact.clone())]]).unwrap_or_default();
     vec![
         Cell::words(pen.matter_number(&row.matter)),
         Cell::of(suggestion),
@@ -164,7 +166,9 @@ fn by_when(pen: &Pen, row: &Row) -> Vec<Line> {
         Disposition::Adopted | Disposition::Partly => Some(vec![pen.near_day(answer.date)]),
         Disposition::Deferred => answer.until.map(|until| vec![Span::Soft(w.until.to_owned()), pen.near_day(until)]),
         // Nothing is to be done by then: it is the day on which it was decided.
-        Disposition::NotAdopted | Disposition::OutOfRemit => Some(vec![Span::Soft(w.decided.to_owned()), pen.near_day(answer.date)]),
+        Disposition::NotAdopted | Disposition::OutOfRemit => {
+            Some(vec![Span::Soft(w.decided.to_owned()), pen.near_day(answer.date)])
+        }
     };
     match (&row.answer, row.due) {
         (Some(answer), _) => day(answer).into_iter().collect(),

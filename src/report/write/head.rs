@@ -44,7 +44,8 @@ fn state(pen: &Pen) -> State {
         Standing::Claimed { version, by, day, of, found, since } => {
             let claim = (w.claim)(&pen.who(by), &pen.t.common.day(*day), *version);
             if !found.is_empty() {
-                let blank = found.iter().map(|matter| vec![Span::Plain(pen.matter_number(matter)), space(), title(matter)]).collect();
+                let blank =
+                    found.iter().map(|matter| vec![Span::Plain(pen.matter_number(matter)), space(), title(matter)]).collect();
                 let n = u32::try_from(found.len()).unwrap_or(u32::MAX);
                 return State { complete: false, what: (w.state_not_so)(n), how: vec![claim, w.found_blank.to_owned()], blank };
             }

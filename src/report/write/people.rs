@@ -67,12 +67,8 @@ fn table(pen: &Pen) -> Table {
         let numbers = numbers(row.invited, row.yes.n, row.here.n, row.cards.n);
         [vec![Cell::words(name(pen, row))], numbers].concat()
     };
-    let sums = numbers(
-        came.sum(|row| row.invited),
-        came.sum(|row| row.yes.n),
-        came.sum(|row| row.here.n),
-        came.sum(|row| row.cards.n),
-    );
+    let sums =
+        numbers(came.sum(|row| row.invited), came.sum(|row| row.yes.n), came.sum(|row| row.here.n), came.sum(|row| row.cards.n));
     Table {
         caption: w.groups_present.to_owned(),
         head: [(w.group, false), (w.invited, true), (w.said_yes, true), (w.here, true), (w.cards, true)]

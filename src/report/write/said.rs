@@ -59,7 +59,9 @@ fn card_line(pen: &mut Pen, card: &CardFact) -> Line {
     let (w, t) = (pen.w, pen.t);
     let mut line = vec![Span::Card { card: card.card, number: three(card.number) }, Span::Plain(" ".to_owned())];
     match &card.state {
-        CardState::OnWall | CardState::Merged { .. } if card.words.is_empty() => line.push(Span::Plain(t.common.words_missing.to_owned())),
+        CardState::OnWall | CardState::Merged { .. } if card.words.is_empty() => {
+            line.push(Span::Plain(t.common.words_missing.to_owned()))
+        }
         CardState::OnWall | CardState::Merged { .. } => line.extend(pen.own(&card.words)),
         CardState::Waiting => line.push(Span::Plain(w.waiting_card.to_owned())),
         CardState::Hidden { .. } => line.push(Span::Plain(t.common.hidden_card.to_owned())),
@@ -73,8 +75,7 @@ fn card_line(pen: &mut Pen, card: &CardFact) -> Line {
     let people = (card.people > 1).then(|| (w.stands_for)(card.people));
     let backed = (card.backers > 0).then(|| (w.backed_n)(card.backers));
     let channel = Some(t.common.channel(card.channel).to_owned());
-    let about: Vec<String> =
-        [some(&card.name), some(&card.group), people, channel, backed, into].into_iter().flatten().collect();
+    let about: Vec<String> = [some(&card.name), some(&card.group), people, channel, backed, into].into_iter().flatten().collect();
     line.push(Span::Soft(format!("  {}", about.join(" · "))));
     line
 }
@@ -83,7 +84,8 @@ fn card_line(pen: &mut Pen, card: &CardFact) -> Line {
 fn channels(pen: &Pen) -> [Block; 2] {
     let (w, t, said) = (pen.w, pen.t, &pen.report.said);
     let of = |label: &str, n: u32| format!("{label} {n}");
-    let by_channel: Vec<String> = said.channels.iter().map(|(channel, number)| of(t.common.channel(*channel), number.n)).collect();
+    let by_channel: Vec<String> =
+        said.channels.iter().map(|(channel, number)| of(t.common.channel(*channel), number.n)).collect();
     let by_lang: Vec<String> = said.langs.iter().map(|(lang, number)| of((t.common.lang_name)(*lang), number.n)).collect();
     let lists = said.channels.iter().map(|(channel, number)| (t.common.channel(*channel).to_owned(), vec![pen.sources(number)]));
     let langs = said.langs.iter().map(|(lang, number)| ((t.common.lang_name)(*lang).to_owned(), vec![pen.sources(number)]));
@@ -197,9 +199,10 @@ pub(super) fn topics(pen: &mut Pen) -> Section {
 
 fn reported_topic(pen: &mut Pen, topic: &TopicFact, filed: &Filed) -> Block {
     let w = pen.w;
-    let place = topic.place.as_ref().map(|(space, day, minute)| {
-        format!("{space} · {} {}", pen.short_day(*day), pen.t.common.minute_of_day(*minute))
-    });
+    let place = topic
+        .place
+        .as_ref()
+        .map(|(space, day, minute)| format!("{space} · {} {}", pen.short_day(*day), pen.t.common.minute_of_day(*minute)));
     let convener = (!topic.convener.trim().is_empty()).then(|| (w.convened_by)(&topic.convener));
     let came = Some((w.attended)(filed.attendees));
     let about: Vec<String> = [convener, place, came].into_iter().flatten().collect();

@@ -62,7 +62,8 @@ fn report(pen: &mut Pen, entry: &Entry) -> Moment {
     let spent = entry.spent.map(|spent| (w.spent_money)(&grouped(spent)));
     let reached = entry.reached.as_ref().map(|title| (w.reaches)(title));
     let said: Vec<String> = [Some((w.says)(&pen.who(&entry.by), status)), reached, spent].into_iter().flatten().collect();
-    let mut lines = vec![pen.own(&entry.text), vec![Span::Soft(said.join(" · ")), Span::Plain(" ".to_owned()), Span::Act(entry.act)]];
+    let mut lines =
+        vec![pen.own(&entry.text), vec![Span::Soft(said.join(" · ")), Span::Plain(" ".to_owned()), Span::Act(entry.act)]];
     if !entry.evidence.is_empty() {
         lines.push([vec![Span::Soft(w.evidence.to_owned())], pen.own(&entry.evidence)].concat());
     }
@@ -126,7 +127,8 @@ fn judgement(pen: &mut Pen, judged: &Judged) -> Vec<Block> {
     let mut blocks = Vec::new();
     if judged.of > 0 {
         let share = |verdict: Verdict, fill: Fill| (t.common.verdict(verdict).to_owned(), judged.count(verdict), fill);
-        let shares = vec![share(Verdict::Solved, Fill::Solid), share(Verdict::Not, Fill::Hollow), share(Verdict::Partly, Fill::Dotted)];
+        let shares =
+            vec![share(Verdict::Solved, Fill::Solid), share(Verdict::Not, Fill::Hollow), share(Verdict::Partly, Fill::Dotted)];
         blocks.push(if judged.of < BAR_LEAST {
             // A bar would dress up a few people's word.
             let counts: Vec<String> = shares.iter().map(|(word, n, _)| format!("{word} {n}")).collect();
@@ -204,12 +206,19 @@ fn one_meeting(pen: &mut Pen, meeting: &MeetingFact) -> Vec<Block> {
 
 fn minutes_of(pen: &mut Pen, minutes: &MinutesFact) -> Vec<Block> {
     let w = pen.w;
-    let mut blocks: Vec<Block> = minutes.text.text.split('\n').filter(|line| !line.trim().is_empty()).map(|line| {
-        let own = crate::view::report::Own { text: line.trim().to_owned(), lang: minutes.text.lang };
-        Block::Words(pen.own(&own))
-    }).collect();
+    let mut blocks: Vec<Block> = minutes
+        .text
+        .text
+        .split('\n')
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| {
+            let own = crate::view::report::Own { text: line.trim().to_owned(), lang: minutes.text.lang };
+            Block::Words(pen.own(&own))
+        })
+        .collect();
     if !minutes.found.is_empty() {
-        let rows = minutes.found.iter().map(|(matter, words)| vec![Cell::of(vec![pen.matter(matter)]), Cell::of(vec![pen.own(words)])]);
+        let rows =
+            minutes.found.iter().map(|(matter, words)| vec![Cell::of(vec![pen.matter(matter)]), Cell::of(vec![pen.own(words)])]);
         let rows: Vec<Vec<Cell>> = rows.collect();
         blocks.push(Block::Table(Table {
             caption: w.what_changed.to_owned(),

@@ -45,7 +45,8 @@ pub(super) fn rule(pen: &Pen, vote: &Vote) -> String {
         (true, JoinedBy::Close) => w.everybody_at_close.to_owned(),
         (false, _) => (w.only_groups)(&(pen.t.common.list)(&vote.groups)),
     };
-    let threshold = (vote.threshold_percent > 0 && vote.counting == Counting::Stances).then(|| (w.threshold)(vote.threshold_percent));
+    let threshold =
+        (vote.threshold_percent > 0 && vote.counting == Counting::Stances).then(|| (w.threshold)(vote.threshold_percent));
     let quorum = (vote.quorum_percent > 0).then(|| (w.quorum)(vote.quorum_percent));
     let unverified = (!vote.electorate.unverified).then(|| w.verified_only.to_owned());
     let secrecy = match vote.secrecy {
@@ -69,7 +70,8 @@ fn stances(pen: &mut Pen, vote: &Vote) -> Block {
         ]
         .concat()
     };
-    let head = [w.statement, t.common.stance(Stance::Agree), t.common.stance(Stance::Disagree), t.common.stance(Stance::Pass), w.result];
+    let head =
+        [w.statement, t.common.stance(Stance::Agree), t.common.stance(Stance::Disagree), t.common.stance(Stance::Pass), w.result];
     Block::Table(Table {
         caption: (w.voted_of)(vote.results.voted, vote.results.electorate),
         head: head.iter().enumerate().map(|(place, words)| ((*words).to_owned(), (1..4).contains(&place))).collect(),
@@ -114,7 +116,8 @@ pub(super) fn by_group(pen: &Pen, vote: &Vote) -> Option<Block> {
         (option.text.clone(), lines)
     };
     let facts: Vec<(String, Vec<Line>)> = vote.results.options.iter().map(fact).collect();
-    (!facts.is_empty()).then(|| pen.made_of(w.by_group, vec![Block::Facts(facts), Block::Note(plain((w.least_cell)(vote.results.least_cell)))]))
+    (!facts.is_empty())
+        .then(|| pen.made_of(w.by_group, vec![Block::Facts(facts), Block::Note(plain((w.least_cell)(vote.results.least_cell)))]))
 }
 
 /// Who voted what, where votes are named.

@@ -64,7 +64,12 @@ pub static CARDS: Cards = Cards {
     hide_title: |number| format!("Take {number} off the wall"),
     hide_reason: "Reason, for everybody to read",
     hide_hint: "The card is not deleted: it stays in the record, still gets an answer, and its author reads your reason.",
-    hide_reasons: &["It names somebody", "It gives a phone number or an address", "It hurts somebody", "It is not about today’s theme"],
+    hide_reasons: &[
+        "It names somebody",
+        "It gives a phone number or an address",
+        "It hurts somebody",
+        "It is not about today’s theme",
+    ],
     hide_do: "Hide it",
     put_back: "Put back",
     reword: "Reword",
@@ -97,7 +102,9 @@ pub static CARDS: Cards = Cards {
         skip_too_long: |chars, most| format!("{chars} characters, at most {most}: make it shorter, or several"),
         skip_repeated: |line| format!("the same as line {line}"),
         skip_short_row: |has, wants| format!("{has} columns instead of {wants}"),
-        skip_long_row: |has, wants| format!("{has} columns instead of {wants}: most likely a comma in a text without quotation marks"),
+        skip_long_row: |has, wants| {
+            format!("{has} columns instead of {wants}: most likely a comma in a text without quotation marks")
+        },
         skip_open_quote: "a quotation mark opens here and never closes",
         skip_too_many: |most| format!("more than {most} at once: bring in the rest afterwards"),
         doubt_channel: |word| format!("how it came is not clear: “{word}”"),

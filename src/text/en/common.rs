@@ -273,10 +273,15 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::TooManyDots { given, most } => format!("You put {given} dots; everyone has {most}. Take some off."),
         Rejection::TooManyDotsOnOne { given, most, .. } => format!("{given} dots on one; at most {most}. Give some to another."),
         Rejection::WrongBallot => "This ballot is of another kind than the vote.".to_owned(),
-        Rejection::NotInElectorate { .. } => "You are not among those who vote here. That was set when the vote opened and cannot change.".to_owned(),
+        Rejection::NotInElectorate { .. } => {
+            "You are not among those who vote here. That was set when the vote opened and cannot change.".to_owned()
+        }
         Rejection::SealMismatch { .. } => "The sealed count is not what everybody counts.".to_owned(),
         Rejection::ObjectionsOpen { open, .. } => {
-            format!("{} without an answer: say how each was resolved, or why it stands.", plural(*open, "objection is", "objections are"))
+            format!(
+                "{} without an answer: say how each was resolved, or why it stands.",
+                plural(*open, "objection is", "objections are")
+            )
         }
         Rejection::GoalUntested { .. } => "Nobody has been asked yet whether they consent to this goal.".to_owned(),
         Rejection::GoalInTest { .. } => "Consent is being asked; the wording cannot change now.".to_owned(),
@@ -287,7 +292,10 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::NothingToAnswer => "There is nothing here to answer.".to_owned(),
         Rejection::NoAnswerYet => "No answer has been published yet, so there is nothing to judge.".to_owned(),
         Rejection::NotComplete { blank } => {
-            format!("{} no answer yet, so the report cannot be called complete. You can publish what is there.", plural(*blank, "item has", "items have"))
+            format!(
+                "{} no answer yet, so the report cannot be called complete. You can publish what is there.",
+                plural(*blank, "item has", "items have")
+            )
         }
         Rejection::NotRaisedByYou => "People who raised or backed this judge its answer.".to_owned(),
     }

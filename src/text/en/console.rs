@@ -153,17 +153,31 @@ pub static CONSOLE: Console = Console {
     export: "Export the record",
     words: "What to say",
     script: |board| match board {
-        Board::Opening => "Hold a silence, then read the theme. “Whoever comes is the right people. There is no plan: what you cannot let go of is today’s agenda.”",
-        Board::Agenda => "“What can’t you let go of? Step into the middle, write it down, say your name, put it on the wall. No raising hands, no queue.”",
-        Board::Market => "“Look at the wall and put your name where you want to be. It binds you to nothing; change your mind when you like.”",
-        Board::Breakouts => "“Remember the law of two feet: if you are neither learning nor contributing, go where you can. Nobody minds.”",
+        Board::Opening => {
+            "Hold a silence, then read the theme. “Whoever comes is the right people. There is no plan: what you cannot let go of is today’s agenda.”"
+        }
+        Board::Agenda => {
+            "“What can’t you let go of? Step into the middle, write it down, say your name, put it on the wall. No raising hands, no queue.”"
+        }
+        Board::Market => {
+            "“Look at the wall and put your name where you want to be. It binds you to nothing; change your mind when you like.”"
+        }
+        Board::Breakouts => {
+            "“Remember the law of two feet: if you are neither learning nor contributing, go where you can. Nobody minds.”"
+        }
         Board::News => "“No comments yet; hear all first. And tell us what you did not agree on.”",
         Board::Cards => "“One thought a card, whatever comes to mind. If writing is hard, I will write for you.”",
         Board::Themes => "“Do those who wrote them agree? If not, the card stands alone.”",
-        Board::Statements => "“Agree, disagree, pass: each is an answer. If you have not voted, now is the time. Not voting is your right too.”",
+        Board::Statements => {
+            "“Agree, disagree, pass: each is an answer. If you have not voted, now is the time. Not voting is your right too.”"
+        }
         Board::Convergence => "“Many dots mean first, few do not mean unimportant. For which will you lend a hand?”",
-        Board::Goals => "“Would you put your name under this sentence? If you see a harm, say whom it hurts and what would resolve it.”",
-        Board::Closing => "“In a circle, one sentence each: what do you take with you? Then the meeting is over and the work begins.”",
+        Board::Goals => {
+            "“Would you put your name under this sentence? If you see a harm, say whom it hurts and what would resolve it.”"
+        }
+        Board::Closing => {
+            "“In a circle, one sentence each: what do you take with you? Then the meeting is over and the work begins.”"
+        }
     },
 
     hand_title: "Hand the device over",

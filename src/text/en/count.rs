@@ -12,7 +12,9 @@ pub static COUNT: Count = Count {
     heading: "Count again",
     open: "Open a record",
     open_hint: "A record file or a saved report. It is computed here and sent nowhere.",
-    verifying: |done, all| if all == 0 { "Verifying signatures…".to_owned() } else { format!("Verifying signatures, {done} of {all}") },
+    verifying: |done, all| {
+        if all == 0 { "Verifying signatures…".to_owned() } else { format!("Verifying signatures, {done} of {all}") }
+    },
     verifying_label: "Verifying signatures",
 
     finding: "Finding",
@@ -24,16 +26,24 @@ pub static COUNT: Count = Count {
         let acts = n(acts, "act: its signature holds", "acts: all signatures hold");
         match (closes, agree) {
             (0, _) => format!("{acts}; no vote has been sealed yet."),
-            (closes, agree) if closes == agree => format!("{acts}; {} counted again, the same as published.", n(closes, "sealed vote", "sealed votes")),
-            (closes, agree) => format!("{acts}; {} counted again, {agree} the same as published.", n(closes, "sealed vote", "sealed votes")),
+            (closes, agree) if closes == agree => {
+                format!("{acts}; {} counted again, the same as published.", n(closes, "sealed vote", "sealed votes"))
+            }
+            (closes, agree) => {
+                format!("{acts}; {} counted again, {agree} the same as published.", n(closes, "sealed vote", "sealed votes"))
+            }
         }
     },
     digest: "Digest of the result. Whoever computes it from the same record gets exactly this:",
     words_held: |words| format!("And {} of people's own words.", n(words, "piece", "pieces")),
-    waiting: |waiting, missing| format!("{} for earlier ones; {missing} of those are not here", n(waiting, "act waits", "acts wait")),
+    waiting: |waiting, missing| {
+        format!("{} for earlier ones; {missing} of those are not here", n(waiting, "act waits", "acts wait"))
+    },
     waiting_safe: "Everything that is here was counted; what waits is not in the count yet.",
     waiting_do: "Ask somebody with the whole record for their file and open it here. What is missing falls into place.",
-    bad_lines: |lines| format!("{} in the file that was opened {} not hold", n(lines, "line", "lines"), if lines == 1 { "does" } else { "do" }),
+    bad_lines: |lines| {
+        format!("{} in the file that was opened {} not hold", n(lines, "line", "lines"), if lines == 1 { "does" } else { "do" })
+    },
     bad_safe: |acts| format!("The other {} verified and good.", n(acts, "act is", "acts are")),
     bad_do: "Ask whoever gave you the file for it again. Which line and why is listed below.",
     more_bad: |lines| format!("{} more not listed.", n(lines, "line", "lines")),

@@ -64,7 +64,13 @@ pub static DESK: Desk = Desk {
     change: "Change the answer",
     public_since: |day| format!("published {day}"),
     not_public: "not published yet",
-    also_given: |n| if n == 1 { "the same answer goes to 1 other matter".to_owned() } else { format!("the same answer goes to {n} other matters") },
+    also_given: |n| {
+        if n == 1 {
+            "the same answer goes to 1 other matter".to_owned()
+        } else {
+            format!("the same answer goes to {n} other matters")
+        }
+    },
     disposition: "Disposition",
     hint_deferred: "say until when",
     hint_out: "say to whom it was handed",
@@ -91,7 +97,13 @@ pub static DESK: Desk = Desk {
     },
     also: "The same answer for other matters",
     also_how: "Only those without an answer and without a draft.",
-    serves: |n| if n == 1 { "This also answers the card under it, and says that it is one answer.".to_owned() } else { format!("This also answers the {n} cards under it, and says that it is one answer to many.") },
+    serves: |n| {
+        if n == 1 {
+            "This also answers the card under it, and says that it is one answer.".to_owned()
+        } else {
+            format!("This also answers the {n} cards under it, and says that it is one answer to many.")
+        }
+    },
     reach: |raised, backed| format!("{raised} who raised it and {backed} who backed it will be told"),
     draft_kept: "Draft kept",
     missing: |list| format!("Still missing: {list}"),
@@ -100,14 +112,32 @@ pub static DESK: Desk = Desk {
     discard: "Discard this draft",
 
     publish_title: "Publish the report",
-    goes_out: |n| if n == 1 { "This answer becomes public; residents see it at once:".to_owned() } else { format!("These {n} answers become public; residents see them at once:") },
+    goes_out: |n| {
+        if n == 1 {
+            "This answer becomes public; residents see it at once:".to_owned()
+        } else {
+            format!("These {n} answers become public; residents see them at once:")
+        }
+    },
     goes_out_none: "No answer is ready to go out. The report becomes public as it stands, and says “no answer” where it is blank.",
-    stays: |n| if n == 1 { "1 draft is unfinished; it stays here.".to_owned() } else { format!("{n} drafts are unfinished; they stay here.") },
+    stays: |n| {
+        if n == 1 {
+            "1 draft is unfinished; it stays here.".to_owned()
+        } else {
+            format!("{n} drafts are unfinished; they stay here.")
+        }
+    },
     note: "A word with the report",
     note_hint: "You can leave it empty. It stands at the head of the report.",
     complete: "Call it complete",
     complete_hint: "Only when nothing is blank.",
-    blank_happened: |n| if n == 1 { "1 item is blank, so the report cannot call itself complete".to_owned() } else { format!("{n} items are blank, so the report cannot call itself complete") },
+    blank_happened: |n| {
+        if n == 1 {
+            "1 item is blank, so the report cannot call itself complete".to_owned()
+        } else {
+            format!("{n} items are blank, so the report cannot call itself complete")
+        }
+    },
     blank_safe: "Your drafts are kept. You can untick this and publish what there is.",
     blank_do: "These are blank; open one to write:",
     blank_of: |n| if n == 1 { "1 without an answer".to_owned() } else { format!("{n} without an answer") },

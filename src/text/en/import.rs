@@ -19,7 +19,12 @@ pub static IMPORT: Import = Import {
     reading: "Reading",
     look: "A look first",
     found: |people, statements, votes| {
-        format!("{}, {}, {}", some(people, "person", "people"), some(statements, "statement", "statements"), some(votes, "vote", "votes"))
+        format!(
+            "{}, {}, {}",
+            some(people, "person", "people"),
+            some(statements, "statement", "statements"),
+            some(votes, "vote", "votes")
+        )
     },
     no_words: |n| format!("{} without words in the files; the number stands in.", some(n, "statement is", "statements are")),
     rows: "Votes",
@@ -40,7 +45,9 @@ pub static IMPORT: Import = Import {
     not_a_number: |text| format!("“{text}” is not a number"),
     not_a_vote: |text| format!("the vote is “{text}”; it can only be 1, 0 or -1"),
     unknown_statement: |number| format!("statement {number} is not in the list of statements"),
-    replaced: |participant, statement| format!("participant {participant} voted on statement {statement} again; the later vote counts"),
+    replaced: |participant, statement| {
+        format!("participant {participant} voted on statement {statement} again; the later vote counts")
+    },
     repeated: |number| format!("statement {number} is listed twice; the first stays"),
     open_quote: "a quotation mark never closes, so the rest cannot be read",
     more: |n| format!("and {} more", some(n, "row", "rows")),
@@ -82,7 +89,13 @@ pub static IMPORT: Import = Import {
     binary: "a file that holds no text",
     unknown_encoding: "an encoding we do not know",
     empty: || ThreeParts::new("The file is empty.", SAFE, "Please choose a file with something in it."),
-    header_only: || ThreeParts::new("The file has a header and no votes.", SAFE, "Please check that the export is complete and choose it again."),
+    header_only: || {
+        ThreeParts::new(
+            "The file has a header and no votes.",
+            SAFE,
+            "Please check that the export is complete and choose it again.",
+        )
+    },
     no_votes: |names| {
         ThreeParts::new(
             format!("No votes were found in: {names}"),
@@ -91,7 +104,11 @@ pub static IMPORT: Import = Import {
         )
     },
     two: |first, second| {
-        ThreeParts::new(format!("“{first}” and “{second}” are of the same kind; which one is meant is not clear."), SAFE, "Please choose one of each kind.")
+        ThreeParts::new(
+            format!("“{first}” and “{second}” are of the same kind; which one is meant is not clear."),
+            SAFE,
+            "Please choose one of each kind.",
+        )
     },
 
     imported: "Imported statements and votes",
@@ -102,7 +119,12 @@ pub static IMPORT: Import = Import {
     shown: |shown, all| format!("{shown} of {all} statements shown"),
     nobody: "nobody voted",
     source: |name, people, statements, votes| {
-        format!("{name}: {}, {}, {}", some(people, "person", "people"), some(statements, "statement", "statements"), some(votes, "vote", "votes"))
+        format!(
+            "{name}: {}, {}, {}",
+            some(people, "person", "people"),
+            some(statements, "statement", "statements"),
+            some(votes, "vote", "votes")
+        )
     },
     refused_there: "refused there",
     missing_text: "No words in the file",

@@ -9,7 +9,9 @@ pub static INVITATION: Invitation = Invitation {
     who: "Who is invited",
     givens: "Already decided",
     answer: "The answer",
-    answer_in: |days| format!("Within {days} days after the session every matter is answered: what was adopted, what was not, and why."),
+    answer_in: |days| {
+        format!("Within {days} days after the session every matter is answered: what was adopted, what was not, and why.")
+    },
     not_yet: "to be announced",
     days: |first, last| if first == last { first.to_owned() } else { format!("{first} to {last}") },
     how: "To say yes",

@@ -17,9 +17,13 @@ pub static LINE: Line = Line {
     no_such_do: "It may belong to another session, or not have reached this device yet.",
 
     waiting: "Received; it goes on the wall once the facilitator has looked at it",
-    revised: |times| if times == 1 { "The author reworded it".to_owned() } else { format!("The author reworded it {times} times") },
+    revised: |times| {
+        if times == 1 { "The author reworded it".to_owned() } else { format!("The author reworded it {times} times") }
+    },
     earlier: "What it said before",
-    hidden: |by| if by.is_empty() { "The facilitator took it off the wall".to_owned() } else { format!("{by} took it off the wall") },
+    hidden: |by| {
+        if by.is_empty() { "The facilitator took it off the wall".to_owned() } else { format!("{by} took it off the wall") }
+    },
     hidden_reason: |reason| format!("Reason: {reason}. It stays in the record and is still owed an answer."),
     withdrawn: "Taken back by its author. It stays in the record",
     merged: |number| format!("Says the same as card {number}; the two were joined"),
@@ -31,7 +35,9 @@ pub static LINE: Line = Line {
     left_theme: |title| format!("Was grouped into “{title}”, then taken out"),
     alone: "Not grouped; answered by itself",
     asked_open: |title| format!("Being voted on: {title}"),
-    asked_stances: |voters, agree, disagree, pass| format!("Vote: of {voters}, {agree} agreed, {disagree} disagreed, {pass} passed"),
+    asked_stances: |voters, agree, disagree, pass| {
+        format!("Vote: of {voters}, {agree} agreed, {disagree} disagreed, {pass} passed")
+    },
     asked_dots: |dots, people, voters| format!("Dots: {people} of {voters} gave it {dots} in all"),
     asked_consent: |voters, agree, aside, object| {
         format!("Consent: of {voters}, {agree} consented, {aside} stood aside, {object} objected")
@@ -79,7 +85,11 @@ pub static LINE: Line = Line {
     not_due: "Waiting for the office. The time counts from the end of the session",
     promised: |day| format!("Waiting: promised for {day}"),
     promise_late: |days| {
-        if days == 1 { "1 day past the promised date, not reported as done".to_owned() } else { format!("{days} days past the promised date, not reported as done") }
+        if days == 1 {
+            "1 day past the promised date, not reported as done".to_owned()
+        } else {
+            format!("{days} days past the promised date, not reported as done")
+        }
     },
 
     judge: "What do you say?",

@@ -57,7 +57,11 @@ pub static NOTICES: Notices = Notices {
         )
     },
     no_example: |why| {
-        ThreeParts::new(format!("The example could not be opened ({why})."), "Your sessions are not affected.", "Reload the page and try again.")
+        ThreeParts::new(
+            format!("The example could not be opened ({why})."),
+            "Your sessions are not affected.",
+            "Reload the page and try again.",
+        )
     },
     not_saved: || {
         ThreeParts::new(
@@ -67,7 +71,11 @@ pub static NOTICES: Notices = Notices {
         )
     },
     worker: |why| {
-        ThreeParts::new(format!("Checking in the background could not start ({why})."), "Nothing is lost.", "Reload the page and try again.")
+        ThreeParts::new(
+            format!("Checking in the background could not start ({why})."),
+            "Nothing is lost.",
+            "Reload the page and try again.",
+        )
     },
     wrong_pin: || {
         ThreeParts::new(

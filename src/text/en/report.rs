@@ -32,7 +32,10 @@ pub static REPORT: Report = Report {
     state_empty_how: "What is said, decided and done will stand here. It begins with the first card.",
     state_open: "The session is still going on",
     state_open_how: |days| {
-        format!("This is how things stand now. When the session closes, the office has {} to answer everything.", n(days.into(), "day", "days"))
+        format!(
+            "This is how things stand now. When the session closes, the office has {} to answer everything.",
+            n(days.into(), "day", "days")
+        )
     },
     state_nothing: "Nothing needs an answer",
     state_nothing_how: "The session left no goal and no card for the office to answer.",
@@ -57,16 +60,26 @@ pub static REPORT: Report = Report {
     not_met: |cards| format!("The session has not begun; {} in already.", n(cards, "card is", "cards are")),
     agreed_n: |agreed, not| match (agreed, not) {
         (0, 0) => "No goal is settled yet.".to_owned(),
-        (0, not) => format!("No goal is settled yet; {} not agreed, with the reasons below.", n(not, "matter was", "matters were")),
+        (0, not) => {
+            format!("No goal is settled yet; {} not agreed, with the reasons below.", n(not, "matter was", "matters were"))
+        }
         (agreed, 0) => format!("They agreed on {}.", n(agreed, "goal", "goals")),
         (agreed, not) => {
-            format!("They agreed on {}; {} not agreed, with the reasons below.", n(agreed, "goal", "goals"), n(not, "matter was", "matters were"))
+            format!(
+                "They agreed on {}; {} not agreed, with the reasons below.",
+                n(agreed, "goal", "goals"),
+                n(not, "matter was", "matters were")
+            )
         }
     },
     answers_wait: |days| format!("Answers are due within {} of the close.", n(days.into(), "day", "days")),
     answered_n: |answered, of, overdue, reached, milestones| {
         let late = if overdue > 0 { format!(", {overdue} overdue") } else { String::new() };
-        let done = if milestones > 0 { format!("; {reached} of {} reached", n(milestones, "milestone", "milestones")) } else { String::new() };
+        let done = if milestones > 0 {
+            format!("; {reached} of {} reached", n(milestones, "milestone", "milestones"))
+        } else {
+            String::new()
+        };
         format!("The office has answered {answered} of {of}{late}{done}.")
     },
     figure_came: "Came",
@@ -123,9 +136,16 @@ pub static REPORT: Report = Report {
         format!("{group}: {invited}nobody came.{cards}")
     },
     for_others: |cards, people| {
-        format!("{} written down for others, and {} for {} without a phone.", n(cards, "card was", "cards were"), if cards == 1 { "stands" } else { "stand" }, n(people, "neighbour", "neighbours"))
+        format!(
+            "{} written down for others, and {} for {} without a phone.",
+            n(cards, "card was", "cards were"),
+            if cards == 1 { "stands" } else { "stand" },
+            n(people, "neighbour", "neighbours")
+        )
     },
-    unverified: |people| format!("{} in by the open link: nobody checked that they are different people.", n(people, "person came", "people came")),
+    unverified: |people| {
+        format!("{} in by the open link: nobody checked that they are different people.", n(people, "person came", "people came"))
+    },
     came_means: |facilitators, observers, removed| {
         let mut out = Vec::new();
         if facilitators > 0 {
@@ -165,13 +185,17 @@ pub static REPORT: Report = Report {
     why_so: "Why",
     hidden_by: |who| if who.is_empty() { "hidden by the facilitator".to_owned() } else { format!("hidden by {who}") },
     waiting_card: "not yet looked at by the facilitator",
-    merged_n: |cards| format!("{} joined to another that says the same; every wording is kept:", n(cards, "card was", "cards were")),
+    merged_n: |cards| {
+        format!("{} joined to another that says the same; every wording is kept:", n(cards, "card was", "cards were"))
+    },
     see_all: |cards| format!("See all {cards}"),
     was_called: |names| format!("(once called {names})"),
     closing_words: |words| n(words, "closing word", "closing words"),
 
     topics: "Topics, and their reports",
-    topics_n: |topics, held, reported| format!("{} named, {held} talked about, {reported} reported on.", n(topics, "topic", "topics")),
+    topics_n: |topics, held, reported| {
+        format!("{} named, {held} talked about, {reported} reported on.", n(topics, "topic", "topics"))
+    },
     convened_by: |name| format!("convened by {name}"),
     attended: |people| n(people, "person took part", "people took part"),
     actions: "Next",
@@ -242,7 +266,12 @@ pub static REPORT: Report = Report {
     counted_ballots: "Counted",
     missed_ballots: "Too late",
     imported: |source, votes, people, statements| {
-        format!("{} imported from the file “{source}”: {} on {}.", n(votes, "vote", "votes"), n(people, "person", "people"), n(statements, "statement", "statements"))
+        format!(
+            "{} imported from the file “{source}”: {} on {}.",
+            n(votes, "vote", "votes"),
+            n(people, "person", "people"),
+            n(statements, "statement", "statements")
+        )
     },
     file_digest: "Digest of the file (SHA-256): ",
 
@@ -279,7 +308,9 @@ pub static REPORT: Report = Report {
     released: |day| format!("Released {day}: "),
 
     not_agreed: "What was not agreed",
-    not_agreed_n: |matters| format!("{} not agreed, in the words of those who were there.", n(matters, "matter was", "matters were")),
+    not_agreed_n: |matters| {
+        format!("{} not agreed, in the words of those who were there.", n(matters, "matter was", "matters were"))
+    },
     all_agreed: "Nothing is noted as not agreed.",
     why_not: "Why: ",
     from_topic: "From the breakout: ",
@@ -287,7 +318,10 @@ pub static REPORT: Report = Report {
 
     answers: "What the office answers",
     what_counts: |items, rows| {
-        format!("Every goal and every card gets an answer: {items} in all. Where one answer serves several cards they share a row, so there are {}.", n(rows, "row", "rows"))
+        format!(
+            "Every goal and every card gets an answer: {items} in all. Where one answer serves several cards they share a row, so there are {}.",
+            n(rows, "row", "rows")
+        )
     },
     kinds: |items| format!("How the {items} were answered"),
     disposition: "Disposition",
@@ -317,7 +351,9 @@ pub static REPORT: Report = Report {
     which_cards: "Which cards each row answers",
     answered_by: |who, day, version| format!("answered by {who}, published {day} in version {version}"),
     published_when: "When it was published",
-    publication: |version, who, answers| format!("Version {version}, published by {who}, with {}", n(answers, "answer", "answers")),
+    publication: |version, who, answers| {
+        format!("Version {version}, published by {who}, with {}", n(answers, "answer", "answers"))
+    },
     called_complete: ", called complete",
 
     done: "What has been done",
@@ -327,7 +363,9 @@ pub static REPORT: Report = Report {
         format!("{}, {reached} reached{late}.", n(all, "milestone", "milestones"))
     },
     milestone: "Milestone: ",
-    reached: |planned, late| if late { format!("reached late; planned {planned}") } else { format!("reached; planned {planned}") },
+    reached: |planned, late| {
+        if late { format!("reached late; planned {planned}") } else { format!("reached; planned {planned}") }
+    },
     late: |planned| format!("{planned}, late"),
     not_reached: "not reached",
     to_come: "to come",
@@ -350,8 +388,12 @@ pub static REPORT: Report = Report {
     judged_n: |people| format!("{people} of those who raised or backed it"),
     office_says: |who, status, day| format!("{who} said “{status}” on {day}. "),
     solved_of: |solved, of| format!("{solved} of {of} say it is solved."),
-    contradicted: |not, of| format!("This does not fit: it is reported as done, and {not} of {of} say it is not, or only partly, solved."),
-    contradicted_by: |who, status, day| format!("This does not fit: after it was reported as done, {who} said “{status}” on {day}."),
+    contradicted: |not, of| {
+        format!("This does not fit: it is reported as done, and {not} of {of} say it is not, or only partly, solved.")
+    },
+    contradicted_by: |who, status, day| {
+        format!("This does not fit: after it was reported as done, {who} said “{status}” on {day}.")
+    },
     done_taken_back: |who, day| format!("It was reported as done and was not; {who} took that back on {day}."),
 
     meetings: "Follow-up meetings",
@@ -369,14 +411,20 @@ pub static REPORT: Report = Report {
     broken_point: "not met",
     broken_by: |topics| format!("not met; missing: {topics}"),
     free_end: |matters| {
-        if matters > 0 { format!("{} not agreed, all listed above", n(matters, "matter", "matters")) } else { "nothing is noted as not agreed".to_owned() }
+        if matters > 0 {
+            format!("{} not agreed, all listed above", n(matters, "matter", "matters"))
+        } else {
+            "nothing is noted as not agreed".to_owned()
+        }
     },
 
     again: "Count it again",
     again_how: "This report is computed from the record. Whoever has the record can compute it again and get the same numbers.",
     address_hint: "Opens this report on a device that holds the session; elsewhere, open the record file first",
     record: "Record",
-    acts_and_words: |acts, words| format!("{}, {} of people's own words", n(acts, "signed act", "signed acts"), n(words, "piece", "pieces")),
+    acts_and_words: |acts, words| {
+        format!("{}, {} of people's own words", n(acts, "signed act", "signed acts"), n(words, "piece", "pieces"))
+    },
     seals: "Sealed votes",
     closes: |all, agree| match (all, agree) {
         (0, _) => "none yet".to_owned(),
@@ -384,7 +432,9 @@ pub static REPORT: Report = Report {
         (all, agree) => format!("{all}, each counted again; {agree} the same as sealed"),
     },
     incomplete: "Missing",
-    waiting_missing: |waiting, missing| format!("{} for earlier ones, of which {missing} are not here", n(waiting, "act waits", "acts wait")),
+    waiting_missing: |waiting, missing| {
+        format!("{} for earlier ones, of which {missing} are not here", n(waiting, "act waits", "acts wait"))
+    },
     by_terminal: "In a terminal",
     verify_command: "gongshi verify report.html",
     rejected_n: |acts| format!("{} without effect, and why", n(acts, "act", "acts")),

@@ -44,7 +44,13 @@ pub static RESIDENT: Resident = Resident {
     handed_in: "Received and saved",
     write_another: "Write another",
     write_first: "Something came to mind: write it now",
-    alike: |n| if n == 1 { "1 neighbour has said something close".to_owned() } else { format!("{n} neighbours have said something close") },
+    alike: |n| {
+        if n == 1 {
+            "1 neighbour has said something close".to_owned()
+        } else {
+            format!("{n} neighbours have said something close")
+        }
+    },
     me_too: "I mean the same",
     me_too_done: "You said so too; tap to take it back",
     joined_alike: "You joined theirs. Your words are still in the box: go on, or clear them.",

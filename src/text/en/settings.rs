@@ -74,7 +74,11 @@ pub static SETTINGS: Settings = Settings {
     end_body: "Who has come in stays; nobody can come in by it any more. Everybody can read the reason.",
     ended: |reason| format!("Ended: {reason}"),
     disputed: "More people hold this invite than it lets in",
-    disputed_how: |uses| format!("It lets in {uses}, and more came on devices that did not know of each other. Please say who keeps the place; until then their votes do not count."),
+    disputed_how: |uses| {
+        format!(
+            "It lets in {uses}, and more came on devices that did not know of each other. Please say who keeps the place; until then their votes do not count."
+        )
+    },
     settle: "Keep this one",
     settle_of: |name| format!("Keep {name}"),
     settled: "settled",

@@ -15,7 +15,13 @@ pub static DESK: Desk = Desk {
     },
     items: |answered, all| format!("目标和意见卡共 {all} 项，{answered} 项有了答复"),
     not_closed: "会议还没结束，期限从结束那天算起。现在就可以先写。",
-    published: |version, complete| if complete { format!("报告第 {version} 版已发布，全部答复") } else { format!("报告第 {version} 版已发布") },
+    published: |version, complete| {
+        if complete {
+            format!("报告第 {version} 版已发布，全部答复")
+        } else {
+            format!("报告第 {version} 版已发布")
+        }
+    },
     publish: |n| format!("发布这一批 {n} 条"),
     publish_report: "发布报告",
     office_only: "您可以看，也可以发布报告；答复由街道办来写。",

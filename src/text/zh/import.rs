@@ -42,8 +42,20 @@ pub static IMPORT: Import = Import {
     ignored: |names| format!("没有用到的文件：{names}"),
     digest: "SHA-256",
     file: "文件",
-    differing: |n| if n == 0 { "投票清单和投票表对得上。".to_owned() } else { format!("投票清单和投票表有 {n} 处不一样，以清单为准。") },
-    reversed: || ThreeParts::new("赞成和反对像是颠倒了：和文件里自带的合计正好相反。", SAFE, "多半是从 Polis 的数据库直接取的。请用 Polis 页面上的导出，再选一次。"),
+    differing: |n| {
+        if n == 0 {
+            "投票清单和投票表对得上。".to_owned()
+        } else {
+            format!("投票清单和投票表有 {n} 处不一样，以清单为准。")
+        }
+    },
+    reversed: || {
+        ThreeParts::new(
+            "赞成和反对像是颠倒了：和文件里自带的合计正好相反。",
+            SAFE,
+            "多半是从 Polis 的数据库直接取的。请用 Polis 页面上的导出，再选一次。",
+        )
+    },
     lang: "观点是用什么语言写的",
     wordless: |number| format!("观点 {number}（文件里没有文字）"),
     take: "导入成一场会",
@@ -53,7 +65,11 @@ pub static IMPORT: Import = Import {
     signed: "来源和文件摘要都写进记录，署您的名，不冒充别人。",
 
     not_text: |file, encoding| {
-        ThreeParts::new(format!("「{file}」不是 UTF-8 文字，看起来是 {encoding}。"), SAFE, "请用表格软件打开，另存为「CSV UTF-8」，再选一次。")
+        ThreeParts::new(
+            format!("「{file}」不是 UTF-8 文字，看起来是 {encoding}。"),
+            SAFE,
+            "请用表格软件打开，另存为「CSV UTF-8」，再选一次。",
+        )
     },
     damaged_utf8: "损坏了的 UTF-8",
     spreadsheet: "表格文件（XLSX）",
@@ -64,8 +80,16 @@ pub static IMPORT: Import = Import {
     unknown_encoding: "认不出的编码",
     empty: || ThreeParts::new("文件是空的。", SAFE, "请选有内容的文件。"),
     header_only: || ThreeParts::new("文件里只有表头，没有票。", SAFE, "请确认导出完整，再选一次。"),
-    no_votes: |names| ThreeParts::new(format!("选的文件里没有找到投票：{names}"), SAFE, "请选 Polis 导出的 votes.csv，或有「participant、statement、vote」三列的 CSV。"),
-    two: |first, second| ThreeParts::new(format!("「{first}」和「{second}」是同一类文件，不知道用哪一个。"), SAFE, "请每类只选一个。"),
+    no_votes: |names| {
+        ThreeParts::new(
+            format!("选的文件里没有找到投票：{names}"),
+            SAFE,
+            "请选 Polis 导出的 votes.csv，或有「participant、statement、vote」三列的 CSV。",
+        )
+    },
+    two: |first, second| {
+        ThreeParts::new(format!("「{first}」和「{second}」是同一类文件，不知道用哪一个。"), SAFE, "请每类只选一个。")
+    },
 
     imported: "导入的观点和投票",
     imported_lead: "这些票来自文件，不是在这场会里投的。",

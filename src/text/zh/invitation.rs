@@ -43,5 +43,7 @@ pub static INVITATION: Invitation = Invitation {
     group: "各方",
     invited: "请",
     all: "合计",
-    base: |yes, invited| if invited == 0 { format!("{yes} 人说来") } else { format!("请了 {invited} 人，{yes} 人说来") },
+    base: |yes, invited| {
+        if invited == 0 { format!("{yes} 人说来") } else { format!("请了 {invited} 人，{yes} 人说来") }
+    },
 };

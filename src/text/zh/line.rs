@@ -66,7 +66,13 @@ pub static LINE: Line = Line {
     spent: |money| format!("已花 {money} 元"),
     meeting: |title| format!("回访会：{title}"),
     meeting_at: |when, place| format!("{when}，{place}"),
-    due: |day, left| if left == 0 { format!("等街道办答复，今天（{day}）到期") } else { format!("等街道办答复，还有 {left} 天") },
+    due: |day, left| {
+        if left == 0 {
+            format!("等街道办答复，今天（{day}）到期")
+        } else {
+            format!("等街道办答复，还有 {left} 天")
+        }
+    },
     overdue: "街道办还没答复",
     due_day: |day| format!("应在 {day}"),
     not_due: "等街道办答复。期限从会议结束那天算起",

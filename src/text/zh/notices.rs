@@ -7,21 +7,59 @@ use super::common::COMMON;
 
 pub static NOTICES: Notices = Notices {
     refused: |rejection| ThreeParts::new((COMMON.refused)(rejection), COMMON.refused_safe, ""),
-    storage_full: || ThreeParts::new("这台设备的存储满了，刚才这一步没有存上。", "以前存的都还在，您写的字也还在屏幕上。", "请腾出一些空间再交一次，或先把记录存成文件。"),
-    storage_broken: |why| ThreeParts::new(format!("浏览器没能存上刚才这一步（{why}）。"), "以前存的都还在，您写的字也还在屏幕上。", "请再试一次；还不行，就把记录存成文件，换个浏览器打开。"),
-    storage_refused: || ThreeParts::new("这个浏览器不让存东西，多半开着无痕模式。", "现在写的都在，关了页面就没了。", "请换普通窗口打开，或随时把记录存成文件。"),
-    no_such_session: || ThreeParts::new("这台设备上没有这场会议。", "什么也没有丢：它在当初打开它的那台设备上。", "请在那台设备上打开，或用它存下的记录文件打开。"),
-    unsignable: || ThreeParts::new("这一步太长或格式不对，没有写进记录。", "以前的都还在，您写的字也还在屏幕上。", "请写短一些，再交一次。"),
-    no_key: || ThreeParts::new("这个人的钥匙不在这台设备上。", "这个人写过的都还在记录里。", "请这个人重新报到；主持人可以说明是同一个人。"),
-    no_invite: || ThreeParts::new("这份邀请的钥匙不在这台设备上。", "会议和记录都不受影响。", "请主持人在「设置」里再开一份邀请。"),
+    storage_full: || {
+        ThreeParts::new(
+            "这台设备的存储满了，刚才这一步没有存上。",
+            "以前存的都还在，您写的字也还在屏幕上。",
+            "请腾出一些空间再交一次，或先把记录存成文件。",
+        )
+    },
+    storage_broken: |why| {
+        ThreeParts::new(
+            format!("浏览器没能存上刚才这一步（{why}）。"),
+            "以前存的都还在，您写的字也还在屏幕上。",
+            "请再试一次；还不行，就把记录存成文件，换个浏览器打开。",
+        )
+    },
+    storage_refused: || {
+        ThreeParts::new(
+            "这个浏览器不让存东西，多半开着无痕模式。",
+            "现在写的都在，关了页面就没了。",
+            "请换普通窗口打开，或随时把记录存成文件。",
+        )
+    },
+    no_such_session: || {
+        ThreeParts::new(
+            "这台设备上没有这场会议。",
+            "什么也没有丢：它在当初打开它的那台设备上。",
+            "请在那台设备上打开，或用它存下的记录文件打开。",
+        )
+    },
+    unsignable: || {
+        ThreeParts::new("这一步太长或格式不对，没有写进记录。", "以前的都还在，您写的字也还在屏幕上。", "请写短一些，再交一次。")
+    },
+    no_key: || {
+        ThreeParts::new(
+            "这个人的钥匙不在这台设备上。",
+            "这个人写过的都还在记录里。",
+            "请这个人重新报到；主持人可以说明是同一个人。",
+        )
+    },
+    no_invite: || {
+        ThreeParts::new("这份邀请的钥匙不在这台设备上。", "会议和记录都不受影响。", "请主持人在「设置」里再开一份邀请。")
+    },
     no_example: |why| ThreeParts::new(format!("例子没能打开（{why}）。"), "您的会议不受影响。", "请刷新页面再试一次。"),
-    not_saved: || ThreeParts::new("浏览器没让保存文件。", "记录还好好地在这台设备上。", "请在普通浏览器里打开这个页面，再存一次。"),
+    not_saved: || {
+        ThreeParts::new("浏览器没让保存文件。", "记录还好好地在这台设备上。", "请在普通浏览器里打开这个页面，再存一次。")
+    },
     worker: |why| ThreeParts::new(format!("后台核验没能开始（{why}）。"), "什么也没有丢。", "请刷新页面再试一次。"),
     wrong_pin: || ThreeParts::new("密码不对。", "别人没有动过您的东西。", "请再试一次；忘了的话，重新报到就行，写过的都还在。"),
     nobody_here: || ThreeParts::new("还没有人报到。", "什么也没有丢。", "请先在设备上报到，再来写。"),
     saved: |name| format!("已存成文件：{name}"),
     record_read: |acts, bad| match (acts, bad) {
-        (0, _) => ThreeParts::new("这个文件里没有能用的记录。", "设备上原有的都没有动。", "请确认选的是共识存下的 .jsonl 记录文件。"),
+        (0, _) => {
+            ThreeParts::new("这个文件里没有能用的记录。", "设备上原有的都没有动。", "请确认选的是共识存下的 .jsonl 记录文件。")
+        }
         (acts, 0) => ThreeParts::new(format!("打开了 {acts} 条记录，签名全部核对无误。"), "", ""),
         (acts, bad) => ThreeParts::new(
             format!("{acts} 条记录核对无误；另有 {bad} 行对不上，没有收进来。"),

@@ -58,7 +58,8 @@ pub static REPORT: Report = Report {
     answers_wait: |days| format!("答复从散会那天算起，{days} 天以内。"),
     answered_n: |answered, of, overdue, reached, milestones| {
         let late = if overdue > 0 { format!("，{overdue} 件逾期") } else { String::new() };
-        let done = if milestones > 0 { format!("；定下的 {milestones} 个节点，到了 {reached} 个") } else { String::new() };
+        let done =
+            if milestones > 0 { format!("；定下的 {milestones} 个节点，到了 {reached} 个") } else { String::new() };
         format!("要答复的 {of} 件里，街道办答复了 {answered} 件{late}{done}。")
     },
     figure_came: "到场",
@@ -272,7 +273,9 @@ pub static REPORT: Report = Report {
     standing_objections: "定了的目标里保留下来的异议",
 
     answers: "街道办怎么答复",
-    what_counts: |items, rows| format!("每个共识目标、每张意见卡都要有答复，一共 {items} 件；同一份答复答好几张卡的，合成一行，共 {rows} 行。"),
+    what_counts: |items, rows| {
+        format!("每个共识目标、每张意见卡都要有答复，一共 {items} 件；同一份答复答好几张卡的，合成一行，共 {rows} 行。")
+    },
     kinds: |n| format!("{n} 件答复的情况"),
     disposition: "采纳情况",
     items: "件数",
@@ -311,7 +314,9 @@ pub static REPORT: Report = Report {
         format!("定了 {all} 个节点，到了 {reached} 个{late}。")
     },
     milestone: "节点：",
-    reached: |planned, late| if late { format!("到了，晚了；计划 {planned}") } else { format!("到了；计划 {planned}") },
+    reached: |planned, late| {
+        if late { format!("到了，晚了；计划 {planned}") } else { format!("到了；计划 {planned}") }
+    },
     late: |planned| format!("{planned}，晚了"),
     not_reached: "还没有到",
     to_come: "还没到日子",
@@ -352,7 +357,9 @@ pub static REPORT: Report = Report {
     not_yet_point: "还不到说的时候",
     broken_point: "没有做到",
     broken_by: |topics| format!("没有做到，缺：{topics}"),
-    free_end: |n| if n > 0 { format!("有 {n} 件没谈拢，都写在上面") } else { "没有记下谈不拢的事".to_owned() },
+    free_end: |n| {
+        if n > 0 { format!("有 {n} 件没谈拢，都写在上面") } else { "没有记下谈不拢的事".to_owned() }
+    },
 
     again: "自己再数一遍",
     again_how: "这份报告是从记录里算出来的。拿着记录，谁都能再算一遍，得到同样的数。",

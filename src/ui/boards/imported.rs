@@ -93,7 +93,8 @@ fn One(row: Row) -> impl IntoView {
             share(Stance::Pass, pass, Fill::Dotted),
         ]
     });
-    let base = Signal::derive(move || if votes == 0 { tongue.t().import.nobody.to_owned() } else { (tongue.t().import.voted)(votes) });
+    let base =
+        Signal::derive(move || if votes == 0 { tongue.t().import.nobody.to_owned() } else { (tongue.t().import.voted)(votes) });
     let lang = row.lang.map(lang_tag);
     let refused = row.moderated.is_some_and(|moderated| moderated < 0);
     let missing = row.text.is_empty();

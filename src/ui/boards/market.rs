@@ -6,8 +6,8 @@ use crate::ui::boards::agenda::grid::slot_words;
 use crate::ui::boards::agenda::topic::{TopicDialog, names_in_words};
 use crate::ui::boards::agenda::{Clashes, Gone, NoGrid, Unplaced};
 use crate::ui::parts::rows::current;
-use crate::ui::pieces::topic::TopicSlip;
 use crate::ui::pieces::steady::steady;
+use crate::ui::pieces::topic::TopicSlip;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::agenda;
 use crate::view::breakouts::{BreakoutSlot, Breakouts, Group, breakouts};
@@ -45,7 +45,8 @@ fn MarketSlot(slots: Memo<Breakouts>, at: SlotId, opened: RwSignal<Option<TopicI
     let heading = move || {
         this.with(|this| this.as_ref().map(|this| slot_words(&this.head, slots.with(|s| s.days), tongue.t()))).unwrap_or_default()
     };
-    let groups = Memo::new(move |_| this.with(|this| this.as_ref().map(|this: &BreakoutSlot| this.groups.clone()).unwrap_or_default()));
+    let groups =
+        Memo::new(move |_| this.with(|this| this.as_ref().map(|this: &BreakoutSlot| this.groups.clone()).unwrap_or_default()));
     view! {
         <section class="agenda-list__slot">
             <h3 class="board-section__title">{heading}</h3>

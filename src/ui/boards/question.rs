@@ -25,5 +25,11 @@ use results::QuestionResults;
 pub fn QuestionArticle(question: QuestionId) -> impl IntoView {
     let app = App::get();
     let closed = steady(app, move |lens| self::question(lens, question).closed);
-    move || if closed.get() { view! { <QuestionResults question/> }.into_any() } else { view! { <QuestionLive question/> }.into_any() }
+    move || {
+        if closed.get() {
+            view! { <QuestionResults question/> }.into_any()
+        } else {
+            view! { <QuestionLive question/> }.into_any()
+        }
+    }
 }

@@ -18,7 +18,7 @@ use column::{Loose, ThemeColumn};
 use forms::Asked;
 use hand::{Ask, Hand, InHand};
 use leptos::prelude::*;
-use suggest::{Suggestions, SuggestButton};
+use suggest::{SuggestButton, Suggestions};
 
 /// So many cards of a column are shown at first, and so many more on demand.
 const LOOSE: usize = 120;

@@ -9,6 +9,7 @@ mod since;
 
 use crate::domain::response::Item;
 use crate::domain::roster::Role;
+use crate::text::Messages;
 use crate::ui::pages::meeting::Meetings;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::pieces::sheet::Sheet;
@@ -16,7 +17,6 @@ use crate::ui::pieces::slip::shown_number;
 use crate::ui::pieces::steady::steady_with;
 use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
-use crate::text::Messages;
 use crate::view::desk::{Desk, Drafted, desk, is_ready};
 use crate::view::named::Named;
 use leptos::prelude::*;

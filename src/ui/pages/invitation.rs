@@ -58,11 +58,17 @@ fn Facts(shown: Memo<Invitation>) -> impl IntoView {
             (true, None) => t.invitation.not_yet.to_owned(),
         })
     };
-    let place = move || shown.with(|shown| if shown.place.is_empty() { tongue.t().invitation.not_yet.to_owned() } else { shown.place.clone() });
-    let who = move || shown.with(|shown| (tongue.t().common.list)(&shown.groups.iter().map(|group| group.name.clone()).collect::<Vec<_>>()));
+    let place = move || {
+        shown.with(|shown| if shown.place.is_empty() { tongue.t().invitation.not_yet.to_owned() } else { shown.place.clone() })
+    };
+    let who = move || {
+        shown.with(|shown| (tongue.t().common.list)(&shown.groups.iter().map(|group| group.name.clone()).collect::<Vec<_>>()))
+    };
     let givens = move || shown.with(|shown| (tongue.t().common.list)(&shown.givens));
     let how = move || {
-        shown.with(|shown| if shown.answer_how.is_empty() { tongue.t().invitation.how_default.to_owned() } else { shown.answer_how.clone() })
+        shown.with(|shown| {
+            if shown.answer_how.is_empty() { tongue.t().invitation.how_default.to_owned() } else { shown.answer_how.clone() }
+        })
     };
     let answer = move || (tongue.t().invitation.answer_in)(shown.with(|shown| shown.due_days));
     view! {
@@ -104,9 +110,11 @@ fn Code(shown: Memo<Invitation>) -> impl IntoView {
 fn Sign(shown: Memo<Invitation>) -> impl IntoView {
     let tongue = Tongue::get();
     let hosts = move || shown.with(|shown| shown.hosts.clone()).into_iter().map(|host| view! { <p>{host}</p> }).collect_view();
-    let date = move || shown.with(|shown| shown.convened).map(|day| {
-        view! { <p><time datetime=day.to_string()>{tongue.t().common.day(day)}</time></p> }
-    });
+    let date = move || {
+        shown.with(|shown| shown.convened).map(|day| {
+            view! { <p><time datetime=day.to_string()>{tongue.t().common.day(day)}</time></p> }
+        })
+    };
     view! {
         <div class="invitation__foot">
             <div class="invitation__sign"><div>{hosts}{date}</div><span class="seal seal--large" aria-hidden="true" lang="zh">"共识"</span></div>

@@ -42,7 +42,8 @@ pub fn CardLine(card: CardId, #[prop(optional)] alone: bool) -> impl IntoView {
 #[component]
 fn JudgeStep(judge: Memo<Option<crate::view::line::Judge>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let mine = Memo::new(move |_| judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.mine.is_some() || judge.may.is_err())));
+    let mine =
+        Memo::new(move |_| judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.mine.is_some() || judge.may.is_err())));
     let what = move || if mine.get() { tongue.t().line.judged } else { tongue.t().line.judge };
     view! {
         <TraceStep knot=Knot::Waiting what=what>

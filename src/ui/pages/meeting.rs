@@ -4,9 +4,9 @@ mod call;
 mod minutes;
 
 use crate::text::Messages;
+use crate::ui::pages::desk::titled;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::pages::desk::titled;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::meeting::{Called, Meetings as View, Why, meetings};
@@ -85,7 +85,8 @@ fn OneMeeting(page: Memo<View>, id: crate::domain::id::MeetingId) -> impl IntoVi
         meeting.with(|meeting| meeting.as_ref().map(titles))
     };
     let told = Memo::new(move |_| meeting.with(|meeting| meeting.as_ref().and_then(|meeting| meeting.minutes.clone())));
-    let word = move || if told.with(Option::is_some) { tongue.t().meeting.change_minutes } else { tongue.t().meeting.write_minutes };
+    let word =
+        move || if told.with(Option::is_some) { tongue.t().meeting.change_minutes } else { tongue.t().meeting.write_minutes };
     view! {
         <section class="desk__source">
             <h4>{title}</h4>

@@ -50,7 +50,11 @@ fn One(notice: Told_) -> impl IntoView {
             .into_any()
         }
         None => {
-            let kind = if matches!(&notice.what, Told::RecordRead { bad, .. } if bad.is_empty()) { NoticeKind::Done } else { NoticeKind::Error };
+            let kind = if matches!(&notice.what, Told::RecordRead { bad, .. } if bad.is_empty()) {
+                NoticeKind::Done
+            } else {
+                NoticeKind::Error
+            };
             let what = StoredValue::new(notice.what);
             let parts = Memo::new(move |_| what.with_value(|what| parts(tongue.t(), what)));
             let lines = move || what.with_value(|what| bad_lines(tongue.t(), what));
@@ -109,7 +113,9 @@ pub fn failed(t: &'static Messages, failure: &Failure) -> ThreeParts {
 fn bad_lines(t: &'static Messages, what: &Told) -> Vec<String> {
     match what {
         Told::RecordRead { bad, .. } => bad.iter().take(BAD_LINES_MAX).map(|line| bad_line(t, line)).collect(),
-        Told::Refused(_) | Told::Failed(_) | Told::WrongPin | Told::NobodyHere | Told::Saved(_) | Told::NothingToUndo => Vec::new(),
+        Told::Refused(_) | Told::Failed(_) | Told::WrongPin | Told::NobodyHere | Told::Saved(_) | Told::NothingToUndo => {
+            Vec::new()
+        }
     }
 }
 

@@ -8,8 +8,8 @@ mod tables;
 use crate::app::Route;
 use crate::app::route::Page;
 use crate::browser::page;
-use crate::report::{Document, Stamp, document, html};
 use crate::report::block::Section;
+use crate::report::{Document, Stamp, document, html};
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -50,7 +50,9 @@ fn Account() -> impl IntoView {
     let app = App::get();
     let account = account(app, Tongue::get());
     let ids = Memo::new(move |_| account.with(|account| account.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
-    Effect::new(move |_| page::set_print_rule(&account.with(|account| html::print_rule(account.digest.get(..19).unwrap_or_default()))));
+    Effect::new(move |_| {
+        page::set_print_rule(&account.with(|account| html::print_rule(account.digest.get(..19).unwrap_or_default())))
+    });
     on_cleanup(|| page::set_print_rule(""));
     view! {
         <Head account />

@@ -24,7 +24,8 @@ where
         place.unwrap_or(0).to_string()
     };
     let choose = move |place: String| {
-        let found = place.parse::<usize>().ok().and_then(|place| options.with_untracked(|o| o.get(place).map(|(v, _)| v.clone())));
+        let found =
+            place.parse::<usize>().ok().and_then(|place| options.with_untracked(|o| o.get(place).map(|(v, _)| v.clone())));
         if let Some(found) = found {
             value.set(found);
         }
@@ -83,7 +84,11 @@ where
 
 /// Yes or no, as a row one can touch.
 #[component]
-pub fn Tick(#[prop(into)] words: Signal<String>, #[prop(optional, into)] hint: Signal<String>, value: RwSignal<bool>) -> impl IntoView {
+pub fn Tick(
+    #[prop(into)] words: Signal<String>,
+    #[prop(optional, into)] hint: Signal<String>,
+    value: RwSignal<bool>,
+) -> impl IntoView {
     view! {
         <label class="choice__row">
             <input

@@ -38,7 +38,11 @@ pub fn kept_text(app: App, field: impl Into<String>) -> RwSignal<String> {
         if app.look(|model| model.opened().and_then(|open| open.who)) == who {
             let field = field.clone();
             keep(app, move |drafts| {
-                if text.is_empty() { drafts.texts.remove(&field) } else { drafts.texts.insert(field, text) };
+                if text.is_empty() {
+                    drafts.texts.remove(&field)
+                } else {
+                    drafts.texts.insert(field, text)
+                };
             });
         }
     };

@@ -27,7 +27,8 @@ pub fn FateLine(fate: Fate) -> impl IntoView {
     };
     if let Fate::Answered(disposition, progress) = &fate {
         let (disposition, progress) = (*disposition, progress.clone());
-        return view! { <DispositionMark disposition /> {progress.map(|text| view! { <span class="soft">{text}</span> })} }.into_any();
+        return view! { <DispositionMark disposition /> {progress.map(|text| view! { <span class="soft">{text}</span> })} }
+            .into_any();
     }
     if let Fate::Overdue(_) = &fate {
         return view! { <span class="chip chip--strong">{words}</span> }.into_any();

@@ -8,9 +8,9 @@ pub mod words;
 
 use crate::domain::Rejection;
 use crate::text::Messages;
+use crate::ui::Tongue;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::Tongue;
 use crate::view::new::{Part, PlanForm, Problem, Spot};
 use leptos::prelude::*;
 

@@ -53,16 +53,18 @@ pub fn TimeBoxBar(
     let stage = Memo::new(move |_| Stage::of(time.get()));
     let begin = move |_| app.act(TimerSet { of, op: TimerOp::Start(u32::from(minutes) * 60) });
     move || match stage.get() {
-        Stage::Idle | Stage::Ended => (minutes > 0).then(|| {
-            view! {
-                <div class="button-row">
-                    <button class="button" type="button" aria-keyshortcuts="b" on:click=begin>
-                        <Icon glyph=Glyph::Play/>
-                        {move || start.get()}
-                    </button>
-                </div>
-            }
-        }).into_any(),
+        Stage::Idle | Stage::Ended => (minutes > 0)
+            .then(|| {
+                view! {
+                    <div class="button-row">
+                        <button class="button" type="button" aria-keyshortcuts="b" on:click=begin>
+                            <Icon glyph=Glyph::Play/>
+                            {move || start.get()}
+                        </button>
+                    </div>
+                }
+            })
+            .into_any(),
         Stage::Running | Stage::Paused => view! { <Live of time minutes small/> }.into_any(),
     }
 }

@@ -50,9 +50,8 @@ fn answers(lens: Lens, id: CardId, via: Via) -> Vec<(Time, Step)> {
     let state = lens.state();
     let item = answered_item(id, via);
     let known = state.answers_to.get(&item).into_iter().flatten().filter_map(|id| state.responses.get(id));
-    let published: Vec<(&Response, Time)> = known
-        .filter_map(|response| Some((response, state.publications.get(&response.published?)?.at)))
-        .collect();
+    let published: Vec<(&Response, Time)> =
+        known.filter_map(|response| Some((response, state.publications.get(&response.published?)?.at))).collect();
     let last = published.len().saturating_sub(1);
     let step = |(place, (response, at)): (usize, &(&Response, Time))| {
         let give = &response.give;
@@ -97,8 +96,7 @@ fn milestones(lens: Lens, items: &[Item]) -> Vec<(Time, Step)> {
         .map(|milestone| {
             let late = milestone.done.is_none() && milestone.due < lens.today()
                 || milestone.done.is_some_and(|done| done > milestone.due);
-            let step =
-                Step::Milestone { title: milestone.title.clone(), due: milestone.due, done: milestone.done, late };
+            let step = Step::Milestone { title: milestone.title.clone(), due: milestone.due, done: milestone.done, late };
             (milestone.due.start(lens.offset()), step)
         })
         .collect()
@@ -136,8 +134,8 @@ fn promised(lens: Lens, response: &Response, items: &[Item]) -> Option<Step> {
         Disposition::Deferred => response.give.until?,
         Disposition::NotAdopted | Disposition::OutOfRemit => return None,
     };
-    let about = lens.state().progress.iter().filter(|entry| items.contains(&entry.report.item));
-    match about.last().map(|entry| entry.report.status) {
+    let mut about = lens.state().progress.iter().filter(|entry| items.contains(&entry.report.item));
+    match about.next_back().map(|entry| entry.report.status) {
         Some(Status::Done) => None,
         Some(Status::Planned | Status::UnderWay | Status::Delayed | Status::Broken) | None => {
             Some(Step::Promised { day, left: day.since(lens.today()) })

@@ -17,11 +17,16 @@ pub enum CardState {
     /// A facilitator has not looked at it yet.
     Waiting,
     /// Off the wall, by whom and with which public reason.
-    Hidden { by: String, reason: Own },
+    Hidden {
+        by: String,
+        reason: Own,
+    },
     /// Taken back by its author.
     Withdrawn,
     /// Joined to another that says the same.
-    Merged { into: u32 },
+    Merged {
+        into: u32,
+    },
 }
 
 /// A card.

@@ -223,7 +223,8 @@ fn judged(lens: Lens, index: &Index, answers: &Answers) -> Vec<Judged> {
 
 fn judge(lens: Lens, index: &Index, item: Item, mut heard: Vec<Heard>) -> Judged {
     heard.sort_by_key(|heard| (heard.at, heard.act));
-    let acts = |verdict: Verdict| heard.iter().filter(|heard| heard.verdict == verdict).map(|heard| Source::Act(heard.act)).collect();
+    let acts =
+        |verdict: Verdict| heard.iter().filter(|heard| heard.verdict == verdict).map(|heard| Source::Act(heard.act)).collect();
     let office = index.progress(item).iter().rev().find(|entry| is_office(lens, entry.by));
     Judged {
         matter: matter(lens, item),

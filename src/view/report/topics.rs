@@ -124,7 +124,8 @@ fn state(lens: Lens, topic: &Topic) -> TopicState {
     }
     match &topic.report {
         Some(filed) => {
-            let words = |words: Option<WordsId>| words.map(|words| Own::of(lens.words(words, filed.by))).filter(|own| !own.is_empty());
+            let words =
+                |words: Option<WordsId>| words.map(|words| Own::of(lens.words(words, filed.by))).filter(|own| !own.is_empty());
             TopicState::Reported(Box::new(Filed {
                 act: filed.id,
                 by: described(lens, filed.by),

@@ -60,8 +60,13 @@ pub(super) fn votes(lens: Lens) -> Votes {
         Counting::Stances | Counting::Dots { .. } => true,
         Counting::Consent => false,
     };
-    let mut questions: Vec<Vote> =
-        lens.state().questions.iter().filter(|(_, question)| plain(question)).map(|(id, question)| vote(lens, *id, question)).collect();
+    let mut questions: Vec<Vote> = lens
+        .state()
+        .questions
+        .iter()
+        .filter(|(_, question)| plain(question))
+        .map(|(id, question)| vote(lens, *id, question))
+        .collect();
     questions.sort_by_key(|vote| vote.number);
     let imported = lens.state().imports.values().map(|import| {
         let distinct = |of: fn(&(u32, u32)) -> u32| count(import.votes.keys().map(of).collect::<BTreeSet<_>>().len());

@@ -221,7 +221,8 @@ fn blanks_are_overdue_by_the_calendar() {
 fn money_and_promises_are_what_the_acts_say() {
     let example = play(Lang::Zh);
     let report = example.report();
-    let planned: u64 = example.acts().iter().filter_map(|(_, act)| if let Act::MilestoneSet(set) = act { set.planned } else { None }).sum();
+    let planned: u64 =
+        example.acts().iter().filter_map(|(_, act)| if let Act::MilestoneSet(set) = act { set.planned } else { None }).sum();
     assert_eq!(report.since.accounts.iter().filter_map(|account| account.planned).sum::<u64>(), planned);
     let promises = example.acts().iter().filter(|(_, act)| matches!(act, Act::CommitmentMake(_))).count();
     assert_eq!(report.goals.iter().map(|goal| goal.promises.len()).sum::<usize>(), promises);

@@ -32,7 +32,8 @@ fn with_card(words: &str) -> Example {
 
 #[test]
 fn the_page_says_every_goal_every_disposition_and_every_blank() {
-    for (lang, name, overdue) in [(Lang::Zh, "zh", "没有答复，逾期 12 天"), (Lang::En, "en", "No answer, 12 days overdue")] {
+    for (lang, name, overdue) in [(Lang::Zh, "zh", "没有答复，逾期 12 天"), (Lang::En, "en", "No answer, 12 days overdue")]
+    {
         let example = play(lang);
         let html = example.html();
         leave(&format!("report.{name}.html"), &html);
@@ -78,11 +79,13 @@ fn a_page_that_was_changed_is_found_out() {
     let example = play(Lang::Zh);
     let html = example.html();
     let digest = example.state().digest();
-    let other = html.replace(&format!("data-state-digest=\"{digest}\""), &format!("data-state-digest=\"{}\"", digest.replace('a', "b")));
+    let other =
+        html.replace(&format!("data-state-digest=\"{digest}\""), &format!("data-state-digest=\"{}\"", digest.replace('a', "b")));
     let audit = audit_report(&other).unwrap().unwrap();
     assert!(matches!(audit.problems.as_slice(), [Problem::OtherDigest { .. }]));
     let (page, record) = html.split_once("<script").unwrap();
-    let audit = audit_report(&format!("{page}<script{}", record.replacen("\\\"adopted\\\"", "\\\"partly\\\"", 1))).unwrap().unwrap();
+    let audit =
+        audit_report(&format!("{page}<script{}", record.replacen("\\\"adopted\\\"", "\\\"partly\\\"", 1))).unwrap().unwrap();
     assert!(audit.problems.iter().any(|problem| matches!(problem, Problem::Line(_))));
 }
 
@@ -169,7 +172,8 @@ fn the_record_file_and_the_page_are_the_same_record() {
 
 #[test]
 fn both_languages_have_the_same_sections() {
-    let sections = |lang: Lang| -> Vec<&'static str> { play(lang).document().sections.iter().map(|section| section.id).collect() };
+    let sections =
+        |lang: Lang| -> Vec<&'static str> { play(lang).document().sections.iter().map(|section| section.id).collect() };
     assert_eq!(sections(Lang::Zh), sections(Lang::En));
     assert_eq!(sections(Lang::Zh).len(), 13);
 }

@@ -97,7 +97,9 @@ fn a_session_is_convened_once() {
     use gongshi::domain::session::Convene;
     use gongshi::domain::{Act, Given, Rejection, State};
     let room = check("09:00 Host convenes");
-    let Some(Act::Convene(convene)) = room.ledger().acts().next().map(|placed| placed.act.clone()) else { panic!("it is convened") };
+    let Some(Act::Convene(convene)) = room.ledger().acts().next().map(|placed| placed.act.clone()) else {
+        panic!("it is convened")
+    };
     let graph = gongshi::record::graph::Graph::default();
     let given = Given::new(room.session().into(), room.person("Host"), gongshi::domain::time::Time(0), &graph);
     let again = Act::from(Convene { nonce: "again".to_owned(), ..convene });

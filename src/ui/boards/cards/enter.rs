@@ -87,7 +87,8 @@ pub fn EnterCard(page: Memo<Cards>) -> impl IntoView {
             origin: None,
         }));
     };
-    let wrong = move || if entry.tried.get() && entry.empty() { tongue.t().cards.nothing_written.to_owned() } else { String::new() };
+    let wrong =
+        move || if entry.tried.get() && entry.empty() { tongue.t().cards.nothing_written.to_owned() } else { String::new() };
     view! {
         <form class="board-section" on:submit=take>
             <Field

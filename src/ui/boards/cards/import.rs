@@ -18,9 +18,9 @@ use crate::ui::pieces::language::taken;
 use crate::ui::pieces::slip::lang_tag;
 use crate::ui::{App, Tongue};
 use crate::view::cards::Cards;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::html;
 
 /// So many cards and skipped rows are shown; the rest is counted.
 const SHOWN: usize = 8;

@@ -77,7 +77,11 @@ fn PickTopics(page: Memo<Teams>, topics: RwSignal<BTreeSet<TopicId>>) -> impl In
         let tick = move |event| {
             let on = event_target_checked(&event);
             topics.update(|topics| {
-                if on { topics.insert(id) } else { topics.remove(&id) };
+                if on {
+                    topics.insert(id)
+                } else {
+                    topics.remove(&id)
+                };
             });
         };
         view! {

@@ -20,7 +20,8 @@ pub fn Commitments(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
     let adding = RwSignal::new(false);
     let has_any = Memo::new(move |_| page.with(|page| !page.commitments.is_empty()));
-    let may_add = move || page.with(|page| page.commit_refused.is_none() && !matches!(page.settled, Some((Settlement::NotAgreed, _))));
+    let may_add =
+        move || page.with(|page| page.commit_refused.is_none() && !matches!(page.settled, Some((Settlement::NotAgreed, _))));
     let is_agreed = move || page.with(|page| matches!(page.settled, Some((Settlement::Agreed, _))));
     let add = move || {
         view! {
@@ -56,7 +57,9 @@ fn CommitmentTable(page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
     let head = move || {
         let t = tongue.t().goals;
-        [t.who, t.what, t.by_when, t.with_what, t.signed].map(|word| view! { <th scope="col" role="columnheader">{word}</th> }).collect_view()
+        [t.who, t.what, t.by_when, t.with_what, t.signed]
+            .map(|word| view! { <th scope="col" role="columnheader">{word}</th> })
+            .collect_view()
     };
     let row = move |first: CommitmentView| {
         let id = first.id;
@@ -182,7 +185,8 @@ fn CommitForm(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>) -> impl 
             app.act(untrack(move || act(by_day)));
         }
     };
-    let day_error = move || if tried.get() && day().is_none() { tongue.t().goals.by_when_missing.to_owned() } else { String::new() };
+    let day_error =
+        move || if tried.get() && day().is_none() { tongue.t().goals.by_when_missing.to_owned() } else { String::new() };
     let why = move || refused.with(|why| why.as_ref().filter(|_| tried.get()).map(tongue.t().common.refused));
     view! {
         <form class="form" on:submit=submit>

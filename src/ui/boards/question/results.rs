@@ -35,36 +35,39 @@ pub fn SealedWords(results: Memo<Results>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let offset = steady(app, |lens| lens.offset());
     let sealed = Memo::new(move |_| results.with(|results| results.sealed.clone()));
-    move || sealed.get().map(|sealed| {
-        let digest = digest_words(&sealed.digest);
-        let trouble = trouble(&sealed);
-        let said = {
-            let sealed = sealed.clone();
-            move || {
-                let t = tongue.t();
-                let at = t.common.moment(sealed.at, offset.get());
-                [at, (t.question.sealed_what)(sealed.voters, sealed.electorate), (t.question.sealed_by)(&sealed.by)].join(" · ")
-            }
-        };
-        view! {
-            <div class="sealed">
-                <span class="seal seal--large" aria-hidden="true" lang="zh">"共识"</span>
-                <div>
-                    <p><strong>{move || tongue.t().question.sealed}</strong>" · "{said}</p>
-                    <p class="sealed__digest">{digest}</p>
-                    {sealed.agrees.then(|| view! { <p class="note">{move || tongue.t().question.seal_agrees}</p> })}
-                    {(sealed.missed > 0).then(|| view! { <p>{move || (tongue.t().question.missed)(sealed.missed)}</p> })}
+    move || {
+        sealed.get().map(|sealed| {
+            let digest = digest_words(&sealed.digest);
+            let trouble = trouble(&sealed);
+            let said = {
+                let sealed = sealed.clone();
+                move || {
+                    let t = tongue.t();
+                    let at = t.common.moment(sealed.at, offset.get());
+                    [at, (t.question.sealed_what)(sealed.voters, sealed.electorate), (t.question.sealed_by)(&sealed.by)]
+                        .join(" · ")
+                }
+            };
+            view! {
+                <div class="sealed">
+                    <span class="seal seal--large" aria-hidden="true" lang="zh">"共识"</span>
+                    <div>
+                        <p><strong>{move || tongue.t().question.sealed}</strong>" · "{said}</p>
+                        <p class="sealed__digest">{digest}</p>
+                        {sealed.agrees.then(|| view! { <p class="note">{move || tongue.t().question.seal_agrees}</p> })}
+                        {(sealed.missed > 0).then(|| view! { <p>{move || (tongue.t().question.missed)(sealed.missed)}</p> })}
+                    </div>
                 </div>
-            </div>
-            {trouble.into_iter().map(|(happened, to_do)| view! {
-                <Notice
-                    kind=NoticeKind::Error
-                    happened=Signal::derive(move || happened(tongue.t()).to_owned())
-                    to_do=Signal::derive(move || to_do(tongue.t()).to_owned())
-                />
-            }).collect_view()}
-        }
-    })
+                {trouble.into_iter().map(|(happened, to_do)| view! {
+                    <Notice
+                        kind=NoticeKind::Error
+                        happened=Signal::derive(move || happened(tongue.t()).to_owned())
+                        to_do=Signal::derive(move || to_do(tongue.t()).to_owned())
+                    />
+                }).collect_view()}
+            }
+        })
+    }
 }
 
 /// A digest in groups of four, as far as people compare it.
@@ -210,7 +213,8 @@ fn ByGroup(option: Memo<OptionResult>, results: Memo<Results>, counting: Countin
             let cells = shares(t, counting, parts).into_iter().map(|share| share.count.to_string()).collect();
             TallyRow { name, cells, total }
         };
-        let groups = cells.with(|cells| cells.iter().map(|cell| row(groups_words(t, cell), cell.parts, false)).collect::<Vec<_>>());
+        let groups =
+            cells.with(|cells| cells.iter().map(|cell| row(groups_words(t, cell), cell.parts, false)).collect::<Vec<_>>());
         let all = row(t.question.everybody.to_owned(), option.with(|option| option.parts), true);
         groups.into_iter().chain([all]).collect::<Vec<_>>()
     };
@@ -242,7 +246,10 @@ fn ByName(option: Memo<OptionResult>, counting: Counting) -> impl IntoView {
                 shares(t, counting, Parts::default()).into_iter().map(|share| share.word).collect()
             }
         };
-        (0u32..).zip(words).filter_map(|(answer, word)| names(t, &named.get(), answer).map(|names| (word, names))).collect::<Vec<_>>()
+        (0u32..)
+            .zip(words)
+            .filter_map(|(answer, word)| names(t, &named.get(), answer).map(|names| (word, names)))
+            .collect::<Vec<_>>()
     };
     view! {
         <Show when=move || named.with(|named| !named.is_empty())>
@@ -265,7 +272,8 @@ fn Ranking(results: Memo<Results>) -> impl IntoView {
     let tongue = Tongue::get();
     let order = Memo::new(move |_| {
         results.with(|results| {
-            let mut order: Vec<(u32, usize)> = results.options.iter().enumerate().map(|(at, one)| (one.parts.first, at)).collect();
+            let mut order: Vec<(u32, usize)> =
+                results.options.iter().enumerate().map(|(at, one)| (one.parts.first, at)).collect();
             order.sort_by_key(|(dots, at)| (std::cmp::Reverse(*dots), *at));
             order.into_iter().map(|(_, at)| at).collect::<Vec<_>>()
         })
@@ -313,7 +321,11 @@ fn DotsByGroup(results: Memo<Results>) -> impl IntoView {
     let head = move || {
         let t = tongue.t();
         let groups = results.with(|results| {
-            results.options.first().map(|one| one.cells.iter().map(|cell| groups_words(t, cell)).collect::<Vec<_>>()).unwrap_or_default()
+            results
+                .options
+                .first()
+                .map(|one| one.cells.iter().map(|cell| groups_words(t, cell)).collect::<Vec<_>>())
+                .unwrap_or_default()
         });
         std::iter::once(String::new()).chain(groups).chain([t.question.everybody.to_owned()]).collect::<Vec<_>>()
     };
@@ -324,8 +336,10 @@ fn DotsByGroup(results: Memo<Results>) -> impl IntoView {
         };
         results.with(|results| results.options.iter().map(row).collect::<Vec<_>>())
     };
-    let pooled = move || results.with(|results| results.options.first().is_some_and(|one| one.cells.iter().any(|c| c.groups.len() > 1)));
-    let why_not = move || results.with(|results| results.options.first().and_then(|one| no_cells_words(tongue.t(), one.no_cells, least())));
+    let pooled =
+        move || results.with(|results| results.options.first().is_some_and(|one| one.cells.iter().any(|c| c.groups.len() > 1)));
+    let why_not =
+        move || results.with(|results| results.options.first().and_then(|one| no_cells_words(tongue.t(), one.no_cells, least())));
     view! {
         <Show when=has fallback=move || view! { {move || why_not().map(|why| view! { <p class="note">{why}</p> })} }>
             <MadeOf summary=label>

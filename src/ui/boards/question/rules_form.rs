@@ -99,7 +99,9 @@ pub fn RulesForm(kind: Kind, rules: Rules, opening: Memo<Opening>) -> impl IntoV
 fn DotsRules(rules: Rules) -> impl IntoView {
     let tongue = Tongue::get();
     let wrong = move || match rules.counting() {
-        Counting::Dots { each, most } if each == 0 || most == 0 || most > each || each > 1_000 => tongue.t().question.dots_wrong.to_owned(),
+        Counting::Dots { each, most } if each == 0 || most == 0 || most > each || each > 1_000 => {
+            tongue.t().question.dots_wrong.to_owned()
+        }
         Counting::Dots { .. } | Counting::Stances | Counting::Consent => String::new(),
     };
     view! {
@@ -174,7 +176,11 @@ fn OneGroup(id: GroupId, name: String, chosen: RwSignal<BTreeSet<GroupId>>) -> i
     let turn = move |event: leptos::ev::Event| {
         let wanted = event_target_checked(&event);
         chosen.update(|chosen| {
-            if wanted { chosen.insert(id) } else { chosen.remove(&id) };
+            if wanted {
+                chosen.insert(id)
+            } else {
+                chosen.remove(&id)
+            };
         });
     };
     view! {

@@ -149,13 +149,14 @@ fn ThemeMenu(column: Memo<Column>, theme: ThemeId, hand: Hand) -> impl IntoView 
     let (app, tongue) = (App::get(), Tongue::get());
     let open = RwSignal::new(false);
     let title = move || column.with(|column| column.title.clone());
-    let act = move |glyph: Glyph, words: fn(&crate::text::themes::Themes) -> &'static str, class: &'static str, run: Callback<()>| {
-        let chosen = move |_| {
-            open.set(false);
-            run.run(());
+    let act =
+        move |glyph: Glyph, words: fn(&crate::text::themes::Themes) -> &'static str, class: &'static str, run: Callback<()>| {
+            let chosen = move |_| {
+                open.set(false);
+                run.run(());
+            };
+            view! { <button class=class type="button" on:click=chosen><Icon glyph/>{move || words(tongue.t().themes)}</button> }
         };
-        view! { <button class=class type="button" on:click=chosen><Icon glyph/>{move || words(tongue.t().themes)}</button> }
-    };
     view! {
         <details class="menu" prop:open=move || open.get() on:toggle=move |event| open.set(is_open(&event))>
             <summary

@@ -230,7 +230,8 @@ impl Hand {
             Some(Place::Loose)
         } else {
             let nth = THEME_KEYS.chars().position(|known| key.len() == 1 && key.starts_with(known));
-            let theme = nth.and_then(|nth| self.page.with_untracked(|page| page.columns.get(nth).and_then(|column| column.theme)));
+            let theme =
+                nth.and_then(|nth| self.page.with_untracked(|page| page.columns.get(nth).and_then(|column| column.theme)));
             theme.map(Place::Theme)
         };
         if let Some(place) = place {

@@ -114,7 +114,8 @@ fn OneSuggestion(draft: Draft, on_leave: impl Fn() + Copy + Send + Sync + 'stati
         let list = if more > 0 { numbers.join(if t.tag == "en" { ", " } else { "、" }) } else { (t.common.list)(&numbers) };
         (t.themes.seem_alike)(&list)
     };
-    let act = move || ThemeMake { title: draft.title.get().trim().to_owned(), cards: kept().iter().map(|tile| tile.card).collect() };
+    let act =
+        move || ThemeMake { title: draft.title.get().trim().to_owned(), cards: kept().iter().map(|tile| tile.card).collect() };
     let refused = app.view(move |lens| lens.admit(act()).is_err());
     let make = move |_| {
         app.act(act());
@@ -145,7 +146,11 @@ fn Belongs(tile: Tile, out: RwSignal<BTreeSet<CardId>>) -> impl IntoView {
     let turn = move |event: leptos::ev::Event| {
         let belongs = event_target_checked(&event);
         out.update(|out| {
-            if belongs { out.remove(&card) } else { out.insert(card) };
+            if belongs {
+                out.remove(&card)
+            } else {
+                out.insert(card)
+            };
         });
     };
     view! {

@@ -17,7 +17,11 @@ pub fn Closes(page: Memo<Count>) -> impl IntoView {
     let tongue = Tongue::get();
     let none = move || page.with(|page| page.questions.is_empty());
     let rows = move || page.with(|page| page.questions.iter().map(|one| row(tongue.t(), one)).collect_view());
-    let behind = move || page.with(|page| page.questions.iter().map(|one| view! { <Behind question=one.clone() offset=page.offset_min /> }).collect_view());
+    let behind = move || {
+        page.with(|page| {
+            page.questions.iter().map(|one| view! { <Behind question=one.clone() offset=page.offset_min /> }).collect_view()
+        })
+    };
     view! {
         <section class="count__section">
             <h2>{move || tongue.t().count.closes}</h2>
@@ -132,7 +136,9 @@ fn results(t: &'static Messages, options: &[String], sealed: &Sealed) -> impl In
         options.iter().zip(counts).map(|(option, count)| format!("{option}{}{count}", w.colon)).collect()
     };
     let mut lines = match &sealed.tally {
-        Tally::Stances(counts) => with(counts.iter().map(|count| (w.stance_counts)(count.agree, count.disagree, count.pass)).collect()),
+        Tally::Stances(counts) => {
+            with(counts.iter().map(|count| (w.stance_counts)(count.agree, count.disagree, count.pass)).collect())
+        }
         Tally::Dots(counts) => with(counts.iter().map(|count| (w.dots_n)(count.dots, count.people)).collect()),
         Tally::Consent(count) => vec![(w.consent_counts)(count.agree, count.aside, count.object)],
     };

@@ -34,7 +34,11 @@ pub fn Finding(page: Memo<Count>) -> impl IntoView {
     let what = move || {
         let t = tongue.t();
         page.with(|page| {
-            if page.acts == 0 { t.count.nothing_yet_how.to_owned() } else { (t.count.what_holds)(page.acts, page.closes(), page.agreeing()) }
+            if page.acts == 0 {
+                t.count.nothing_yet_how.to_owned()
+            } else {
+                (t.count.what_holds)(page.acts, page.closes(), page.agreeing())
+            }
         })
     };
     view! {

@@ -64,7 +64,9 @@ pub fn AnswerForm(
         chosen.set(None);
     };
     let has_draft = app.model(move |model| {
-        model.opened().is_some_and(|open| open.who.and_then(|who| open.drafts.get(&who)).is_some_and(|d| d.answer_for(item).is_some()))
+        model
+            .opened()
+            .is_some_and(|open| open.who.and_then(|who| open.drafts.get(&who)).is_some_and(|d| d.answer_for(item).is_some()))
     });
     let at_once = move |_| {
         if begun(app).answer_for(item).is_some() {

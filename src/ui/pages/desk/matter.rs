@@ -196,7 +196,8 @@ fn given(answer: Answered) -> impl IntoView {
         let handed = (!handed_to.is_empty()).then(|| format!("{} {handed_to}", t.desk.handed_to));
         let shows = (!evidence.is_empty()).then(|| (t.line.shows)(&evidence));
         let also = (also > 0).then(|| (t.desk.also_given)(also));
-        let parts = [Some(unit.clone()), Some(contact.clone()), Some(t.common.day(date)), until, handed, shows, Some(public), also];
+        let parts =
+            [Some(unit.clone()), Some(contact.clone()), Some(t.common.day(date)), until, handed, shows, Some(public), also];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     view! {

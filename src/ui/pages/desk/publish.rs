@@ -34,15 +34,19 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
     let tongue = Tongue::get();
     let note = kept_text(app, "report note");
     let complete = RwSignal::new(false);
-    let going = steady_with(app, move || drafts.get(), move |lens, drafts| {
-        let kept = begun(app);
-        let going = |drafted: &Drafted| Going {
-            named: drafted.items.iter().map(|item| named(lens, *item)).collect(),
-            disposition: drafted.items.first().and_then(|item| kept.answer_for(*item)).and_then(|draft| draft.disposition),
-            reach: reach(lens.state(), &drafted.items),
-        };
-        drafts.iter().filter(|drafted| drafted.ready).map(going).collect::<Vec<_>>()
-    });
+    let going = steady_with(
+        app,
+        move || drafts.get(),
+        move |lens, drafts| {
+            let kept = begun(app);
+            let going = |drafted: &Drafted| Going {
+                named: drafted.items.iter().map(|item| named(lens, *item)).collect(),
+                disposition: drafted.items.first().and_then(|item| kept.answer_for(*item)).and_then(|draft| draft.disposition),
+                reach: reach(lens.state(), &drafted.items),
+            };
+            drafts.iter().filter(|drafted| drafted.ready).map(going).collect::<Vec<_>>()
+        },
+    );
     let blanks = steady_with(app, move || drafts.get(), |lens, drafts| blanks_after(lens, &drafts));
     let unfinished = move || u32::try_from(drafts.with(|drafts| drafts.iter().filter(|d| !d.ready).count())).unwrap_or(u32::MAX);
     let refused = Memo::new(move |_| complete.get() && !blanks.with(Vec::is_empty));
@@ -121,7 +125,9 @@ fn GoingOut(going: Memo<Vec<Going>>) -> impl IntoView {
 #[component]
 fn StillBlank(blanks: Memo<Vec<Blank>>, open: RwSignal<bool>, chosen: RwSignal<Option<Item>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let items = move || u32::try_from(blanks.with(|blanks| blanks.iter().map(|blank| blank.items.len()).sum::<usize>())).unwrap_or(u32::MAX);
+    let items = move || {
+        u32::try_from(blanks.with(|blanks| blanks.iter().map(|blank| blank.items.len()).sum::<usize>())).unwrap_or(u32::MAX)
+    };
     let row = move |blank: Blank| {
         let item = blank.matter.item;
         let cards = u32::try_from(blank.items.len()).unwrap_or(u32::MAX);

@@ -1,6 +1,7 @@
 //! What was done since: milestones, progress, and beside it what residents say.
 
 use crate::domain::id::MilestoneId;
+use crate::domain::progress::Verdict;
 use crate::domain::progress::{MilestoneSet, ProgressReport, Status};
 use crate::domain::response::Item;
 use crate::domain::time::Day;
@@ -13,7 +14,6 @@ use crate::ui::parts::tally_bar::{Fill, Share, TallyBar};
 use crate::ui::pieces::handing::Handing;
 use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
-use crate::domain::progress::Verdict;
 use crate::view::desk::matter::{Detail, MilestoneView, ProgressView, Verdicts};
 use leptos::prelude::*;
 
@@ -175,7 +175,8 @@ fn MilestoneForm(item: Item, open: RwSignal<bool>) -> impl IntoView {
     let set = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        let (text, Some(due), Ok(planned)) = (title.get_untracked(), untrack(day), planned.with_untracked(|text| money(text))) else {
+        let (text, Some(due), Ok(planned)) = (title.get_untracked(), untrack(day), planned.with_untracked(|text| money(text)))
+        else {
             return;
         };
         if !text.trim().is_empty() {

@@ -53,7 +53,8 @@ fn Own(shown: Memo<Invitation>) -> impl IntoView {
     let refused = Memo::new(move |_| shown.with(|shown| shown.refused.clone()));
     let choice = move |(place, answer_): (usize, roster::Answer)| {
         let glyph = [Glyph::Check, Glyph::Clock, Glyph::Cross][place.min(2)];
-        let choose = move |_| app.act(Rsvp { answer: answer_, group: group.get_untracked(), people: 1, channel: Channel::Tablet });
+        let choose =
+            move |_| app.act(Rsvp { answer: answer_, group: group.get_untracked(), people: 1, channel: Channel::Tablet });
         view! {
             <button
                 class="stance__choice" type="button" on:click=choose disabled=move || refused.with(Option::is_some)
@@ -89,17 +90,28 @@ fn ForOthers(shown: Memo<Invitation>) -> impl IntoView {
     let options = Signal::derive(move || shown.with(|shown| groups(tongue.t(), shown)));
     let answers = Signal::derive(move || ANSWERS.map(|answer| (answer, (tongue.t().common.answer)(answer).to_owned())).to_vec());
     let channels = Signal::derive(move || {
-        [Channel::Phone, Channel::Paper, Channel::Spoken].into_iter().zip(tongue.t().invitation.channels.map(str::to_owned)).collect::<Vec<_>>()
+        [Channel::Phone, Channel::Paper, Channel::Spoken]
+            .into_iter()
+            .zip(tongue.t().invitation.channels.map(str::to_owned))
+            .collect::<Vec<_>>()
     });
     let enter = move |_| {
-        let count = people.with_untracked(|people| people.trim().parse::<u32>().ok()).filter(|count| (1..=PEOPLE_MOST).contains(count));
+        let count =
+            people.with_untracked(|people| people.trim().parse::<u32>().ok()).filter(|count| (1..=PEOPLE_MOST).contains(count));
         bad.set(count.is_none());
         if let Some(people) = count {
             sent.off();
-            app.act(Rsvp { answer: answer.get_untracked(), group: group.get_untracked(), people, channel: channel.get_untracked() });
+            app.act(Rsvp {
+                answer: answer.get_untracked(),
+                group: group.get_untracked(),
+                people,
+                channel: channel.get_untracked(),
+            });
         }
     };
-    let word = move |pick: fn(&crate::text::invitation::Invitation) -> &'static str| Signal::derive(move || pick(tongue.t().invitation).to_owned());
+    let word = move |pick: fn(&crate::text::invitation::Invitation) -> &'static str| {
+        Signal::derive(move || pick(tongue.t().invitation).to_owned())
+    };
     let error = Signal::derive(move || if bad.get() { tongue.t().invitation.people_bad.to_owned() } else { String::new() });
     view! {
         <p class="note">{move || tongue.t().invitation.others_how}</p>
@@ -141,7 +153,13 @@ pub fn Counted(shown: Memo<Invitation>) -> impl IntoView {
 fn table(t: &'static Messages, shown: &Invitation) -> Vec<TallyRow> {
     let row = |name: &str, invited: Option<u32>, counts: Counts, total: bool| TallyRow {
         name: name.to_owned(),
-        cells: [invited.map(|n| n.to_string()).unwrap_or_default(), counts.yes.to_string(), counts.maybe.to_string(), counts.no.to_string()].to_vec(),
+        cells: [
+            invited.map(|n| n.to_string()).unwrap_or_default(),
+            counts.yes.to_string(),
+            counts.maybe.to_string(),
+            counts.no.to_string(),
+        ]
+        .to_vec(),
         total,
     };
     let groups = shown.groups.iter().map(|group| row(&group.name, Some(group.invited), group.counts, false));

@@ -49,9 +49,8 @@ fn JudgeChoices(judge: Signal<Option<Judge>>) -> impl IntoView {
     let item = move || judge.with_untracked(|judge| judge.as_ref().map(|judge| judge.item));
     let given = move |lens: crate::view::Lens| {
         let who = lens.who;
-        let theirs = |placed: &&crate::domain::Placed| {
-            Some(placed.by) == who && matches!(placed.act, crate::domain::Act::VerdictGive(_))
-        };
+        let theirs =
+            |placed: &&crate::domain::Placed| Some(placed.by) == who && matches!(placed.act, crate::domain::Act::VerdictGive(_));
         lens.ledger.acts().filter(theirs).count()
     };
     let handing = Handing::new(app, given, move || touched.set(false));
@@ -76,7 +75,8 @@ fn JudgeChoices(judge: Signal<Option<Judge>>) -> impl IntoView {
     };
     let saved = move || mine.with(Option::is_some) && !touched.get();
     let differs = move || {
-        chosen.get().is_some() && mine.with(|mine| mine.as_ref().map(|(v, w)| (*v, w.clone())) != chosen.get().map(|v| (v, text.get())))
+        chosen.get().is_some()
+            && mine.with(|mine| mine.as_ref().map(|(v, w)| (*v, w.clone())) != chosen.get().map(|v| (v, text.get())))
     };
     view! {
         <form class="resident__now" on:submit=hand_in novalidate>

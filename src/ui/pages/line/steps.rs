@@ -1,6 +1,8 @@
 //! One step of a card's line, in words.
 
 use crate::app::route::Page;
+use crate::domain::response::Item;
+use crate::domain::time::Day;
 use crate::text::Messages;
 use crate::ui::parts::tally_bar::{Fill, MadeOf, Share, TallyBar};
 use crate::ui::parts::trace::{Knot, TraceStep};
@@ -8,8 +10,6 @@ use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
-use crate::domain::response::Item;
-use crate::domain::time::Day;
 use crate::view::line::{AnswerStep, Asked, AskedAbout, Counts, GoalStep, Promise, Step};
 use leptos::prelude::*;
 
@@ -51,9 +51,7 @@ pub fn step(step: Step, offset_min: i16) -> AnyView {
         Step::Themed { title, neighbours, day, left: false, .. } => {
             plain(Knot::Open, words(move |t| (t.line.themed)(&title, neighbours)), Some(day))
         }
-        Step::Themed { title, day, left: true, .. } => {
-            plain(Knot::Open, words(move |t| (t.line.left_theme)(&title)), Some(day))
-        }
+        Step::Themed { title, day, left: true, .. } => plain(Knot::Open, words(move |t| (t.line.left_theme)(&title)), Some(day)),
         Step::Alone => plain(Knot::Open, words(|t| t.line.alone.to_owned()), None),
         Step::Asked(asked) => asked_step(asked),
         Step::Goal(goal) => goal_step(goal),

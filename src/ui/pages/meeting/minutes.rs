@@ -34,9 +34,7 @@ pub fn MinutesForm(meeting: Memo<Option<Called>>, id: MeetingId, open: RwSignal<
     let found = StoredValue::new(found);
     let tried = RwSignal::new(false);
     let filed = move |lens: crate::view::Lens| {
-        let of_meeting = |placed: &&crate::domain::Placed| {
-            matches!(&placed.act, crate::domain::Act::MeetingMinutes(minutes) if minutes.meeting == id)
-        };
+        let of_meeting = |placed: &&crate::domain::Placed| matches!(&placed.act, crate::domain::Act::MeetingMinutes(minutes) if minutes.meeting == id);
         lens.ledger.acts().filter(of_meeting).count()
     };
     let handing = Handing::new(app, filed, move || {

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 /// Title, issuing unit, day and version; what can be done with it; how complete it is.
 #[component]
 pub fn Head(account: Memo<Document>) -> impl IntoView {
-    let issue = move || account.with(|account| account.issue.iter().map(|part| view! { <span>{part.clone()}</span> }).collect_view());
+    let issue =
+        move || account.with(|account| account.issue.iter().map(|part| view! { <span>{part.clone()}</span> }).collect_view());
     let state = Memo::new(move |_| account.with(|account| account.state.clone()));
     view! {
         <header class="report__head">

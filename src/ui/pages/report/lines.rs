@@ -1,12 +1,12 @@
 //! Lines of the account: spans one after the other.
 
 use crate::app::route::Page;
+use crate::domain::response::Disposition;
 use crate::report::block::{Line, Mark, Span};
 use crate::ui::App;
 use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::pieces::disposition::form_of;
 use crate::ui::pieces::slip::lang_tag;
-use crate::domain::response::Disposition;
 use leptos::prelude::*;
 
 /// One line.
@@ -40,9 +40,7 @@ fn span(span: Span) -> AnyView {
             let href = url.clone();
             view! { <a href=href rel="noreferrer">{url}<span class="noted__mark">"["{note}"]"</span></a> }.into_any()
         }
-        Span::Card { card, number } => {
-            view! { <a class="number" href=App::get().href(Page::Card(card))>{number}</a> }.into_any()
-        }
+        Span::Card { card, number } => view! { <a class="number" href=App::get().href(Page::Card(card))>{number}</a> }.into_any(),
         Span::Act(act) => view! { <code title=act.hex()>{act.short()}</code> }.into_any(),
         Span::Code(code) => view! { <code>{code}</code> }.into_any(),
     }

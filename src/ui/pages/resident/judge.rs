@@ -1,8 +1,8 @@
 //! After the close: the first answer to something of theirs that they have not judged.
 
 use crate::domain::id::CardId;
-use crate::ui::Tongue;
 use crate::ui::App;
+use crate::ui::Tongue;
 use crate::ui::pages::line::judge::JudgeForm;
 use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::slip::lang_tag;

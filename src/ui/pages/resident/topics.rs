@@ -129,7 +129,9 @@ fn TopicsAt(page: Memo<Topics>, at: Option<SlotId>, reports: bool, filing: RwSig
         let t = tongue.t();
         let days = page.with(|page| page.days);
         here.with(|here| {
-            let Some(MySlot { slot: Some(_), day: Some(day), start_min, .. }) = here else { return t.resident.no_place.to_owned() };
+            let Some(MySlot { slot: Some(_), day: Some(day), start_min, .. }) = here else {
+                return t.resident.no_place.to_owned();
+            };
             let time = t.common.minute_of_day(*start_min);
             if days { format!("{} {time}", (t.common.day_short)(*day)) } else { time }
         })

@@ -128,7 +128,11 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
     let refused = Memo::new(move |_| page.with(|page| page.may_write.clone()));
     let hint = move || {
         let t = tongue.t().resident;
-        if page.with(|page| page.look_first) { format!("{} {}", t.one_thought, t.looked_at_first) } else { t.one_thought.to_owned() }
+        if page.with(|page| page.look_first) {
+            format!("{} {}", t.one_thought, t.looked_at_first)
+        } else {
+            t.one_thought.to_owned()
+        }
     };
     let alike = alike(app, desk.text);
     let hand_in = move |event: leptos::ev::SubmitEvent| {

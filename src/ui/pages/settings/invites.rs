@@ -48,23 +48,27 @@ fn One(row: InviteRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
     let (app, tongue) = (App::get(), Tongue::get());
     let invite = row.invite;
     let row = current(page, row, |page| &page.invites, move |row| row.invite == invite);
-    let name = move || row.with(|row| {
-        let role = tongue.t().common.role(row.role);
-        let about = if row.label.is_empty() { row.group.as_str() } else { row.label.as_str() };
-        if about.is_empty() { role.to_owned() } else { format!("{role} · {about}") }
-    });
-    let meta = move || row.with(|row| {
-        let t = tongue.t().settings;
-        let key = if row.here { t.key_here } else { t.key_elsewhere };
-        let mut parts = vec![(t.came)(row.joined, row.uses), key.to_owned()];
-        if row.helper {
-            parts.push(t.is_helper.to_owned());
-        }
-        if let Some(reason) = &row.ended {
-            parts.push((t.ended)(reason));
-        }
-        parts.join(" · ")
-    });
+    let name = move || {
+        row.with(|row| {
+            let role = tongue.t().common.role(row.role);
+            let about = if row.label.is_empty() { row.group.as_str() } else { row.label.as_str() };
+            if about.is_empty() { role.to_owned() } else { format!("{role} · {about}") }
+        })
+    };
+    let meta = move || {
+        row.with(|row| {
+            let t = tongue.t().settings;
+            let key = if row.here { t.key_here } else { t.key_elsewhere };
+            let mut parts = vec![(t.came)(row.joined, row.uses), key.to_owned()];
+            if row.helper {
+                parts.push(t.is_helper.to_owned());
+            }
+            if let Some(reason) = &row.ended {
+                parts.push((t.ended)(reason));
+            }
+            parts.join(" · ")
+        })
+    };
     let ended = Memo::new(move |_| row.with(|row| row.ended.is_some()));
     let allowed = Memo::new(move |_| row.with(|row| row.role != Role::Facilitator) || page.with(|page| page.convener));
     let act = move || match (allowed.get(), ended.get()) {
@@ -74,13 +78,15 @@ fn One(row: InviteRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
                 class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.readmit_of)(&name())
                 on:click=move |_| app.act(Readmit { target: Target::Invite(invite) })
             >{move || tongue.t().settings.readmit}</button>
-        }.into_any(),
+        }
+        .into_any(),
         (true, false) => view! {
             <button
                 class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.end_of)(&name())
                 on:click=move |_| removing.set(Some((Target::Invite(invite), untrack(name))))
             >{move || tongue.t().settings.end}</button>
-        }.into_any(),
+        }
+        .into_any(),
     };
     view! {
         <li class="row-list__one settings__invite">
@@ -141,12 +147,15 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
     let (role, group, helper) = (RwSignal::new(Role::Resident), RwSignal::new(None::<GroupId>), RwSignal::new(false));
     let [uses, label] = std::array::from_fn(|_| RwSignal::new(String::new()));
     let (bad, made) = (RwSignal::new(false), RwSignal::new(false));
-    let sent = Sent::watching(move || page.with(|page| page.invites.len()), move || {
-        uses.set(String::new());
-        label.set(String::new());
-        helper.set(false);
-        made.set(true);
-    });
+    let sent = Sent::watching(
+        move || page.with(|page| page.invites.len()),
+        move || {
+            uses.set(String::new());
+            label.set(String::new());
+            helper.set(false);
+            made.set(true);
+        },
+    );
     let roles = Signal::derive(move || ROLES.map(|role| (role, tongue.t().common.role(role).to_owned())).to_vec());
     let groups = Signal::derive(move || {
         let named = page.with(|page| page.groups.iter().map(|(id, name)| (Some(*id), name.clone())).collect::<Vec<_>>());
@@ -163,10 +172,18 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
         if let Ok(uses) = uses {
             sent.off();
             let (role, helper) = (role.get_untracked(), helper.get_untracked() && role.get_untracked() == Role::Resident);
-            app.run(Intent::Invite { role, group: group.get_untracked(), uses, helper, label: label.get_untracked().trim().to_owned() });
+            app.run(Intent::Invite {
+                role,
+                group: group.get_untracked(),
+                uses,
+                helper,
+                label: label.get_untracked().trim().to_owned(),
+            });
         }
     };
-    let word = move |pick: fn(&crate::text::settings::Settings) -> &'static str| Signal::derive(move || pick(tongue.t().settings).to_owned());
+    let word = move |pick: fn(&crate::text::settings::Settings) -> &'static str| {
+        Signal::derive(move || pick(tongue.t().settings).to_owned())
+    };
     let uses_error = Signal::derive(move || if bad.get() { tongue.t().settings.uses_bad.to_owned() } else { String::new() });
     view! {
         <div class="form">

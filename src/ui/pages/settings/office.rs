@@ -99,7 +99,9 @@ fn seat_once_made(app: App, before: RwSignal<Option<Vec<InviteId>>>, name: RwSig
         let is_office = |id: &InviteId| {
             app.look(|model| {
                 let invites = model.opened().map(|open| &open.ledger.state().roster.invites);
-                invites.and_then(|invites| invites.get(id)).is_some_and(|invite| invite.role == Role::Office && invite.uses == Some(1))
+                invites
+                    .and_then(|invites| invites.get(id))
+                    .is_some_and(|invite| invite.role == Role::Office && invite.uses == Some(1))
             })
         };
         let Some(invite) = held.iter().find(|id| !known.contains(id) && is_office(id)) else { return };

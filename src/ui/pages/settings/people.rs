@@ -52,27 +52,35 @@ fn One(row: PersonRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
     let (app, tongue) = (App::get(), Tongue::get());
     let person = row.person;
     let row = current(page, row, |page| &page.people, move |row| row.person == person);
-    let name = move || row.with(|row| if row.name.trim().is_empty() { tongue.t().common.nobody_name.to_owned() } else { row.name.clone() });
-    let standing = move || row.with(|row| match &row.removed {
-        Some(reason) => (tongue.t().settings.removed)(reason),
-        None if row.helper => tongue.t().settings.helper.to_owned(),
-        None => tongue.t().settings.here.to_owned(),
-    });
-    let act = move || row.with(|row| match (&row.removed, &row.refused) {
-        (_, Some(_)) => ().into_any(),
-        (Some(_), None) => view! {
-            <button
-                class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.readmit_of)(&name())
-                on:click=move |_| app.act(Readmit { target: Target::Person(person) })
-            >{move || tongue.t().settings.readmit}</button>
-        }.into_any(),
-        (None, None) => view! {
-            <button
-                class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.remove_of)(&name())
-                on:click=move |_| removing.set(Some((Target::Person(person), untrack(name))))
-            >{move || tongue.t().settings.remove}</button>
-        }.into_any(),
-    });
+    let name = move || {
+        row.with(|row| if row.name.trim().is_empty() { tongue.t().common.nobody_name.to_owned() } else { row.name.clone() })
+    };
+    let standing = move || {
+        row.with(|row| match &row.removed {
+            Some(reason) => (tongue.t().settings.removed)(reason),
+            None if row.helper => tongue.t().settings.helper.to_owned(),
+            None => tongue.t().settings.here.to_owned(),
+        })
+    };
+    let act = move || {
+        row.with(|row| match (&row.removed, &row.refused) {
+            (_, Some(_)) => ().into_any(),
+            (Some(_), None) => view! {
+                <button
+                    class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.readmit_of)(&name())
+                    on:click=move |_| app.act(Readmit { target: Target::Person(person) })
+                >{move || tongue.t().settings.readmit}</button>
+            }
+            .into_any(),
+            (None, None) => view! {
+                <button
+                    class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.remove_of)(&name())
+                    on:click=move |_| removing.set(Some((Target::Person(person), untrack(name))))
+                >{move || tongue.t().settings.remove}</button>
+            }
+            .into_any(),
+        })
+    };
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" data-label=move || tongue.t().settings.name>{name}</th>
@@ -112,7 +120,8 @@ fn Reason(removing: Removing, open: RwSignal<bool>) -> impl IntoView {
     let tried = RwSignal::new(false);
     let is_person = move || removing.with(|removing| matches!(removing, Some((Target::Person(_), _))));
     let empty = move || reason.with(|reason| reason.trim().is_empty());
-    let error = Signal::derive(move || if tried.get() && empty() { tongue.t().settings.reason_empty.to_owned() } else { String::new() });
+    let error =
+        Signal::derive(move || if tried.get() && empty() { tongue.t().settings.reason_empty.to_owned() } else { String::new() });
     let remove = move |_| {
         tried.set(true);
         let target = removing.get_untracked().map(|(target, _)| target);

@@ -87,7 +87,8 @@ fn WallAgenda(board: Board) -> impl IntoView {
     let wall = steady(app, agenda);
     let slots = Memo::new(move |_| wall.with(|wall| wall.slots.len()));
     let empty = Memo::new(move |_| wall.with(|wall| wall.slots.is_empty() || wall.rows.is_empty()));
-    let tables = move || (0..slots.get()).step_by(COLUMNS).map(|from| view! { <AgendaGrid wall columns=(from, COLUMNS)/> }).collect_view();
+    let tables =
+        move || (0..slots.get()).step_by(COLUMNS).map(|from| view! { <AgendaGrid wall columns=(from, COLUMNS)/> }).collect_view();
     view! { <Show when=move || !empty.get() fallback=move || view! { <NothingYet board/> }>{tables}</Show> }
 }
 

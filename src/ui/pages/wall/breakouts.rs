@@ -3,8 +3,8 @@
 use super::boards::NothingYet;
 use crate::domain::methods::Board;
 use crate::ui::parts::timer::Pace;
-use crate::ui::pieces::time_box::pace;
 use crate::ui::pieces::steady::steady;
+use crate::ui::pieces::time_box::pace;
 use crate::ui::{App, Tongue};
 use crate::view::breakouts::{BreakoutSlot, Breakouts, Group, Stage, breakouts};
 use crate::view::timebox::TimeBox;
@@ -57,9 +57,9 @@ fn HugeTimer(of: Memo<Option<BreakoutSlot>>) -> impl IntoView {
     };
     let left = move || match time.get().left_s() {
         Some(left) => tongue.t().common.clock(left.saturating_abs()),
-        None => slot
-            .with(|slot| slot.as_ref().map(|slot| tongue.t().common.minute_of_day(slot.head.start_min)))
-            .unwrap_or_default(),
+        None => {
+            slot.with(|slot| slot.as_ref().map(|slot| tongue.t().common.minute_of_day(slot.head.start_min))).unwrap_or_default()
+        }
     };
     let until = move || match time.get() {
         TimeBox::Running { until, .. } => (tongue.t().wall.until)(&tongue.t().common.clock_time(until, offset.get())),

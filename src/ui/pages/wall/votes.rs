@@ -72,11 +72,16 @@ pub fn WallDots() -> impl IntoView {
     let app = App::get();
     let page = steady(app, dots);
     let seen = Memo::new(move |_| page.with(|page| page.seen));
-    let most = move || page.with(|page| page.options.iter().filter_map(|(_, count)| count.map(|(dots, _)| dots)).max().unwrap_or(0));
+    let most =
+        move || page.with(|page| page.options.iter().filter_map(|(_, count)| count.map(|(dots, _)| dots)).max().unwrap_or(0));
     let options = move || {
         let most = most();
         let options = page.with(|page| page.options.clone());
-        options.into_iter().enumerate().map(move |(n, (text, count))| view! { <Option_ place=n + 1 text count most/> }).collect_view()
+        options
+            .into_iter()
+            .enumerate()
+            .map(move |(n, (text, count))| view! { <Option_ place=n + 1 text count most/> })
+            .collect_view()
     };
     view! {
         <Show when=move || seen.get() != Seen::None fallback=|| view! { <NothingYet board=Board::Convergence/> }>

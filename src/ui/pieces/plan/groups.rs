@@ -33,7 +33,9 @@ fn GroupLine(editing: Editing, id: u16) -> impl IntoView {
         editing.text(move |form| form.groups.iter_mut().find(|row| row.id == id).map(part))
     };
     let name = field(|row| &mut row.name);
-    let of = Signal::derive(move || name.with(|name| if name.trim().is_empty() { tongue.t().new.plan.group.to_owned() } else { name.clone() }));
+    let of = Signal::derive(move || {
+        name.with(|name| if name.trim().is_empty() { tongue.t().new.plan.group.to_owned() } else { name.clone() })
+    });
     view! {
         <li class="row-list__one">
             <div class="row-list__fields">

@@ -16,7 +16,9 @@ pub fn PhaseRows(editing: Editing) -> impl IntoView {
     let form = editing.form;
     let ids = Memo::new(move |_| form.with(|form| form.phases.iter().map(|row| row.id).collect::<Vec<_>>()));
     let board = RwSignal::new(Board::Cards);
-    let boards = Signal::derive(move || Board::ALL.iter().map(|board| (*board, tongue.t().common.board(*board).to_owned())).collect::<Vec<_>>());
+    let boards = Signal::derive(move || {
+        Board::ALL.iter().map(|board| (*board, tongue.t().common.board(*board).to_owned())).collect::<Vec<_>>()
+    });
     view! {
         <p class="soft measure">{move || tongue.t().new.plan.phases_lead}</p>
         <ol class="phase-plan"><For each=move || ids.get() key=|id| *id let:id><PhaseLine editing id ids /></For></ol>
@@ -41,7 +43,8 @@ fn PhaseLine(editing: Editing, id: u16, ids: Memo<Vec<u16>>) -> impl IntoView {
     let first = form.with_untracked(|form| form.phases.iter().find(|row| row.id == id).cloned());
     let (board, own) = first.map_or((Board::Cards, String::new()), |row| (row.board, row.name));
     let name = Signal::derive(move || if own.is_empty() { tongue.t().common.board(board).to_owned() } else { own.clone() });
-    let say = move |word: fn(&crate::text::new::PlanWords) -> fn(&str) -> String| name.with(|name| word(&tongue.t().new.plan)(name));
+    let say =
+        move |word: fn(&crate::text::new::PlanWords) -> fn(&str) -> String| name.with(|name| word(&tongue.t().new.plan)(name));
     let at = move || ids.with(|ids| ids.iter().position(|known| *known == id));
     let drop_it = move |_| {
         form.update(|form| form.phases.iter_mut().filter(|row| row.id == id).for_each(|row| row.dropped = !row.dropped));

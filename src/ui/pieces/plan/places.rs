@@ -10,7 +10,9 @@ use leptos::prelude::*;
 #[component]
 pub fn PlaceFields(editing: Editing) -> impl IntoView {
     let tongue = Tongue::get();
-    let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| Signal::derive(move || pick(&tongue.t().new.plan).to_owned());
+    let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| {
+        Signal::derive(move || pick(&tongue.t().new.plan).to_owned())
+    };
     view! {
         <Line editing spot=Spot::When field=|form| &mut form.when limit=LINE_MAX label=word(|w| w.when) hint=word(|w| w.when_hint) />
         <Line editing spot=Spot::Place field=|form| &mut form.place limit=LINE_MAX label=word(|w| w.place) />

@@ -30,16 +30,20 @@ fn MakeSlots(editing: Editing) -> impl IntoView {
     let tongue = Tongue::get();
     let made = RwSignal::new(None::<Option<u32>>);
     let field = move |part: fn(&mut SlotPattern) -> &mut String| editing.text(move |form| Some(part(&mut form.pattern)));
-    let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| Signal::derive(move || pick(&tongue.t().new.plan).to_owned());
+    let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| {
+        Signal::derive(move || pick(&tongue.t().new.plan).to_owned())
+    };
     let make = move |_| {
         let mut outcome = None;
         editing.form.update(|form| outcome = form.make_slots());
         made.set(Some(outcome));
     };
-    let outcome = move || made.get().map(|made| match made {
-        Some(added) => (tongue.t().new.plan.made)(added),
-        None => tongue.t().new.plan.not_made.to_owned(),
-    });
+    let outcome = move || {
+        made.get().map(|made| match made {
+            Some(added) => (tongue.t().new.plan.made)(added),
+            None => tongue.t().new.plan.not_made.to_owned(),
+        })
+    };
     view! {
         <details class="made-of">
             <summary><crate::ui::parts::icon::Icon glyph=crate::ui::parts::icon::Glyph::Right />{move || tongue.t().new.plan.make_slots}</summary>
@@ -67,7 +71,9 @@ fn SlotLine(editing: Editing, id: u16, ids: Memo<Vec<u16>>) -> impl IntoView {
     let field = move |part: fn(&mut SlotRow) -> &mut String| {
         editing.text(move |form| form.slots.iter_mut().find(|row| row.id == id).map(part))
     };
-    let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| Signal::derive(move || pick(&tongue.t().new.plan).to_owned());
+    let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| {
+        Signal::derive(move || pick(&tongue.t().new.plan).to_owned())
+    };
     let place = move || ids.with(|ids| ids.iter().position(|known| *known == id)).unwrap_or_default() + 1;
     let name = Signal::derive(move || (tongue.t().new.plan.slot)(place()));
     view! {

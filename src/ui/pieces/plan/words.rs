@@ -9,7 +9,9 @@ use leptos::prelude::*;
 #[component]
 pub fn ThemeFields(editing: Editing, #[prop(optional)] convening: bool) -> impl IntoView {
     let tongue = Tongue::get();
-    let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| Signal::derive(move || pick(&tongue.t().new.plan).to_owned());
+    let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| {
+        Signal::derive(move || pick(&tongue.t().new.plan).to_owned())
+    };
     view! {
         <Line
             editing spot=Spot::Title field=|form| &mut form.title needed=true limit=TITLE_MAX class="field__input--large"

@@ -100,8 +100,6 @@ pub enum Rejection {
     WrongBallot,
     /// The author may not vote on this question.
     NotInElectorate { question: QuestionId },
-    /// The close claims other ballots or another count than what it had seen.
-    SealMismatch { question: QuestionId },
 
     // Goals and commitments
     /// Objections to the goal have no answer yet.

@@ -55,7 +55,9 @@ fn which(pen: &Pen) -> Block {
             if !line.is_empty() {
                 line.push(Span::Plain(pen.w.semicolon.to_owned()));
             }
-            line.push(Span::Soft(format!("{} ", pen.matter_number(&row.matter))));
+            if !matches!(row.matter.item, Item::Card(_)) {
+                line.push(Span::Soft(format!("{} ", pen.matter_number(&row.matter))));
+            }
             line.extend(pen.sources(&row.cards));
         }
         line

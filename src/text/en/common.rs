@@ -276,7 +276,6 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::NotInElectorate { .. } => {
             "You are not among those who vote here. That was set when the vote opened and cannot change.".to_owned()
         }
-        Rejection::SealMismatch { .. } => "The sealed count is not what everybody counts.".to_owned(),
         Rejection::ObjectionsOpen { open, .. } => {
             format!(
                 "{} without an answer: say how each was resolved, or why it stands.",

@@ -129,7 +129,6 @@ fn why(rejection: &Rejection) -> String {
         Rejection::TooManyDotsOnOne { given, most, .. } => format!("{given} dots on one, at most {most}"),
         Rejection::WrongBallot => "a ballot of another kind than the vote".to_owned(),
         Rejection::NotInElectorate { .. } => "its author is not among those who vote here".to_owned(),
-        Rejection::SealMismatch { .. } => "the seal is not what was counted".to_owned(),
         Rejection::ObjectionsOpen { open, .. } => format!("{} no answer yet", n(*open, "objection had", "objections had")),
         Rejection::GoalUntested { .. } => "nobody had been asked for consent yet".to_owned(),
         Rejection::GoalInTest { .. } => "consent was being asked; the wording was frozen".to_owned(),

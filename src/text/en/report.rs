@@ -55,7 +55,7 @@ pub static REPORT: Report = Report {
     met: |from, to, people, place, cards| {
         let when = if from == to { format!("On {from}") } else { format!("From {from} to {to}") };
         let place = if place.is_empty() { String::new() } else { format!(" ({place})") };
-        format!("{when} {} talked{place} and wrote {}.", n(people, "person", "people"), n(cards, "card", "cards"))
+        format!("{when}, {} talked{place} and wrote {}.", n(people, "person", "people"), n(cards, "card", "cards"))
     },
     not_met: |cards| format!("The session has not begun; {} in already.", n(cards, "card is", "cards are")),
     agreed_n: |agreed, not| match (agreed, not) {

@@ -259,7 +259,6 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::TooManyDotsOnOne { given, most, .. } => format!("一项上贴了 {given} 个圆点，最多 {most} 个。请分给别的。"),
         Rejection::WrongBallot => "这张票和这次表决的方式不一样。".to_owned(),
         Rejection::NotInElectorate { .. } => "这次表决不包括您。开始表决时定下的范围，中途不能改。".to_owned(),
-        Rejection::SealMismatch { .. } => "封存的计数和大家重新数出来的不一样。".to_owned(),
         Rejection::ObjectionsOpen { open, .. } => format!("还有 {open} 条异议没有交代：请写明怎么化解的，或为什么保留。"),
         Rejection::GoalUntested { .. } => "这个目标还没有征求过大家同意。".to_owned(),
         Rejection::GoalInTest { .. } => "正在征求同意，写法先不能动。".to_owned(),

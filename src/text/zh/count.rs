@@ -112,7 +112,6 @@ fn why(rejection: &Rejection) -> String {
         Rejection::TooManyDotsOnOne { given, most, .. } => format!("一项上贴了 {given} 个圆点，最多 {most} 个"),
         Rejection::WrongBallot => "票和表决的方式不一样".to_owned(),
         Rejection::NotInElectorate { .. } => "这次表决不包括这个人".to_owned(),
-        Rejection::SealMismatch { .. } => "封存的数对不上".to_owned(),
         Rejection::ObjectionsOpen { open, .. } => format!("那时还有 {open} 条异议没有交代"),
         Rejection::GoalUntested { .. } => "那时还没有征求过同意".to_owned(),
         Rejection::GoalInTest { .. } => "那时正在征求同意，写法不能动".to_owned(),

@@ -82,7 +82,7 @@ fn AllCards(page: Memo<Cards>, controls: Controls, most: RwSignal<usize>) -> imp
         let slip = current(page, first, |page: &Cards| &page.slips, move |slip: &Slip| slip.card == id);
         view! { <CardSlip slip reveal=true><CardTools slip may_moderate=Signal::derive(move || page.with(|page| page.may_moderate))/></CardSlip> }
     };
-    let shown = move || page.with(|page| cards_shown(page));
+    let shown = move || page.with(cards_shown);
     view! {
         <section class="board-section">
             <h3 class="board-section__title">{move || tongue.t().cards.newest}</h3>

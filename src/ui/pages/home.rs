@@ -141,7 +141,7 @@ pub(super) fn OpenRecord() -> impl IntoView {
         <label class="button">
             <Icon glyph=Glyph::Open />
             {move || tongue.t().home.open_record}
-            <input class="visually-hidden" type="file" accept=".jsonl,.ndjson,.json,.txt" node_ref=input on:change=chosen />
+            <input class="visually-hidden" type="file" accept=".jsonl,.ndjson,.json,.txt,.html,.htm" node_ref=input on:change=chosen />
         </label>
     }
 }

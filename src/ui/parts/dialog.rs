@@ -22,12 +22,11 @@ pub fn Dialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, childre
         match (open.get(), dialog.open()) {
             // A frame later the children stand, and the first field takes the focus.
             (true, false) => request_animation_frame(move || {
-                if let Some(dialog) = node.get_untracked().filter(|dialog| !dialog.open()) {
-                    if dialog.show_modal().is_ok()
-                        && let Some(body) = body.get_untracked()
-                    {
-                        begin_in(&body);
-                    }
+                if let Some(dialog) = node.get_untracked().filter(|dialog| !dialog.open())
+                    && dialog.show_modal().is_ok()
+                    && let Some(body) = body.get_untracked()
+                {
+                    begin_in(&body);
                 }
             }),
             (false, true) => dialog.close(),

@@ -11,7 +11,7 @@ enum Kept {
     Saved,
     Saving,
     /// The browser refuses to keep anything.
-    NotKept,
+    Refused,
 }
 
 /// Saved, saving, or that this browser keeps nothing.
@@ -20,24 +20,24 @@ pub fn SaveState() -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let kept = app.model(|model| match (model.storage, model.opened()) {
-        (Storage::Refused, _) => Kept::NotKept,
+        (Storage::Refused, _) => Kept::Refused,
         (Storage::Durable, Some(open)) if open.saving > 0 => Kept::Saving,
         (Storage::Durable, _) => Kept::Saved,
     });
     let class = move || match kept.get() {
         Kept::Saved => "save-state save-state--saved",
         Kept::Saving => "save-state save-state--waiting",
-        Kept::NotKept => "save-state save-state--failed",
+        Kept::Refused => "save-state save-state--failed",
     };
     let glyph = move || match kept.get() {
         Kept::Saved => Glyph::Check,
         Kept::Saving => Glyph::Clock,
-        Kept::NotKept => Glyph::Warning,
+        Kept::Refused => Glyph::Warning,
     };
     let words = move || match kept.get() {
         Kept::Saved => tongue.t().reading.all_saved,
         Kept::Saving => tongue.t().reading.saving,
-        Kept::NotKept => tongue.t().reading.not_kept,
+        Kept::Refused => tongue.t().reading.not_kept,
     };
     view! { <p class=class role="status">{move || view! { <Icon glyph=glyph() /> }} {words}</p> }
 }

@@ -141,6 +141,7 @@ pub(super) fn answers(lens: Lens, index: &Index) -> Answers {
     }
     for number in [&mut answers.items, &mut answers.answered, &mut answers.overdue] {
         number.n = count(number.of.len());
+        number.of.sort_by_key(place);
     }
     answers.rows = groups.into_iter().map(|(of, items)| row(lens, index, of, &items)).collect();
     answers.rows.sort_by_key(|row| row.matter.place());
@@ -151,6 +152,15 @@ pub(super) fn answers(lens: Lens, index: &Index) -> Answers {
     answers.dispositions = Disposition::ALL.iter().map(|disposition| (*disposition, with(*disposition))).collect();
     answers.publications = publications(lens);
     answers
+}
+
+/// Goals, then cards, each by number.
+fn place(source: &Source) -> (u8, u32) {
+    match source {
+        Source::Item(matter) => matter.place(),
+        Source::Card { number, .. } => (2, *number),
+        Source::Person(_) | Source::Act(_) => (3, 0),
+    }
 }
 
 fn source(lens: Lens, item: Item) -> Source {

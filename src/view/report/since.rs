@@ -247,7 +247,7 @@ fn contradictions(lens: Lens, index: &Index, item: Item, heard: &[Heard]) -> Vec
     let mut found = Vec::new();
     let later = entries.get(at + 1..).unwrap_or_default();
     let day = |entry: &Progress| entry.at.day(lens.offset());
-    if let Some(back) = later.iter().rev().find(|entry| is_office(lens, entry.by)) {
+    if let Some(back) = later.iter().find(|entry| is_office(lens, entry.by)) {
         found.push(Contradiction::TakenBack { by: described(lens, back.by), day: day(back) });
     } else if let Some(other) = later.iter().rev().find(|entry| entry.report.status != Status::Done) {
         found.push(Contradiction::Report { by: described(lens, other.by), status: other.report.status, day: day(other) });

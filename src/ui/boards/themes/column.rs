@@ -96,7 +96,7 @@ fn KeyOf(key: char) -> impl IntoView {
 fn Here(hand: Hand, place: Place) -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <Show when=move || hand.holds()>
+        <Show when=move || hand.offers()>
             <button class="theme-board__here" type="button" on:click=move |_| hand.put(hand.held(), place)>
                 {move || tongue.t().themes.put_here}
             </button>

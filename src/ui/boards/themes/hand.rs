@@ -141,6 +141,11 @@ impl Hand {
         self.chosen.with_untracked(|chosen| if chosen.contains(&card) { chosen.iter().copied().collect() } else { vec![card] })
     }
 
+    /// Whether there is something in the hand that is not hanging on a pointer: while one drags nothing on the board moves.
+    pub fn offers(self) -> bool {
+        self.holds() && !self.lift.with(|lift| lift.as_ref().is_some_and(|lift| lift.at.is_some()))
+    }
+
     /// Chooses one more, or one less.
     pub fn choose(self, card: CardId) {
         self.chosen.update(|chosen| {
@@ -321,15 +326,15 @@ fn all(page: &Themes) -> impl Iterator<Item = &Column> {
 pub fn InHand(hand: Hand, page: Memo<Themes>) -> impl IntoView {
     let tongue = Tongue::get();
     let many = move || u32::try_from(hand.held().len()).unwrap_or(u32::MAX);
-    let into = RwSignal::new(None::<ThemeId>);
+    let into = RwSignal::new(page.with_untracked(|page| page.columns.first().and_then(|column| column.theme)));
     let options = move || {
         let loose = (None, tongue.t().themes.loose.to_owned());
         let named = page.with(|page| page.columns.iter().map(|column| (column.theme, column.title.clone())).collect::<Vec<_>>());
-        std::iter::once(loose).chain(named).collect::<Vec<_>>()
+        named.into_iter().chain([loose]).collect::<Vec<_>>()
     };
     let put = move |_| hand.put(hand.held(), into.get_untracked().map_or(Place::Loose, Place::Theme));
     view! {
-        <Show when=move || hand.holds()>
+        <Show when=move || hand.offers()>
             <div class="theme-board__hand">
                 <p class="theme-board__held" role="status">{move || (tongue.t().themes.in_hand)(many())}</p>
                 <Pick

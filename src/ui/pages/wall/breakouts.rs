@@ -35,7 +35,7 @@ pub fn WallBreakouts() -> impl IntoView {
 fn shown(page: &Breakouts) -> Option<BreakoutSlot> {
     let slots = || page.slots.iter().filter(|slot| !slot.groups.is_empty());
     let running = slots().find(|slot| slot.stage == Stage::Now);
-    running.or_else(|| slots().find(|slot| slot.stage == Stage::ToCome)).or_else(|| slots().last()).cloned()
+    running.or_else(|| slots().find(|slot| slot.stage == Stage::ToCome)).or_else(|| slots().next_back()).cloned()
 }
 
 /// The time that is left, or when the slot begins.

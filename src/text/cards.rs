@@ -86,6 +86,7 @@ pub struct ImportCards {
     pub how: &'static str,
     pub paste: &'static str,
     pub file: &'static str,
+    pub choose: &'static str,
     pub look: &'static str,
     pub pasted: &'static str,
     /// How many cards would be taken.

@@ -31,6 +31,7 @@ pub struct Line {
     pub themed: fn(&str, u32) -> String,
     pub left_theme: fn(&str) -> String,
     pub alone: &'static str,
+    pub closing: &'static str,
     /// The question's title.
     pub asked_open: fn(&str) -> String,
     /// Voters, agree, disagree, pass.

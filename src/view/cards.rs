@@ -267,10 +267,19 @@ pub fn cards(lens: Lens, filter: &Filter, most: usize) -> Cards {
         channels: channels.into_iter().collect(),
         langs: langs.into_iter().collect(),
         groups: groups(lens),
-        phase: lens.session().and_then(|session| session.phase()).map(|phase| phase.id),
+        phase: phase(lens),
         add_refused: lens.admit(blank(lens)).err(),
         may_moderate: lens.role() == Some(Role::Facilitator),
     }
+}
+
+/// The phase that cards entered on the board belong to: the current one. In the closing circle, where they would be taken for
+/// closing words, the one of the board itself.
+fn phase(lens: Lens) -> Option<PhaseId> {
+    let session = lens.session()?;
+    let current = session.phase().filter(|phase| phase.board.needs_answers());
+    let board = || session.plan.phases.iter().find(|phase| phase.board == Board::Cards);
+    current.or_else(board).map(|phase| phase.id)
 }
 
 /// The stakeholder groups of the plan, in its order.

@@ -85,8 +85,12 @@ pub enum Step {
         day: Day,
         left: bool,
     },
-    /// In no theme and in no goal.
+    /// Received, and nobody has put it with others yet.
+    Received,
+    /// In no theme and in no goal: answered by itself.
     Alone,
+    /// Words of the closing circle: everybody heard them, and nobody owes an answer.
+    Closing,
     Asked(Asked),
     Goal(GoalStep),
     Answer(Box<AnswerStep>),
@@ -232,6 +236,8 @@ pub enum Fate {
     Waiting,
     /// Received, and nothing more yet.
     Received,
+    /// Words of the closing circle.
+    Closing,
     Merged(u32),
     Themed(String),
     Goal(String),
@@ -251,9 +257,13 @@ pub fn line(lens: Lens, id: CardId) -> Option<Line> {
     steps.extend(way::theme_steps(lens, card, &chain));
     steps.extend(way::asked(lens, &chain, &way::themes(lens.state(), &chain), &goals).into_iter().map(Step::Asked));
     steps.extend(goals.iter().filter_map(|goal| way::goal_step(lens, *goal)).map(Step::Goal));
-    if way::alone(lens.state(), &chain, &goals) && card.withdrawn_at.is_none() && !card.waiting {
-        steps.push(Step::Alone);
-    }
+    let stands = way::alone(lens.state(), &chain, &goals) && card.withdrawn_at.is_none() && !card.waiting;
+    let answered = || crate::domain::account::published_answer(lens.state(), Item::Card(id)).is_some();
+    steps.extend(stands.then(|| match (card.needs_answer, answered()) {
+        (_, true) => Step::Alone,
+        (true, false) => Step::Received,
+        (false, false) => Step::Closing,
+    }));
     let judge = account::judge(lens, id);
     steps.extend(account::steps(lens, id, card, &chain, &goals));
     let fate = fate(card, &steps);
@@ -332,6 +342,7 @@ fn fate(card: &Card, steps: &[Step]) -> Fate {
             Step::Goal(goal) => Some(Fate::Goal(goal.title.clone())),
             Step::Themed { title, left: false, .. } => Some(Fate::Themed(title.clone())),
             Step::Merged { number, .. } => Some(Fate::Merged(*number)),
+            Step::Closing => Some(Fate::Closing),
             _ => None,
         })
     };

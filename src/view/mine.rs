@@ -17,6 +17,7 @@ pub struct Kept {
 /// How things stand with all of one's cards.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sum {
+    /// Without words of the closing circle.
     pub cards: u32,
     /// By disposition, in the order of trust.
     pub answered: [u32; 5],
@@ -33,8 +34,9 @@ impl Sum {
     }
 
     fn add(&mut self, fate: &Fate) {
-        self.cards += 1;
+        self.cards += u32::from(*fate != Fate::Closing);
         match fate {
+            Fate::Closing => {}
             Fate::Answered(disposition, _) => {
                 if let Some(place) = Disposition::ALL.iter().position(|known| known == disposition) {
                     self.answered[place] += 1;

@@ -31,7 +31,9 @@ fn kinds(line: &Line) -> Vec<&'static str> {
         Step::Merged { .. } => "merged",
         Step::Themed { left: true, .. } => "left theme",
         Step::Themed { .. } => "themed",
+        Step::Received => "received",
         Step::Alone => "alone",
+        Step::Closing => "closing",
         Step::Asked(_) => "asked",
         Step::Goal(_) => "goal",
         Step::Answer(answer) if answer.replaced => "answer replaced",
@@ -145,13 +147,13 @@ fn nothing_is_judged_before_an_answer_is_public() {
 "#
     ));
     let before = line_of(&room, "Aida", "C1", 6);
-    assert_eq!((kinds(&before), before.judge, before.fate), (vec!["alone", "due"], None, Fate::Received));
+    assert_eq!((kinds(&before), before.judge, before.fate), (vec!["received", "due"], None, Fate::Received));
 }
 
 #[test]
 fn a_due_date_counts_from_the_close_and_then_it_is_overdue() {
     let script = format!("{PEOPLE}\n09:20 Aida says C1 \"The lamp by the gate is dark\"\n");
-    assert_eq!(kinds(&line_of(&check(&script), "Aida", "C1", 90)), ["alone", "not due yet"]);
+    assert_eq!(kinds(&line_of(&check(&script), "Aida", "C1", 90)), ["received", "not due yet"]);
     let room = check(&format!("{script}18:00 Host session.close\n"));
     let left = |days| match line_of(&room, "Aida", "C1", days).steps.pop() {
         Some(Step::Due { left, .. }) => left,
@@ -171,7 +173,7 @@ fn hiding_shows_the_reason_and_still_asks_for_an_answer() {
 "#
     ));
     let found = line_of(&room, "Aida", "C1", 0);
-    assert_eq!(kinds(&found), ["hidden", "alone", "not due yet"]);
+    assert_eq!(kinds(&found), ["hidden", "received", "not due yet"]);
     let Step::Hidden { by, reason, .. } = &found.steps[0] else { panic!() };
     assert_eq!((by.name.as_str(), reason.as_str()), ("Host", "somebody's number"));
     assert_eq!(found.fate, Fate::Hidden("somebody's number".to_owned()));
@@ -264,6 +266,7 @@ fn what_became_of_mine_is_said_in_one_sentence() {
 09:24 Bolot says C5 "The gate"
 09:30 Aida  card.back card=@C5 on=true
 09:31 Aida  card.withdraw card=@C4
+09:32 Aida  says C6 "Goodbye" phase=11
 18:00 Host  session.close
 +5d 09:00 Wang answers C1 adopted "yes"
 +5d 09:00 Wang answers C2 out_of_remit "the district" handed_to="District"
@@ -273,6 +276,7 @@ fn what_became_of_mine_is_said_in_one_sentence() {
     let found = mine(lens(&room, "Aida", 40));
     assert_eq!((found.sum.cards, found.sum.overdue, found.sum.withdrawn, found.sum.waiting), (4, 1, 1, 0));
     assert_eq!((found.sum.of(Disposition::Adopted), found.sum.of(Disposition::OutOfRemit)), (1, 1));
-    assert_eq!(found.own.iter().map(|kept| kept.slip.number).collect::<Vec<_>>(), [4, 3, 2, 1]);
+    assert_eq!(found.own.iter().map(|kept| kept.slip.number).collect::<Vec<_>>(), [6, 4, 3, 2, 1]);
+    assert_eq!(found.own[0].fate, Fate::Closing);
     assert_eq!(found.backed.iter().map(|kept| kept.slip.number).collect::<Vec<_>>(), [5]);
 }

@@ -85,6 +85,7 @@ pub static CARDS: Cards = Cards {
         how: "Lines of text, one thought each, or a table (CSV). You see it first and then decide.",
         paste: "Paste lines or cells here",
         file: "Or choose a file (CSV or text, UTF-8)",
+        choose: "Choose a file",
         look: "Have a look",
         pasted: "pasted text",
         will_take: |n| format!("{} can be taken in", some(n, "card", "cards")),

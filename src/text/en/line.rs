@@ -34,6 +34,7 @@ pub static LINE: Line = Line {
     },
     left_theme: |title| format!("Was grouped into “{title}”, then taken out"),
     alone: "Not grouped; answered by itself",
+    closing: "Said at the closing; it needs no answer",
     asked_open: |title| format!("Being voted on: {title}"),
     asked_stances: |voters, agree, disagree, pass| {
         format!("Vote: of {voters}, {agree} agreed, {disagree} disagreed, {pass} passed")
@@ -106,7 +107,7 @@ pub static LINE: Line = Line {
     fate_withdrawn: "you took it back",
     fate_hidden: "taken off the wall; open it for the reason",
     fate_waiting: "goes on the wall once looked at",
-    fate_received: "received, not grouped yet",
+    fate_received: "Received, not grouped yet",
     fate_merged: |number| format!("joined to {number}"),
     fate_themed: |title| format!("in “{title}”"),
     fate_goal: |title| format!("became the goal “{title}”"),

@@ -76,6 +76,7 @@ pub static CARDS: Cards = Cards {
         how: "一行一条的文字，或者表格文件（CSV）。先看一遍，再决定要不要。",
         paste: "把文字或表格粘贴在这里",
         file: "或者选一个文件（CSV、TXT，UTF-8 编码）",
+        choose: "选文件",
         look: "看一遍",
         pasted: "粘贴的文字",
         will_take: |n| format!("能带进来 {n} 张意见卡"),

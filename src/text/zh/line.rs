@@ -29,6 +29,7 @@ pub static LINE: Line = Line {
     },
     left_theme: |title| format!("先归入主题「{title}」，后来移出"),
     alone: "没有归入主题，单独答复",
+    closing: "闭幕时说的，不用答复",
     asked_open: |title| format!("正在表决：{title}"),
     asked_stances: |voters, agree, disagree, pass| format!("表决：{voters} 人里 {agree} 赞成、{disagree} 反对、{pass} 弃权"),
     asked_dots: |dots, people, voters| format!("投点：{voters} 人里 {people} 人投给它，共 {dots} 点"),

@@ -18,6 +18,7 @@ pub fn FateLine(fate: Fate) -> impl IntoView {
             Fate::Hidden(_) => t.fate_hidden.to_owned(),
             Fate::Waiting => t.fate_waiting.to_owned(),
             Fate::Received => t.fate_received.to_owned(),
+            Fate::Closing => t.closing.to_owned(),
             Fate::Merged(number) => (t.fate_merged)(&shown_number(*number)),
             Fate::Themed(title) => (t.fate_themed)(title),
             Fate::Goal(title) => (t.fate_goal)(title),

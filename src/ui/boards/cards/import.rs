@@ -9,7 +9,8 @@ use crate::domain::state::sha256_hex;
 use crate::intake::cards::{CardRow, CardSkip, CardsOptions, CardsPreview, Doubt, from_bytes};
 use crate::intake::{Encoding, IntakeError};
 use crate::text::Messages;
-use crate::ui::parts::field::Field;
+use crate::ui::parts::field::{Field, fresh_id};
+use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::{Pick, Tick};
 use crate::ui::parts::sent::Sent;
@@ -75,7 +76,7 @@ fn Bring(brought: RwSignal<Brought>, column: RwSignal<Option<usize>>) -> impl In
             }
         });
     };
-    let id = crate::ui::parts::field::fresh_id("file");
+    let id = fresh_id("file");
     view! {
         <Field long=true label=Signal::derive(move || tongue.t().cards.import.paste.to_owned()) value=text/>
         <div class="button-row">
@@ -89,8 +90,21 @@ fn Bring(brought: RwSignal<Brought>, column: RwSignal<Option<usize>>) -> impl In
             </button>
         </div>
         <div class="file">
-            <label class="field__label" for=id.clone()>{move || tongue.t().cards.import.file}</label>
-            <input id=id class="file__input" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" node_ref=input on:change=choose/>
+            <p class="note">{move || tongue.t().cards.import.file}</p>
+            <div class="file__choose">
+                <input
+                    id=id.clone()
+                    class="file__input"
+                    type="file"
+                    accept=".csv,.tsv,.txt,text/csv,text/plain"
+                    node_ref=input
+                    on:change=choose
+                />
+                <label class="button" for=id><Icon glyph=Glyph::Open/>{move || tongue.t().cards.import.choose}</label>
+                <Show when=move || brought.with(|brought| !brought.name.is_empty())>
+                    <span class="file__name">{move || brought.with(|brought| brought.name.clone())}</span>
+                </Show>
+            </div>
         </div>
     }
 }

@@ -12,7 +12,7 @@ use crate::view::question::{Candidate, Source, candidates};
 use leptos::prelude::*;
 
 /// So many candidates are listed; the others are found by searching.
-const LISTED: usize = 60;
+const LISTED: usize = 24;
 
 fn source_word(t: &Messages, source: Source) -> &'static str {
     match source {

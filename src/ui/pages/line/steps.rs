@@ -52,7 +52,9 @@ pub fn step(step: Step, offset_min: i16) -> AnyView {
             plain(Knot::Open, words(move |t| (t.line.themed)(&title, neighbours)), Some(day))
         }
         Step::Themed { title, day, left: true, .. } => plain(Knot::Open, words(move |t| (t.line.left_theme)(&title)), Some(day)),
+        Step::Received => plain(Knot::Open, words(|t| t.line.fate_received.to_owned()), None),
         Step::Alone => plain(Knot::Open, words(|t| t.line.alone.to_owned()), None),
+        Step::Closing => plain(Knot::Open, words(|t| t.line.closing.to_owned()), None),
         Step::Asked(asked) => asked_step(asked),
         Step::Goal(goal) => goal_step(goal),
         Step::Answer(answer) => answer_step(*answer),

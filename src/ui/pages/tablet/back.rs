@@ -16,17 +16,18 @@ pub fn EnterPin(page: Memo<Tablet>, person: PersonId, opened: RwSignal<Opened>) 
     let app = App::get();
     let tongue = Tongue::get();
     let pin = RwSignal::new(String::new());
-    let tried = RwSignal::new(false);
-    let wrong = app.model(|model| model.notices.iter().find(|notice| notice.what == Told::WrongPin).map(|notice| notice.id));
-    // What was wrong before is put away as soon as one types again.
-    Effect::new(move |before: Option<String>| {
-        let typed = pin.get();
-        if before.is_some_and(|before| before != typed)
-            && let Some(notice) = wrong.get_untracked()
-        {
+    let wrong = RwSignal::new(false);
+    // Said at the field, so the notice at the foot of the page is put away.
+    let told = app.model(|model| model.notices.iter().find(|notice| notice.what == Told::WrongPin).map(|notice| notice.id));
+    Effect::new(move |_| {
+        if let Some(notice) = told.get() {
+            wrong.set(true);
             app.run(Intent::Dismiss(notice));
         }
-        typed
+    });
+    Effect::new(move |_| {
+        pin.track();
+        wrong.set(false);
     });
     let who = move || {
         page.with(|page| {
@@ -34,12 +35,9 @@ pub fn EnterPin(page: Memo<Tablet>, person: PersonId, opened: RwSignal<Opened>) 
             known.map(|known| called(&known.who, tongue.t())).unwrap_or_default()
         })
     };
-    let error = move || {
-        if tried.get() && wrong.get().is_some() { tongue.t().tablet.pin_wrong.to_owned() } else { String::new() }
-    };
+    let error = move || if wrong.get() { tongue.t().tablet.pin_wrong.to_owned() } else { String::new() };
     let enter = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        tried.set(true);
         app.run(Intent::StepBack { person, pin: pin.get_untracked() });
     };
     view! {

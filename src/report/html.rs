@@ -2,6 +2,7 @@
 //! sheets; it carries the whole record, so that whoever has the file can count again.
 
 mod draw;
+mod tables;
 
 use super::block::Document;
 use crate::text::Messages;

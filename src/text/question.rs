@@ -162,6 +162,7 @@ pub struct Question {
     pub consent_object_hint: &'static str,
     pub harm: &'static str,
     pub harm_hint: &'static str,
+    pub harm_hint_named: &'static str,
     pub harm_missing: &'static str,
     pub remedy: &'static str,
     pub remedy_hint: &'static str,

@@ -326,27 +326,41 @@ fn fate(card: &Card, steps: &[Step]) -> Fate {
     if card.withdrawn_at.is_some() {
         return Fate::Withdrawn;
     }
-    let progress = steps.iter().rev().find_map(|step| match step {
-        Step::Progress { text, .. } => Some(text.clone()),
-        _ => None,
-    });
-    let answered = steps.iter().rev().find_map(|step| match step {
-        Step::Answer(answer) => Some(Fate::Answered(answer.disposition, progress.clone())),
-        _ => None,
+    let progress =
+        steps.iter().rev().find_map(|step| if let Step::Progress { text, .. } = step { Some(text.clone()) } else { None });
+    let answered = steps.iter().rev().find_map(|step| {
+        if let Step::Answer(answer) = step { Some(Fate::Answered(answer.disposition, progress.clone())) } else { None }
     });
     let hidden = card.hidden.as_ref().map(|hidden| Fate::Hidden(hidden.reason.clone()));
     let waiting = card.waiting.then_some(Fate::Waiting);
-    let on_the_way = || {
-        steps.iter().rev().find_map(|step| match step {
-            Step::Due { left, .. } if *left < 0 => Some(Fate::Overdue(left.unsigned_abs())),
-            Step::Goal(goal) => Some(Fate::Goal(goal.title.clone())),
-            Step::Themed { title, left: false, .. } => Some(Fate::Themed(title.clone())),
-            Step::Merged { number, .. } => Some(Fate::Merged(*number)),
-            Step::Closing => Some(Fate::Closing),
-            _ => None,
-        })
-    };
+    let on_the_way = || steps.iter().rev().find_map(on_the_way);
     answered.or(hidden).or(waiting).or_else(on_the_way).unwrap_or(Fate::Received)
+}
+
+/// What a step says of where the card is, while nothing was answered.
+fn on_the_way(step: &Step) -> Option<Fate> {
+    match step {
+        Step::Due { left, .. } if *left < 0 => Some(Fate::Overdue(left.unsigned_abs())),
+        Step::Goal(goal) => Some(Fate::Goal(goal.title.clone())),
+        Step::Themed { title, left: false, .. } => Some(Fate::Themed(title.clone())),
+        Step::Merged { number, .. } => Some(Fate::Merged(*number)),
+        Step::Closing => Some(Fate::Closing),
+        Step::Due { .. }
+        | Step::Themed { .. }
+        | Step::Waiting
+        | Step::Revised { .. }
+        | Step::Hidden { .. }
+        | Step::Withdrawn { .. }
+        | Step::Received
+        | Step::Alone
+        | Step::Asked(_)
+        | Step::Answer(_)
+        | Step::Milestone { .. }
+        | Step::Progress { .. }
+        | Step::Meeting { .. }
+        | Step::NotDueYet
+        | Step::Promised { .. } => None,
+    }
 }
 
 /// Whether the person at the device may judge what answered the card and has not.

@@ -11,7 +11,7 @@ mod standing;
 mod topics;
 mod votes;
 
-pub use answers::{Answer, Answers, Earlier, Published, Row};
+pub use answers::{Answer, Answers, Earlier, Latest, Published, Row};
 pub use came::{Came, GroupRow};
 pub use goals::{GoalFact, ObjectionFact, PromiseFact};
 pub use said::{CardFact, CardState, Said, ThemeFact};

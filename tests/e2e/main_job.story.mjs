@@ -1,3 +1,4 @@
+// Not among the checks of script/test yet: run it by hand, `node --test tests/e2e/main_job.story.mjs`.
 // The main job, told once from the invitation to the public account: one laptop, its console in one tab and the projector's wall
 // in another; twelve residents of three groups who step up one after another; somebody from the office. After every stage the
 // page is loaded anew, and nothing is lost; the wall follows.

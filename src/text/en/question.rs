@@ -174,6 +174,7 @@ pub static QUESTION: Question = Question {
     consent_object_hint: "It would do harm, and I say which.",
     harm: "What harm would it do?",
     harm_hint: "To whom, and how. Everybody reads this; your name is not shown.",
+    harm_hint_named: "To whom, and how. With names: everybody sees that you wrote it.",
     harm_missing: "One sentence on the harm, please, so that something can be done about it.",
     remedy: "What would make it all right for you?",
     remedy_hint: "You can leave this empty.",

@@ -168,6 +168,7 @@ pub static QUESTION: Question = Question {
     consent_object_hint: "这样做会有害处，我要说明。",
     harm: "会有什么害处",
     harm_hint: "对谁、怎么不好。大家都会看到这几句，不显示您的名字。",
+    harm_hint_named: "对谁、怎么不好。这次记名：大家看得到这几句是您写的。",
     harm_missing: "请写一句害处在哪里，大家才好想办法。",
     remedy: "怎样改您就能接受",
     remedy_hint: "可以不写。",

@@ -4,7 +4,7 @@ use super::{Number, Source};
 use crate::domain::id::*;
 use crate::domain::roster::{Answer, Person, Role, RsvpState, Target};
 use crate::view::Lens;
-use crate::view::cards::{count, is_closing};
+use crate::view::cards::is_closing;
 use std::collections::BTreeMap;
 
 /// One stakeholder group.
@@ -129,6 +129,4 @@ fn cards(lens: Lens, rows: &mut BTreeMap<Option<GroupId>, GroupRow>, came: &mut 
             came.for_others_people = came.for_others_people.saturating_add(other.people);
         }
     }
-    let named = |number: &Number| count(number.of.len());
-    debug_assert!(rows.values().all(|row| named(&row.here) == row.here.n));
 }

@@ -80,7 +80,7 @@ fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
                 {move || chosen().and_then(|place| WAYS.get(place)).map(|way| meaning(tongue, *way))}
             </p>
         </div>
-        <Show when=move || objecting.get()><Objection question said/></Show>
+        <Show when=move || objecting.get()><Objection question voting said/></Show>
     }
 }
 
@@ -94,13 +94,17 @@ fn meaning(tongue: Tongue, way: Way) -> &'static str {
     }
 }
 
-/// The wording that is tested.
+/// The wording that is tested, as the opening froze it: the title, and what it means behind the first line's end or in the goal.
 #[component]
 fn Wording(voting: Memo<Voting>) -> impl IntoView {
     let words = Memo::new(move |_| {
         voting.with(|voting| {
-            let option = || (voting.asked.first().map(|asked| asked.text.clone()).unwrap_or_default(), String::new());
-            voting.goal.clone().unwrap_or_else(option)
+            let frozen = voting.asked.first().map(|asked| asked.text.clone()).unwrap_or_default();
+            match (frozen.split_once('\n'), &voting.goal) {
+                (Some((title, text)), _) => (title.to_owned(), text.to_owned()),
+                (None, Some((title, text))) if *title == frozen => (frozen, text.clone()),
+                (None, _) => (frozen, String::new()),
+            }
         })
     });
     view! {
@@ -115,7 +119,7 @@ fn Wording(voting: Memo<Voting>) -> impl IntoView {
 
 /// The harm, and what would resolve it. What is typed is kept until it is handed in.
 #[component]
-fn Objection(question: QuestionId, said: Memo<Option<Consented>>) -> impl IntoView {
+fn Objection(question: QuestionId, voting: Memo<Voting>, said: Memo<Option<Consented>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let names = [format!("harm:{question}"), format!("remedy:{question}")];
     let before = said.with_untracked(|said| match said {
@@ -128,6 +132,10 @@ fn Objection(question: QuestionId, said: Memo<Option<Consented>>) -> impl IntoVi
     let error = move || if tried.get() && empty() { tongue.t().question.harm_missing.to_owned() } else { String::new() };
     let same = move || {
         said.with(|said| matches!(said, Some(Consented::Object { harm: h, remedy: r }) if *h == harm.get().trim() && *r == remedy.get().trim()))
+    };
+    let hint = move || {
+        let t = tongue.t().question;
+        if voting.with(|voting| voting.named) { t.harm_hint_named.to_owned() } else { t.harm_hint.to_owned() }
     };
     // Once the record has it, what was kept is let go of.
     Effect::new(move |_| {
@@ -151,7 +159,7 @@ fn Objection(question: QuestionId, said: Memo<Option<Consented>>) -> impl IntoVi
             <Field
                 long=true
                 label=Signal::derive(move || tongue.t().question.harm.to_owned())
-                hint=Signal::derive(move || tongue.t().question.harm_hint.to_owned())
+                hint=Signal::derive(hint)
                 value=harm
                 error=Signal::derive(error)
                 limit=2_000

@@ -26,14 +26,10 @@ pub fn JudgeNow(card: CardId) -> impl IntoView {
 }
 
 fn answer(line: &Line) -> impl IntoView + use<> {
-    let answer = line.steps.iter().rev().find_map(|step| match step {
-        Step::Answer(answer) => Some(answer.clone()),
-        _ => None,
-    })?;
-    let last = line.steps.iter().rev().find_map(|step| match step {
-        Step::Progress { text, .. } => Some(text.clone()),
-        _ => None,
-    });
+    let answer =
+        line.steps.iter().rev().find_map(|step| if let Step::Answer(answer) = step { Some(answer.clone()) } else { None })?;
+    let last =
+        line.steps.iter().rev().find_map(|step| if let Step::Progress { text, .. } = step { Some(text.clone()) } else { None });
     let tongue = Tongue::get();
     let day = answer.day;
     Some(view! {

@@ -7,6 +7,7 @@ use super::act::{Act, Given, Rule};
 use super::id::*;
 use super::question::Closing;
 use super::rejection::Rejection;
+use super::roster::Role;
 use super::state::State;
 use std::collections::BTreeSet;
 
@@ -29,6 +30,16 @@ impl Act {
     /// Whether it is judged on exactly what it had seen.
     pub fn is_decision(&self) -> bool {
         matches!(self, Act::QuestionOpen(_) | Act::QuestionClose(_) | Act::ReportPublish(_) | Act::Revoke(_) | Act::Readmit(_))
+    }
+}
+
+/// Whether the author's seat lets them decide this, whatever the decision had seen: it falls where the seat does. So nobody else
+/// makes everybody fold a view either.
+pub(super) fn may_decide(act: &Act, state: &State, given: &Given) -> Result<(), Rejection> {
+    match act {
+        Act::ReportPublish(_) if state.member(given)?.role == Role::Office => Ok(()),
+        Act::ReportPublish(_) => state.facilitator(given).map_err(|_| Rejection::OfficeOnly),
+        _ => state.facilitator(given),
     }
 }
 

@@ -7,7 +7,7 @@
 //! through begins again, knowing all removals from the start ([`Standing::gather`]).
 
 use super::act::{Given, Past, Rule};
-use super::decision::{Judged, judge};
+use super::decision::{Judged, judge, may_decide};
 use super::id::{ActId, PersonId};
 use super::rejection::{Rejected, Rejection};
 use super::roster::Target;
@@ -90,6 +90,7 @@ impl Fold {
             return self.state.admit(&placed.act, given).map(|()| None);
         }
         self.state.admit_author(&placed.act, given)?;
+        may_decide(&placed.act, &self.state, given)?;
         if let Some(known) = self.judgements.0.get(&placed.id) {
             return known.clone().map(Some);
         }

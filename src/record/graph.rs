@@ -8,13 +8,20 @@ use crate::domain::act::{Order, Past};
 use crate::domain::id::ActId;
 use crate::domain::time::Time;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+/// Most acts a node lists as unseen; beyond that it is looked for along the graph.
+const UNSEEN_MAX: usize = 512;
 
 #[derive(Debug)]
 struct Node {
     key: Order,
     parents: Vec<u32>,
-    /// It has seen every node placed before this index. Makes `had_seen` quick where one device acts in a row.
-    seen_below: u32,
+    /// It has seen every node placed before this index but those in `unseen`. Makes `had_seen` quick: mostly one device acts after
+    /// another, and few acts are ones that others have not heard of.
+    below: u32,
+    /// In ascending order.
+    unseen: Arc<[u32]>,
 }
 
 #[derive(Debug)]
@@ -77,27 +84,57 @@ impl Graph {
             moment = moment.max(parent.key.moment);
             depth = depth.max(parent.key.depth + 1);
         }
-        let seen_below = self.seen_below(&parents);
+        let (below, unseen) = self.seen_by_one_of(&parents);
         let place = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
-        self.nodes.push(Node { key: Order { moment, depth, id }, parents, seen_below });
+        self.nodes.push(Node { key: Order { moment, depth, id }, parents, below, unseen });
         self.index.insert(id, place);
     }
 
-    /// Up to where a node with these parents has seen everything.
-    fn seen_below(&self, parents: &[u32]) -> u32 {
-        let of_one = |parent: u32| match self.nodes.get(parent as usize) {
-            Some(node) if node.seen_below == parent => parent + 1,
-            Some(node) => node.seen_below,
-            None => 0,
-        };
-        let mut below = parents.iter().map(|parent| of_one(*parent)).max().unwrap_or(0);
-        if parents.len() > 1 {
-            let ancestors = self.ancestors(parents, below);
-            while ancestors.contains(&below) {
-                below += 1;
+    /// `below` and `unseen` of a node with these parents.
+    fn seen_by_one_of(&self, parents: &[u32]) -> (u32, Arc<[u32]>) {
+        let node = |place: &u32| self.nodes.get(*place as usize);
+        let Some(best) = parents.iter().filter_map(node).max_by_key(|node| node.below) else { return (0, Arc::from([])) };
+        let (floor, mut below) = (best.below, best.below);
+        let met = |earlier: &u32| parents.iter().any(|parent| parent == earlier || self.sees(*parent, *earlier));
+        let mut unseen: Vec<u32> = best.unseen.iter().copied().filter(|earlier| !met(earlier)).collect();
+        let mut doubtful = unseen.len();
+        let reached = self.ancestors(parents, floor);
+        for next in floor..u32::try_from(self.nodes.len()).unwrap_or(u32::MAX) {
+            if reached.contains(&next) {
+                (below, doubtful) = (next + 1, unseen.len());
+            } else if unseen.len() < UNSEEN_MAX {
+                unseen.push(next);
+            } else {
+                break;
             }
         }
-        below
+        // What comes after the last one seen need not be listed.
+        unseen.truncate(doubtful);
+        (below, if *unseen == *best.unseen { best.unseen.clone() } else { unseen.into() })
+    }
+
+    /// Whether the node at one place has seen the node at another.
+    fn sees(&self, later: u32, earlier: u32) -> bool {
+        // A node is placed after its ancestors.
+        if earlier >= later {
+            return false;
+        }
+        let mut met = HashSet::new();
+        let mut stack = vec![later];
+        while let Some(place) = stack.pop() {
+            let Some(node) = self.nodes.get(place as usize) else { continue };
+            if earlier < node.below {
+                if node.unseen.binary_search(&earlier).is_err() {
+                    return true;
+                }
+                continue;
+            }
+            if node.parents.contains(&earlier) {
+                return true;
+            }
+            stack.extend(node.parents.iter().copied().filter(|parent| *parent > earlier && met.insert(*parent)));
+        }
+        false
     }
 
     /// The nodes at or above `floor` that can be reached from these, these among them.
@@ -155,9 +192,9 @@ impl Graph {
 impl Past for Graph {
     fn ancestry(&self, of: ActId) -> HashSet<ActId> {
         let Some(node) = self.index.get(&of).and_then(|place| self.nodes.get(*place as usize)) else { return HashSet::new() };
-        let below = self.nodes.iter().take(node.seen_below as usize).map(|seen| seen.key.id);
-        let above = self.ancestors(&node.parents, node.seen_below);
-        below.chain(above.iter().filter_map(|place| self.nodes.get(*place as usize)).map(|seen| seen.key.id)).collect()
+        let below = (0..node.below).filter(|place| node.unseen.binary_search(place).is_err());
+        let seen = below.chain(self.ancestors(&node.parents, node.below));
+        seen.filter_map(|place| self.nodes.get(place as usize)).map(|seen| seen.key.id).collect()
     }
 
     fn order(&self, of: ActId) -> Order {
@@ -165,25 +202,7 @@ impl Past for Graph {
     }
 
     fn had_seen(&self, later: ActId, earlier: ActId) -> bool {
-        let (Some(&later), Some(&earlier)) = (self.index.get(&later), self.index.get(&earlier)) else { return false };
-        let (Some(from), Some(target)) = (self.nodes.get(later as usize), self.nodes.get(earlier as usize)) else { return false };
-        if earlier < from.seen_below {
-            return true;
-        }
-        // A node is placed after its ancestors, so nothing at or below the target's index leads to it.
-        if earlier >= later || target.key.depth >= from.key.depth {
-            return false;
-        }
-        let mut met = HashSet::new();
-        let mut stack = vec![later];
-        while let Some(node) = stack.pop() {
-            let Some(node) = self.nodes.get(node as usize) else { continue };
-            if earlier < node.seen_below || node.parents.contains(&earlier) {
-                return true;
-            }
-            stack.extend(node.parents.iter().copied().filter(|parent| *parent > earlier && met.insert(*parent)));
-        }
-        false
+        matches!((self.index.get(&later), self.index.get(&earlier)), (Some(later), Some(earlier)) if self.sees(*later, *earlier))
     }
 }
 

@@ -14,7 +14,6 @@ pub enum Span {
     Strong(String),
     /// Less important.
     Soft(String),
-    Number(String),
     /// People's own words, in their language.
     Own(Own),
     /// What the office did with it, in a shape and a word.
@@ -228,8 +227,6 @@ pub enum Block {
         address: String,
         hint: String,
     },
-    /// The seal and the record's digest.
-    Digest(String),
     /// The place for the page's own acts on the record: take it away, count it here.
     Acts,
 }

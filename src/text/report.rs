@@ -102,6 +102,7 @@ pub struct Report {
 
     // Who came
     pub came: &'static str,
+    pub nobody_yet: &'static str,
     pub groups_present: &'static str,
     pub group: &'static str,
     pub invited: &'static str,

@@ -6,7 +6,7 @@
 pub mod matter;
 
 use crate::domain::State;
-use crate::domain::account::{answer, due, goals_of, needing_answers};
+use crate::domain::account::{answer, cards_served, due, goals_of, needing_answers};
 use crate::domain::id::*;
 use crate::domain::response::{Disposition, Item, ResponseGive};
 use crate::domain::roster::Role;
@@ -51,7 +51,7 @@ pub struct Matter {
     pub due: Option<Day>,
     /// Days until then; negative: overdue.
     pub left: Option<i32>,
-    /// Cards of it that need an answer.
+    /// Cards it comes from, some of which may be answered by themselves.
     pub cards: u32,
     /// What of it has no answer: cards, and the goal itself.
     pub blank: u32,
@@ -172,9 +172,17 @@ fn matter(lens: Lens, of: Item, items: &[Item], drafts: &[Drafted]) -> Matter {
         draft: draft_of(of, drafts),
         due,
         left: due.map(|due| due.since(lens.today())),
-        cards: number(items.iter().filter(|item| matches!(item, Item::Card(_))).count()),
+        cards: number(cards_of(state, of).len()),
         blank: number(blank.len()),
     }
+}
+
+/// The cards a matter comes from, without those their authors took back; by number.
+pub(super) fn cards_of(state: &State, of: Item) -> Vec<CardId> {
+    let mut cards = cards_served(state, of);
+    cards.retain(|card| state.cards.get(card).is_some_and(|card| card.withdrawn_at.is_none()));
+    cards.sort_by_key(|card| state.cards.get(card).map(|card| card.number));
+    cards
 }
 
 fn answered(state: &State, of: Item) -> MatterState {

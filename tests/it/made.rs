@@ -118,6 +118,15 @@ impl Made {
         (0..self.acts.len()).filter(of).filter(|n| covered >> n & 1 == 0).collect()
     }
 
+    /// The session as a reader would want it told: number, who, what, and the numbers of what it had not seen.
+    pub fn told(&self) -> String {
+        let line = |(n, act): (usize, &MadeAct)| {
+            let unseen: Vec<usize> = (0..n).filter(|before| act.ancestors >> before & 1 == 0).collect();
+            format!("{n:3} {} {} {:?} not seen: {unseen:?}\n", act.by.0[0], act.id.short(), act.act)
+        };
+        self.acts.iter().enumerate().map(line).collect()
+    }
+
     /// The events, in the order they were made.
     pub fn events(&self) -> impl Iterator<Item = Verified> {
         self.acts.iter().map(|act| act.event.clone())

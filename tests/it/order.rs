@@ -6,7 +6,7 @@ use gongshi::domain::Past;
 use gongshi::domain::id::ActId;
 use gongshi::record::Body;
 use gongshi::record::graph::Graph;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use std::collections::BTreeSet;
 
 fn seen(made: &Made, n: usize) -> Vec<ActId> {
@@ -24,15 +24,17 @@ fn arrival(made: &Made, steps: &[Step]) -> Vec<usize> {
     order
 }
 
-fn try_on(steps: usize, holds: impl Fn(&Made, &[Step])) {
+fn try_on(steps: usize, holds: impl Fn(&Made, &[Step]) -> Result<(), String>) {
     let config = Config { cases: cases().min(2_000), failure_persistence: None, ..Config::default() };
-    let outcome = TestRunner::new(config).run(&sessions(steps), |steps| {
-        holds(&Made::of(&steps), &steps);
-        Ok(())
-    });
-    if let Err(broken) = outcome {
-        panic!("{broken}");
+    match TestRunner::new(config).run(&sessions(steps), |steps| holds(&Made::of(&steps), &steps).map_err(TestCaseError::fail)) {
+        Ok(()) => {}
+        Err(TestError::Fail(why, steps)) => panic!("{why}\n{}", Made::of(&steps).told()),
+        Err(TestError::Abort(why)) => panic!("{why}"),
     }
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(found: T, wanted: T, what: &str) -> Result<(), String> {
+    if found == wanted { Ok(()) } else { Err(format!("{what}: found {found:?}, not {wanted:?}")) }
 }
 
 #[test]
@@ -44,13 +46,14 @@ fn what_an_act_had_seen_and_its_place_are_as_the_plain_way_finds() {
             graph.add(made.acts[n].id, made.acts[n].at, &seen(made, n));
         }
         for later in &made.acts {
-            assert_eq!(graph.key(later.id), Some(plain.order(later.id)));
-            assert_eq!(graph.ancestry(later.id), plain.ancestry(later.id));
+            same(graph.key(later.id), Some(plain.order(later.id)), "its place")?;
+            same(graph.ancestry(later.id), plain.ancestry(later.id), "all it had seen")?;
             for earlier in &made.acts {
                 let (found, wanted) = (graph.had_seen(later.id, earlier.id), plain.had_seen(later.id, earlier.id));
-                assert_eq!(found, wanted, "had {:?} seen {:?}?", later.id, earlier.id);
+                same(found, wanted, &format!("whether {:?} had seen {:?}", later.id, earlier.id))?;
             }
         }
+        Ok(())
     });
 }
 
@@ -65,14 +68,15 @@ fn an_act_waits_for_its_whole_ancestry_and_for_nothing_else() {
             let before = placed(made, &held);
             held.insert(n);
             let now = placed(made, &held);
-            assert_eq!(newly, now.difference(&before).copied().collect());
+            same(newly, now.difference(&before).copied().collect(), "newly placed")?;
             let waiting: BTreeSet<ActId> = held.iter().map(|n| made.acts[*n].id).filter(|id| !now.contains(id)).collect();
-            assert_eq!(graph.waiting().collect::<BTreeSet<ActId>>(), waiting);
+            same(graph.waiting().collect::<BTreeSet<ActId>>(), waiting.clone(), "waiting")?;
             let known: BTreeSet<ActId> = held.iter().map(|n| made.acts[*n].id).collect();
             let named = held.iter().filter(|n| waiting.contains(&made.acts[**n].id)).flat_map(|n| seen(made, *n));
             let missing: BTreeSet<ActId> = named.filter(|id| !known.contains(id)).collect();
-            assert_eq!(graph.missing().collect::<BTreeSet<ActId>>(), missing);
+            same(graph.missing().collect::<BTreeSet<ActId>>(), missing, "missing")?;
         }
+        Ok(())
     });
 }
 
@@ -98,8 +102,8 @@ fn tips_are_what_nobody_had_seen_and_outcasts_neither_show_nor_cover() {
         let named: BTreeSet<ActId> = known.iter().flat_map(|n| seen(made, *n)).collect();
         let wanted: BTreeSet<ActId> = known.iter().map(|n| made.acts[*n].id).filter(|id| !named.contains(id)).collect();
         let found = graph.tips(&outcasts);
-        assert_eq!(found.iter().copied().collect::<BTreeSet<ActId>>(), wanted);
+        same(found.iter().copied().collect::<BTreeSet<ActId>>(), wanted, "tips")?;
         let keys: Vec<_> = found.iter().map(|id| graph.key(*id)).collect();
-        assert!(keys.is_sorted_by(|a, b| a > b), "the latest comes first");
+        same(keys.is_sorted_by(|a, b| a > b), true, "the latest comes first")
     });
 }

@@ -122,7 +122,7 @@ fn a_card_answered_by_itself_becomes_a_matter_of_its_own() {
     let drafts = [draft(&[card(&room, "C3")], true)];
     let found = desk(lens(&room, "Wang", 12), &drafts);
     assert_eq!(titles(&found), ["Light at night", "Waste", "bins", "trees", "late thought"]);
-    assert_eq!((found.matters[1].cards, found.matters[2].draft), (1, DraftState::Ready));
+    assert_eq!((found.matters[1].cards, found.matters[1].blank, found.matters[2].draft), (2, 1, DraftState::Ready));
     assert_eq!((found.ready, found.begun), (1, 0));
 }
 

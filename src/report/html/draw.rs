@@ -77,7 +77,6 @@ fn span(span: &Span) -> String {
         Span::Plain(words) => escaped(words),
         Span::Strong(words) => format!("<strong>{}</strong>", escaped(words)),
         Span::Soft(words) => format!("<span class=\"note\">{}</span>", escaped(words)),
-        Span::Number(number) => format!("<span class=\"number\">{}</span>", escaped(number)),
         Span::Own(own) => format!("<span lang=\"{}\">{}</span>", tag_of(own.lang), escaped(&own.text)),
         Span::Mark(what, word) => mark(*what, word),
         Span::Day(day, words) => format!("<time datetime=\"{day}\">{}</time>", escaped(words)),
@@ -181,7 +180,6 @@ fn block(out: &mut String, block: &Block) {
             };
             let _ = write!(out, "<p class=\"report__address\">{hint}: {place}</p>");
         }
-        Block::Digest(digest) => drop(write!(out, "<p class=\"sealed__digest\">{}</p>", escaped(digest))),
         // The page's own acts: a file has none.
         Block::Acts => {}
     }

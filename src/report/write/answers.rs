@@ -9,7 +9,8 @@ pub(super) fn answers(pen: &mut Pen) -> Section {
     let (w, answers) = (pen.w, &pen.report.answers);
     let heading = w.answers.to_owned();
     if answers.items.n == 0 {
-        return Section { id: "answers", heading, blocks: vec![Block::Words(plain(w.state_nothing_how))] };
+        let closed = pen.report.asked.closed.map(|_| Block::Words(plain(w.state_nothing_how)));
+        return Section { id: "answers", heading, blocks: closed.into_iter().collect() };
     }
     let mut blocks =
         vec![Block::Words(plain((w.what_counts)(answers.items.n, count(answers.rows.iter())))), Block::Table(kinds(pen))];

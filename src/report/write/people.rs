@@ -41,8 +41,13 @@ pub(super) fn asked(pen: &mut Pen) -> Section {
 
 pub(super) fn came(pen: &mut Pen) -> Section {
     let (w, came) = (pen.w, &pen.report.came);
+    if came.groups.is_empty() {
+        return Section { id: "came", heading: w.came.to_owned(), blocks: vec![Block::Words(plain(w.nobody_yet))] };
+    }
     let mut blocks = vec![Block::Table(table(pen))];
-    for row in came.groups.iter().filter(|row| row.missing()) {
+    // Before the session has begun nobody is missing yet.
+    let begun = pen.report.asked.days.is_some();
+    for row in came.groups.iter().filter(|row| begun && row.missing()) {
         blocks.push(Block::Words(vec![Span::Strong((w.none_came)(&row.name, row.invited, row.cards.n))]));
     }
     if came.for_others.n > 0 {

@@ -57,7 +57,10 @@ pub static REPORT: Report = Report {
         let place = if place.is_empty() { String::new() } else { format!(" ({place})") };
         format!("{when}, {} talked{place} and wrote {}.", n(people, "person", "people"), n(cards, "card", "cards"))
     },
-    not_met: |cards| format!("The session has not begun; {} in already.", n(cards, "card is", "cards are")),
+    not_met: |cards| match cards {
+        0 => "The session has not begun.".to_owned(),
+        cards => format!("The session has not begun; {} in already.", n(cards, "card is", "cards are")),
+    },
     agreed_n: |agreed, not| match (agreed, not) {
         (0, 0) => "No goal is settled yet.".to_owned(),
         (0, not) => {
@@ -124,6 +127,7 @@ pub static REPORT: Report = Report {
     changed: |day, who, what| format!("{day}, {who}: {what}"),
 
     came: "Who came, and who did not",
+    nobody_yet: "Nobody has joined yet.",
     groups_present: "Stakeholder groups",
     group: "Group",
     invited: "Invited",

@@ -48,7 +48,10 @@ pub static REPORT: Report = Report {
         let place = if place.is_empty() { String::new() } else { format!("在{place}") };
         format!("{when}，{people} 位参加者{place}一起商量，写下 {cards} 张意见卡。")
     },
-    not_met: |cards| format!("会还没有开场，已经收到 {cards} 张意见卡。"),
+    not_met: |cards| match cards {
+        0 => "会还没有开场。".to_owned(),
+        cards => format!("会还没有开场，已经收到 {cards} 张意见卡。"),
+    },
     agreed_n: |agreed, not| match (agreed, not) {
         (0, 0) => "共识目标还没有定下来。".to_owned(),
         (0, not) => format!("还没有定下共识目标；没谈成的 {not} 件，理由都写在下面。"),
@@ -100,6 +103,7 @@ pub static REPORT: Report = Report {
     changed: |day, who, what| format!("{day}，{who}改了：{what}"),
 
     came: "谁来了，谁没来",
+    nobody_yet: "还没有人报到。",
     groups_present: "各方到场",
     group: "各方",
     invited: "邀请",

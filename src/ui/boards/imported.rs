@@ -40,24 +40,26 @@ fn Votes(page: Memo<Imported>) -> impl IntoView {
             <Sources page />
             <Pick label=Signal::derive(move || tongue.t().import.sort.to_owned()) options=orders value=order />
             <p class="note" role="status">{move || (tongue.t().import.shown)(number(total().min(shown.get())), number(total()))}</p>
-            <table class="table table--stacked" role="table">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader" class="table__number">{move || tongue.t().import.number}</th>
-                        <th scope="col" role="columnheader">{move || tongue.t().import.text}</th>
-                        <th scope="col" role="columnheader" class="imported__counts">{move || tongue.t().import.counts}</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    <For
-                        each=move || rows.with(|rows| rows.iter().take(shown.get()).cloned().collect::<Vec<_>>())
-                        key=|row| (row.source, row.number, row.agree, row.disagree, row.pass, row.text.len())
-                        let:row
-                    >
-                        <One row />
-                    </For>
-                </tbody>
-            </table>
+            <div class="imported__scroll" role="region" tabindex="0" aria-label=move || tongue.t().import.counts>
+                <table class="table table--stacked" role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader" class="table__number imported__number">{move || tongue.t().import.number}</th>
+                            <th scope="col" role="columnheader">{move || tongue.t().import.text}</th>
+                            <th scope="col" role="columnheader" class="imported__counts">{move || tongue.t().import.counts}</th>
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        <For
+                            each=move || rows.with(|rows| rows.iter().take(shown.get()).cloned().collect::<Vec<_>>())
+                            key=|row| (row.source, row.number, row.agree, row.disagree, row.pass, row.text.len())
+                            let:row
+                        >
+                            <One row />
+                        </For>
+                    </tbody>
+                </table>
+            </div>
             <Show when=move || { total() > shown.get() }>
                 <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{move || tongue.t().common.more}</button>
             </Show>

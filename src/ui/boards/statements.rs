@@ -23,7 +23,7 @@ pub fn StatementsBoard() -> impl IntoView {
         <div class="board-head">
             <h2 class="board-head__title">{move || tongue.t().question.heading}</h2>
             <Show when=move || may_open.get() && !opening.get()>
-                <button class="button" type="button" on:click=move |_| opening.set(true)>
+                <button class="button" type="button" aria-keyshortcuts="v" on:click=move |_| opening.set(true)>
                     <Icon glyph=Glyph::Plus/>
                     {move || tongue.t().question.new_stances}
                 </button>

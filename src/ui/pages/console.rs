@@ -120,8 +120,8 @@ fn Desk(console: Memo<Console>, rail: Memo<Vec<Step>>, help: RwSignal<bool>) -> 
             <main class="console__board" id="main">
                 <h1 class="visually-hidden">{heading}</h1>
                 {move || timed.get().map(|shown| view! { <PhaseTime shown/> })}
-                {move || board.get().map(|(_, board)| view! { <BoardOf board/> })}
                 <ImportedVotes/>
+                {move || board.get().map(|(_, board)| view! { <BoardOf board/> })}
                 <NextAct console/>
             </main>
             <Side console handing/>

@@ -48,7 +48,11 @@ fn fresh(lang: Lang) -> PlanForm {
 impl Way {
     fn begin(tongue: Tongue) -> Way {
         let kept = page::tab_remembered(KEPT).and_then(|text| serde_json::from_str::<Kept>(&text).ok());
-        let (step, form) = kept.map_or_else(|| (0, fresh(untrack(move || tongue.lang()))), |kept| (kept.step.min(3), kept.form));
+        let lang = untrack(move || tongue.lang());
+        // Defaults of another language in which nothing was typed are not a draft.
+        let typed = |kept: &Kept| Messages::LANGS.iter().all(|other| kept.form != fresh(*other));
+        let (step, form) =
+            kept.filter(typed).map_or_else(|| (0, fresh(lang)), |kept| (kept.step.min(Part::ALL.len() - 1), kept.form));
         Way { editing: Editing::new(form), step: RwSignal::new(step), anew: RwSignal::new(0), sent: RwSignal::new(false) }
     }
 

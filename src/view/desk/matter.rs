@@ -1,6 +1,6 @@
 //! One matter on the office's desk: its line back to people's words, what was answered, and what was done since.
 
-use crate::domain::account::{cards_served, due};
+use crate::domain::account::{answer, cards_served, due};
 use crate::domain::goal::{Handling, objections};
 use crate::domain::id::*;
 use crate::domain::progress::{MilestoneSet, Status, Verdict};
@@ -92,6 +92,7 @@ pub struct Detail {
     pub named: Named,
     /// A goal's full wording; may be empty.
     pub text: String,
+    /// While something of it has no answer.
     pub due: Option<Day>,
     /// Days until then; negative: overdue.
     pub left: Option<i32>,
@@ -121,12 +122,11 @@ pub fn detail(lens: Lens, item: Item, most: usize) -> Option<Detail> {
     if !crate::domain::account::exists(state, item) {
         return None;
     }
-    let mut served = cards_served(state, item);
-    served.retain(|card| state.cards.get(card).is_some_and(|card| card.withdrawn_at.is_none()));
-    served.sort_by_key(|card| state.cards.get(card).map(|card| card.number));
+    let served = super::cards_of(state, item);
     let (themes, goals) = themes_and_goals(state, item, &served);
     let slips = Slips::of(lens);
-    let due = due(state, item);
+    // Once it is answered, when that was due is no longer the question.
+    let due = due(state, item).filter(|_| waits(state, item, &served));
     let goal = goals.first().and_then(|goal| state.goals.get(goal)).filter(|_| matches!(item, Item::Goal(_)));
     let mut about = served.clone();
     about.truncate(if matches!(item, Item::Card(_)) { usize::MAX } else { 0 });
@@ -149,6 +149,18 @@ pub fn detail(lens: Lens, item: Item, most: usize) -> Option<Detail> {
         may_answer: (lens.role() != Some(Role::Office)).then_some(Rejection::OfficeOnly),
         may_report: lens.admit(MilestoneSet { item, title: "-".to_owned(), due: lens.today(), planned: None }).err(),
     })
+}
+
+/// Whether something of it has no answer, published or not.
+fn waits(state: &State, item: Item, served: &[CardId]) -> bool {
+    let blank = |item: Item| answer(state, item, &|_| true).is_none();
+    match item {
+        Item::Goal(_) | Item::Card(_) => blank(item),
+        Item::Theme(_) => {
+            let owed = |card: &&CardId| state.cards.get(card).is_some_and(|card| card.needs_answer);
+            served.iter().filter(owed).any(|card| blank(Item::Card(*card)))
+        }
+    }
 }
 
 fn themes_and_goals(state: &State, item: Item, served: &[CardId]) -> (Vec<ThemeId>, Vec<GoalId>) {

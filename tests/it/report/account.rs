@@ -1,6 +1,6 @@
 //! The numbers of the account against counts made from the acts alone.
 
-use super::example::{Example, OFFICE, OFFSET_MIN, RESIDENT, play};
+use super::example::{Example, OFFICE, OFFSET_MIN, RESIDENT, convened, play};
 use gongshi::domain::Act;
 use gongshi::domain::account::unanswered;
 use gongshi::domain::ballot::{Answers, Consent};
@@ -236,6 +236,21 @@ fn money_and_promises_are_what_the_acts_say() {
         .collect();
     // In the example nobody judges both a card and what serves it.
     assert_eq!(report.since.judged.iter().map(|judged| judged.of).sum::<u32>() as usize, judged.len());
+}
+
+#[test]
+fn before_anything_is_said_nobody_is_missing_and_nothing_is_late() {
+    for lang in [Lang::Zh, Lang::En] {
+        let example = convened(lang);
+        assert_eq!(example.report().standing, Standing::Empty);
+        let document = example.document();
+        let sections: Vec<_> = document.sections.iter().map(|section| section.id).collect();
+        assert_eq!(sections, ["asked", "came", "said", "agreed", "not", "method", "again"]);
+        let html = example.html();
+        let group = &example.state().session.as_ref().unwrap().plan.groups[0];
+        assert!(!html.contains(&(example.t().report.none_came)(&group.name, group.invited, 0)));
+        assert!(document.figures.iter().all(|figure| figure.value == "0"));
+    }
 }
 
 fn answer(items: Vec<Item>) -> Act {

@@ -67,6 +67,15 @@ fn played(lang: Lang) -> Played {
     Played { events: played.events, people: played.people }
 }
 
+/// The example with its first act alone: convened, and nothing more.
+pub fn convened(lang: Lang) -> Example {
+    let mut example = play(lang);
+    example.events.truncate(1);
+    example.ledger = Ledger::new(example.events[0].session());
+    example.ledger.extend(example.events.iter().cloned(), |_, _| {});
+    example
+}
+
 impl Example {
     pub fn state(&self) -> &State {
         self.ledger.state()

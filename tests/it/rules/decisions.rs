@@ -356,3 +356,21 @@ fn a_card_moved_elsewhere_does_not_unpublish() {
         "#
     ));
 }
+
+#[test]
+fn a_decision_falls_with_the_seat_it_was_made_in() {
+    check(&format!(
+        r#"{ROOM}
+        09:10 Host' offline
+        09:11 Bolot joins STAFF                           # rejected: invite_used_up
+        09:12 Host  invites facilitator as MORE
+        09:13 Host' hears Host
+        09:14 Bolot joins MORE                            # void: revoked
+        09:15 Bolot revokes Aida "I am a facilitator now" # void: facilitator_only
+        09:16 Host' revokes MORE "it leaked"
+        09:17 Host' online
+        09:18 Aida  says C1 "I am here"
+        09:19 Bolot says C2 "So am I, as a resident"
+        "#
+    ));
+}

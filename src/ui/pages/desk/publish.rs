@@ -2,6 +2,7 @@
 
 use super::{kind, titled};
 use crate::app::Intent;
+use crate::browser::page as screen;
 use crate::domain::response::{Disposition, Item};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::notice::{Notice, NoticeKind};
@@ -138,6 +139,7 @@ fn StillBlank(blanks: Memo<Vec<Blank>>, open: RwSignal<bool>, chosen: RwSignal<O
         let go = move |_| {
             open.set(false);
             chosen.set(Some(item));
+            request_animation_frame(|| screen::focus("item"));
         };
         view! {
             <li>

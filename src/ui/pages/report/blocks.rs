@@ -49,7 +49,6 @@ fn block(block: Block) -> AnyView {
         }
         .into_any(),
         Block::Address { address, hint } => view! { <Address address hint /> }.into_any(),
-        Block::Digest(digest) => view! { <p class="sealed__digest">{digest}</p> }.into_any(),
         Block::Acts => view! { <Acts /> }.into_any(),
     }
 }

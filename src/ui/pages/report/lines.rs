@@ -29,7 +29,6 @@ fn span(span: Span) -> AnyView {
         Span::Plain(words) => words.into_any(),
         Span::Strong(words) => view! { <strong>{words}</strong> }.into_any(),
         Span::Soft(words) => view! { <span class="note">{words}</span> }.into_any(),
-        Span::Number(number) => view! { <span class="number">{number}</span> }.into_any(),
         Span::Own(own) => view! { <span lang=lang_tag(own.lang)>{own.text}</span> }.into_any(),
         Span::Mark(what, word) => {
             let (class, form) = mark(what);

@@ -17,8 +17,8 @@ use leptos::prelude::*;
 /// So many invites are shown at a time.
 const SHOWN: usize = 200;
 
-/// Roles an invite can be for.
-const ROLES: [Role; 4] = [Role::Resident, Role::Observer, Role::Office, Role::Facilitator];
+/// Roles an invite can be for. The office is seated by name, further up: nobody else can open its door.
+const ROLES: [Role; 3] = [Role::Resident, Role::Observer, Role::Facilitator];
 
 /// The session's invites, and the form for one more.
 #[component]

@@ -32,7 +32,9 @@ fn as_role(role: Role, t: &'static Messages) -> &'static str {
 #[component]
 pub fn NewPerson(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
     let tongue = Tongue::get();
-    let doors = Memo::new(move |_| page.with(|page| page.doors.clone()));
+    // The office is seated by a facilitator, from the settings: that door is not for whoever passes by.
+    let for_all = |door: &&Door| door.role != Role::Office;
+    let doors = Memo::new(move |_| page.with(|page| page.doors.iter().filter(for_all).cloned().collect::<Vec<_>>()));
     view! {
         <section class="stepup__pin" aria-labelledby="new-h">
             <h2 id="new-h">{move || tongue.t().tablet.new_heading}</h2>

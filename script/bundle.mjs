@@ -3,7 +3,7 @@
 //   node script/bundle.mjs size [DIR]   prints what a first load weighs; fails where it is over the budget
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -37,6 +37,19 @@ function joinSheets(dir) {
   writeFileSync(page, html.replace(SHEET_LINK, () => (first ? ((first = false), one) : '')));
 }
 
+/** Gives the residents' program names with its digest in them and tells the starting script of it. (Trunk knows one program a page.) */
+function nameResidents(dir) {
+  const page = join(dir, 'index.html');
+  const digest = createHash('sha256').update(readFileSync(join(dir, 'resident_bg.wasm'))).digest('hex').slice(0, 16);
+  const named = { js: `resident-${digest}.js`, wasm: `resident-${digest}_bg.wasm` };
+  renameSync(join(dir, 'resident.js'), join(dir, named.js));
+  renameSync(join(dir, 'resident_bg.wasm'), join(dir, named.wasm));
+  const html = readFileSync(page, 'utf8');
+  const told = html.replace(/ data-js="([^"]*\/)[^"]*"/, ` data-resident-js="$1${named.js}" data-resident-wasm="$1${named.wasm}"$&`);
+  if (told === html) throw new Error(`${page} has no starting script`);
+  writeFileSync(page, told);
+}
+
 function compressAll(dir) {
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !COMPRESSIBLE.has(extname(entry.name))) continue;
@@ -49,10 +62,11 @@ function compressAll(dir) {
   }
 }
 
-/** The files a browser asks for before the first page works: the page, and what it names. */
-export function firstLoad(dir) {
+/** The files a browser asks for before a first page works: the page and what it names, with the residents' program or the whole one. */
+export function firstLoad(dir, program = 'resident') {
   const html = readFileSync(join(dir, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:href|src|data-js|data-wasm)="?\/([^"\s>]+)/g)].map(([, name]) => name);
+  const attributes = program === 'resident' ? 'data-resident-js|data-resident-wasm' : 'data-js|data-wasm';
+  const named = [...html.matchAll(new RegExp(`\\s(?:href|src|${attributes})="?/([^"\\s>]+)`, 'g'))].map(([, name]) => name);
   return ['index.html', ...new Set(named)].filter((name) => existsSync(join(dir, name)));
 }
 
@@ -61,19 +75,19 @@ function size(dir) {
     console.error(`there is no built app in ${dir}: script/web build --release`);
     return false;
   }
-  const rows = firstLoad(dir).map((name) => {
+  const weigh = (name, note = '') => {
     const bytes = readFileSync(join(dir, name));
-    return { name, raw: bytes.length, br: brotli(bytes).length, gz: gzip(bytes).length };
-  });
-  const total = { name: 'first load', raw: 0, br: 0, gz: 0 };
+    return { name: note + name, raw: bytes.length, br: brotli(bytes).length, gz: gzip(bytes).length };
+  };
+  const first = firstLoad(dir);
+  const rows = first.map((name) => weigh(name));
+  const total = { name: "first load of a resident's page", raw: 0, br: 0, gz: 0 };
   for (const row of rows) for (const key of ['raw', 'br', 'gz']) total[key] += row[key];
-  const later = readdirSync(dir).filter((name) => /^worker.*\.(js|wasm)$/.test(name)).map((name) => {
-    const bytes = readFileSync(join(dir, name));
-    return { name: `(later) ${name}`, raw: bytes.length, br: brotli(bytes).length, gz: gzip(bytes).length };
-  });
+  const whole = firstLoad(dir, 'whole').filter((name) => !first.includes(name)).map((name) => weigh(name, '(facilitators) '));
+  const later = readdirSync(dir).filter((name) => /^worker.*\.(js|wasm)$/.test(name)).map((name) => weigh(name, '(later) '));
   const kb = (n) => `${(n / 1000).toFixed(1)} kB`.padStart(12);
-  console.log(`${'file'.padEnd(38)}${'raw'.padStart(12)}${'brotli'.padStart(12)}${'gzip'.padStart(12)}`);
-  for (const row of [...rows, total, ...later]) console.log(row.name.padEnd(38) + kb(row.raw) + kb(row.br) + kb(row.gz));
+  console.log(`${'file'.padEnd(52)}${'raw'.padStart(12)}${'brotli'.padStart(12)}${'gzip'.padStart(12)}`);
+  for (const row of [...rows, total, ...whole, ...later]) console.log(row.name.padEnd(52) + kb(row.raw) + kb(row.br) + kb(row.gz));
   const within = total.br <= BUDGET_BYTES;
   const verdict = total.br <= AIM_BYTES ? 'within the aim' : within ? 'within the budget, over the aim' : 'OVER THE BUDGET';
   console.log(`first load, brotli: ${kb(total.br).trim()} of ${kb(BUDGET_BYTES).trim()} (aim ${kb(AIM_BYTES).trim()}): ${verdict}`);
@@ -84,6 +98,7 @@ function main([command, dir]) {
   if (command === 'finish') {
     const staging = process.env.TRUNK_STAGING_DIR;
     joinSheets(staging);
+    nameResidents(staging);
     if (process.env.TRUNK_PROFILE === 'release') compressAll(staging);
     return 0;
   }

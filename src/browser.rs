@@ -13,6 +13,7 @@ pub mod storage;
 pub mod tabs;
 pub mod turning;
 pub mod verifying;
+pub mod work;
 pub mod worker;
 
 use crate::app::Effect;
@@ -20,6 +21,7 @@ use crate::app::event::{Event, From, Storage};
 use crate::app::route::Route;
 use crate::app::update::first_lang;
 use crate::record::Verified;
+use run::More;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use storage::Store;
@@ -38,7 +40,7 @@ impl Teller {
 }
 
 thread_local! {
-    static TELLER: OnceCell<Teller> = const { OnceCell::new() };
+    static SHELL: OnceCell<(Teller, More)> = const { OnceCell::new() };
     static STORE: OnceCell<Rc<Store>> = const { OnceCell::new() };
     static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
 }
@@ -58,11 +60,12 @@ pub(crate) fn tell_tabs(events: &[Verified]) {
 }
 
 /// Starts the shell: opens the storage, listens to addresses and other tabs, tells the app that it has started.
-pub fn start(tell: impl Fn(Event) + 'static) {
+/// `more`: the work beside everybody's that this program can do.
+pub fn start(more: More, tell: impl Fn(Event) + 'static) {
     // The app lives as long as the page.
     let app = Teller(Box::leak(Box::new(tell)));
-    TELLER.with(|cell| {
-        let _ = cell.set(app);
+    SHELL.with(|cell| {
+        let _ = cell.set((app, more));
     });
     page::restore_looks();
     page::on_address(move |fragment| app.tell(Event::Routed(Route::parse(&fragment))));
@@ -87,7 +90,7 @@ pub fn start(tell: impl Fn(Event) + 'static) {
 
 /// Does what is to be done; the app hears what came of it.
 pub fn run(effect: Effect) {
-    if let Some(teller) = TELLER.with(|cell| cell.get().copied()) {
-        run::run(teller, effect);
+    if let Some((app, more)) = SHELL.with(|cell| cell.get().copied()) {
+        run::run(app, more, effect);
     }
 }

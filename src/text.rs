@@ -34,7 +34,7 @@ pub mod zh;
 
 use crate::domain::session::Lang;
 
-/// Every message of one language.
+/// The messages of one language, page by page.
 #[derive(Debug)]
 pub struct Messages {
     pub lang: Lang,
@@ -42,35 +42,6 @@ pub struct Messages {
     pub tag: &'static str,
     /// The language's own name.
     pub own_name: &'static str,
-
-    pub common: &'static common::Common,
-    pub goals: &'static goals::Goals,
-    pub desk: &'static desk::Desk,
-    pub meeting: &'static desk::Meeting,
-    pub report: &'static report::Report,
-    pub count: &'static count::Count,
-    pub question: &'static question::Question,
-    pub themes: &'static themes::Themes,
-    pub everyone: &'static everyone::Everyone,
-    pub line: &'static line::Line,
-    pub resident: &'static resident::Resident,
-    pub tablet: &'static tablet::Tablet,
-    pub notices: &'static notices::Notices,
-    pub home: &'static home::Home,
-    pub cards: &'static cards::Cards,
-    pub reading: &'static reading::Reading,
-    pub console: &'static console::Console,
-    pub opening: &'static opening::Opening,
-    pub agenda: &'static agenda::Agenda,
-    pub breakouts: &'static breakouts::Breakouts,
-    pub news: &'static breakouts::News,
-    pub convergence: &'static breakouts::Convergence,
-    pub closing: &'static breakouts::Closing,
-    pub wall: &'static wall::Wall,
-    pub import: &'static import::Import,
-    pub invitation: &'static invitation::Invitation,
-    pub settings: &'static settings::Settings,
-    pub new: &'static new::New,
 }
 
 impl Messages {
@@ -84,4 +55,52 @@ impl Messages {
             Lang::En | Lang::Ru | Lang::Ky => &en::MESSAGES,
         }
     }
+}
+
+// A page's messages are reached by a function, so that a program without the page does not carry them.
+macro_rules! pages {
+    ($($page:ident: $room:ident::$Of:ident = $file:ident::$WORDS:ident,)*) => {
+        impl Messages {
+            $(
+                pub fn $page(&self) -> &'static $room::$Of {
+                    match self.lang {
+                        Lang::Zh => &zh::$file::$WORDS,
+                        Lang::En | Lang::Ru | Lang::Ky => &en::$file::$WORDS,
+                    }
+                }
+            )*
+        }
+    };
+}
+
+// One line a page: its messages, and where each language keeps them.
+pages! {
+    common: common::Common = common::COMMON,
+    goals: goals::Goals = goals::GOALS,
+    desk: desk::Desk = desk::DESK,
+    meeting: desk::Meeting = desk::MEETING,
+    report: report::Report = report::REPORT,
+    count: count::Count = count::COUNT,
+    question: question::Question = question::QUESTION,
+    themes: themes::Themes = themes::THEMES,
+    everyone: everyone::Everyone = everyone::EVERYONE,
+    line: line::Line = line::LINE,
+    resident: resident::Resident = resident::RESIDENT,
+    tablet: tablet::Tablet = tablet::TABLET,
+    notices: notices::Notices = notices::NOTICES,
+    home: home::Home = home::HOME,
+    cards: cards::Cards = cards::CARDS,
+    reading: reading::Reading = reading::READING,
+    console: console::Console = console::CONSOLE,
+    opening: opening::Opening = opening::OPENING,
+    agenda: agenda::Agenda = agenda::AGENDA,
+    breakouts: breakouts::Breakouts = breakouts::BREAKOUTS,
+    news: breakouts::News = breakouts::NEWS,
+    convergence: breakouts::Convergence = breakouts::CONVERGENCE,
+    closing: breakouts::Closing = breakouts::CLOSING,
+    wall: wall::Wall = wall::WALL,
+    import: import::Import = import::IMPORT,
+    invitation: invitation::Invitation = invitation::INVITATION,
+    settings: settings::Settings = settings::SETTINGS,
+    new: new::New = new::NEW,
 }

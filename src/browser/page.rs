@@ -169,6 +169,15 @@ pub fn set_print_rule(rule: &str) {
     PRINT_RULE.set(sheet.insert_rule_with_index(rule, end).ok());
 }
 
+/// Loads the page again with the whole app, and keeps this tab to it.
+pub fn load_whole() {
+    tab_remember("whole", Some("1"));
+    if let Some(window) = web_sys::window() {
+        // A page that cannot be loaded again stays as it is.
+        let _ = window.location().reload();
+    }
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -20,7 +20,7 @@ pub fn csv(report: &Report, t: &'static Messages) -> String {
 }
 
 fn head(t: &'static Messages) -> Vec<String> {
-    let w = t.report;
+    let w = t.report();
     let heads = [
         w.number,
         w.suggestion,
@@ -54,15 +54,15 @@ fn cells(report: &Report, row: &Row, t: &'static Messages) -> Vec<String> {
     let answer = row.answer.as_ref();
     let said = |of: fn(&crate::view::report::Answer) -> String| answer.map(of).unwrap_or_default();
     let progress =
-        row.latest.as_ref().map(|latest| format!("{} ({}) {}", t.common.status(latest.status), latest.day, latest.text.text));
+        row.latest.as_ref().map(|latest| format!("{} ({}) {}", t.common().status(latest.status), latest.day, latest.text.text));
     vec![
         number(&row.matter, t),
-        if row.matter.title.is_empty() { t.common.hidden_card.to_owned() } else { row.matter.title.text.clone() },
+        if row.matter.title.is_empty() { t.common().hidden_card.to_owned() } else { row.matter.title.text.clone() },
         row.cards.n.to_string(),
         cards.join(" "),
         row.raised.to_string(),
         row.backed.to_string(),
-        answer.map_or(t.report.blank, |answer| t.common.disposition(answer.disposition)).to_owned(),
+        answer.map_or(t.report().blank, |answer| t.common().disposition(answer.disposition)).to_owned(),
         answer.map_or_else(|| no_answer_words(t, report.asked.due_days, row), |answer| answer.reason.text.clone()),
         said(|answer| answer.evidence.text.clone()),
         said(|answer| answer.unit.clone()),
@@ -75,7 +75,7 @@ fn cells(report: &Report, row: &Row, t: &'static Messages) -> Vec<String> {
 }
 
 fn number(matter: &Matter, t: &'static Messages) -> String {
-    let w = t.report;
+    let w = t.report();
     match matter.item {
         Item::Goal(_) => (w.goal_number)(matter.number),
         Item::Theme(_) => (w.theme_number)(matter.number),

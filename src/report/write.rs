@@ -30,7 +30,7 @@ pub struct Stamp {
 
 /// The account in a language.
 pub fn document(report: &Report, stamp: &Stamp, t: &'static Messages) -> Document {
-    let mut pen = Pen { t, w: t.report, report, notes: Vec::new() };
+    let mut pen = Pen { t, w: t.report(), report, notes: Vec::new() };
     let sections = vec![
         people::asked(&mut pen),
         people::came(&mut pen),
@@ -52,17 +52,17 @@ pub fn document(report: &Report, stamp: &Stamp, t: &'static Messages) -> Documen
         title: head.title,
         issue: head.issue,
         state: head.state,
-        breath_heading: t.report.breath.to_owned(),
-        breath: head.breath.join(t.report.between_sentences),
+        breath_heading: t.report().breath.to_owned(),
+        breath: head.breath.join(t.report().between_sentences),
         figures: head.figures,
-        contents_label: t.report.contents.to_owned(),
+        contents_label: t.report().contents.to_owned(),
         // What never happened has no section: the account of a session without a vote has no empty heading about votes.
         sections: sections.into_iter().filter(|section| !section.blocks.is_empty()).collect(),
         sign: head.sign,
         notes: pen.notes,
-        digest_label: t.report.digest.to_owned(),
+        digest_label: t.report().digest.to_owned(),
         digest: grouped_digest(&stamp.digest),
-        foot: (t.report.foot)(&stamp.address, report.record.acts),
+        foot: (t.report().foot)(&stamp.address, report.record.acts),
     }
 }
 
@@ -82,7 +82,7 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn day(&self, day: Day) -> Span {
-        Span::Day(day, self.t.common.day(day))
+        Span::Day(day, self.t.common().day(day))
     }
 
     /// A day as a table has room for it: without the year where that is this year.
@@ -92,7 +92,7 @@ impl Pen<'_> {
     }
 
     fn short_day(&self, day: Day) -> String {
-        (self.t.common.day_short)(day)
+        (self.t.common().day_short)(day)
     }
 
     /// Somebody as they are called: the name they chose, else what they are.
@@ -100,8 +100,8 @@ impl Pen<'_> {
         let name = who.name.trim();
         match (name.is_empty(), who.role) {
             (false, _) => name.to_owned(),
-            (true, Some(role)) => self.t.common.role(role).to_owned(),
-            (true, None) => self.t.common.nobody_name.to_owned(),
+            (true, Some(role)) => self.t.common().role(role).to_owned(),
+            (true, None) => self.t.common().nobody_name.to_owned(),
         }
     }
 
@@ -143,7 +143,7 @@ impl Pen<'_> {
 
     /// A matter's own words, or why they are not shown.
     fn matter_title(&mut self, matter: &Matter) -> Line {
-        if matter.title.is_empty() { plain(self.t.common.hidden_card) } else { self.own(&matter.title) }
+        if matter.title.is_empty() { plain(self.t.common().hidden_card) } else { self.own(&matter.title) }
     }
 
     /// Number and words of a matter in one line.

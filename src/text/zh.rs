@@ -1,63 +1,31 @@
 //! 中文.
 
-mod agenda;
-mod breakouts;
-mod cards;
-mod common;
-mod console;
-mod count;
-mod desk;
-mod everyone;
-mod goals;
-mod home;
-mod import;
-mod invitation;
-mod line;
-mod new;
-mod notices;
-mod opening;
-mod question;
-mod reading;
-mod report;
-mod resident;
-mod settings;
-mod tablet;
-mod themes;
-mod wall;
+pub(super) mod agenda;
+pub(super) mod breakouts;
+pub(super) mod cards;
+pub(super) mod common;
+pub(super) mod console;
+pub(super) mod count;
+pub(super) mod desk;
+pub(super) mod everyone;
+pub(super) mod goals;
+pub(super) mod home;
+pub(super) mod import;
+pub(super) mod invitation;
+pub(super) mod line;
+pub(super) mod new;
+pub(super) mod notices;
+pub(super) mod opening;
+pub(super) mod question;
+pub(super) mod reading;
+pub(super) mod report;
+pub(super) mod resident;
+pub(super) mod settings;
+pub(super) mod tablet;
+pub(super) mod themes;
+pub(super) mod wall;
 
 use super::Messages;
 use crate::domain::session::Lang;
 
-pub static MESSAGES: Messages = Messages {
-    lang: Lang::Zh,
-    tag: "zh-Hans",
-    own_name: "中文",
-    common: &common::COMMON,
-    goals: &goals::GOALS,
-    desk: &desk::DESK,
-    meeting: &desk::MEETING,
-    report: &report::REPORT,
-    count: &count::COUNT,
-    question: &question::QUESTION,
-    themes: &themes::THEMES,
-    everyone: &everyone::EVERYONE,
-    line: &line::LINE,
-    resident: &resident::RESIDENT,
-    tablet: &tablet::TABLET,
-    notices: &notices::NOTICES,
-    home: &home::HOME,
-    cards: &cards::CARDS,
-    reading: &reading::READING,
-    console: &console::CONSOLE,
-    opening: &opening::OPENING,
-    agenda: &agenda::AGENDA,
-    breakouts: &breakouts::BREAKOUTS,
-    news: &breakouts::NEWS,
-    convergence: &breakouts::CONVERGENCE,
-    closing: &breakouts::CLOSING,
-    wall: &wall::WALL,
-    import: &import::IMPORT,
-    invitation: &invitation::INVITATION,
-    settings: &settings::SETTINGS,
-    new: &new::NEW,
-};
+pub static MESSAGES: Messages = Messages { lang: Lang::Zh, tag: "zh-Hans", own_name: "中文" };

@@ -9,6 +9,7 @@ use crate::domain::id::SessionId;
 use crate::domain::session::Lang;
 use crate::text::Messages;
 use crate::ui::pages;
+use crate::ui::parts::flow::memo;
 use crate::view::Lens;
 use leptos::prelude::*;
 
@@ -43,7 +44,8 @@ impl App {
         self,
         view: impl Fn(Lens) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| {
+        let view: Box<dyn Fn(Lens) -> T + Send + Sync> = Box::new(view);
+        memo(move || {
             self.model.with(|model| match model.opened() {
                 Some(open) => view(Lens { ledger: &open.ledger, who: open.who, now: model.now }),
                 None => T::default(),
@@ -53,7 +55,8 @@ impl App {
 
     /// A view of the whole model.
     pub fn model<T: PartialEq + Send + Sync + 'static>(self, view: impl Fn(&Model) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo::new(move |_| self.model.with(&view))
+        let view: Box<dyn Fn(&Model) -> T + Send + Sync> = Box::new(view);
+        memo(move || self.model.with(&*view))
     }
 
     /// Looks once, without following changes: for event handlers.
@@ -105,14 +108,22 @@ impl Tongue {
     }
 }
 
+/// A program: the pages it has, and the work it can do beside everybody's.
+#[derive(Clone, Copy)]
+pub struct Program {
+    /// The page of an address; nothing where the program is without it.
+    pub page: fn(Route, Loaded) -> Option<AnyView>,
+    pub work: browser::run::More,
+}
+
 /// The root: makes the model, starts the shell, shows the page of the address.
-pub fn root() -> impl IntoView {
+pub fn root(program: Program) -> impl IntoView {
     let app = App { model: RwSignal::new(Model::default()) };
     let tongue = Tongue(app.model(|model| model.lang.0));
     provide_context(app);
     provide_context(tongue);
-    browser::start(move |event| app.tell(event));
-    pages::frame::Frame()
+    browser::start(program.work, move |event| app.tell(event));
+    view! { <pages::frame::Frame page=program.page /> }
 }
 
 /// What is known of the session that the address names.

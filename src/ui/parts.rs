@@ -2,6 +2,7 @@
 pub mod dialog;
 pub mod dots;
 pub mod field;
+pub mod flow;
 pub mod icon;
 pub mod notice;
 pub mod pick;

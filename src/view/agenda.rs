@@ -7,6 +7,7 @@ use crate::domain::id::*;
 use crate::domain::session::{Session, Slot, TimerOf};
 use crate::domain::time::{Day, Time};
 use crate::domain::topic::{Place, Topic};
+use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// The agenda wall.
@@ -158,7 +159,7 @@ fn slot_head(lens: Lens, number: u32, slot: &Slot) -> SlotHead {
 pub fn slips(lens: Lens) -> Vec<Slip> {
     let mut slips: Vec<Slip> =
         lens.state().topics.iter().filter(|(_, topic)| topic.standing()).map(|(id, topic)| slip(lens, *id, topic)).collect();
-    slips.sort_by_key(|slip| slip.number);
+    slips.order_by(|slip| slip.number);
     slips
 }
 
@@ -233,7 +234,7 @@ fn gone(lens: Lens) -> Vec<Gone> {
             (topic.number, Gone { id: *id, title: lens.words(topic.title, topic.by), into })
         })
         .collect();
-    gone.sort_by_key(|(number, _)| *number);
+    gone.order_by(|(number, _)| *number);
     gone.into_iter().map(|(_, gone)| gone).collect()
 }
 

@@ -7,6 +7,7 @@ use crate::domain::id::*;
 use crate::domain::methods::Board;
 use crate::domain::session::{Lang, SessionClose};
 use crate::domain::time::{Day, Time};
+use crate::view::ordered::Ordered;
 
 /// The closing circle.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,7 +63,7 @@ pub fn closing(lens: Lens) -> Closing {
 /// The words of cards on the wall, the latest first.
 pub(super) fn words(lens: Lens, of: impl Fn(&Card) -> bool) -> Vec<Word> {
     let mut cards: Vec<_> = lens.state().cards.iter().filter(|(_, card)| card.on_wall() && of(card)).collect();
-    cards.sort_by_key(|(_, card)| std::cmp::Reverse(card.number));
+    cards.order_by(|(_, card)| std::cmp::Reverse(card.number));
     let word = |(id, card): (&CardId, &Card)| Word {
         id: *id,
         number: card.number,

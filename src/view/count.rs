@@ -8,6 +8,7 @@ use crate::domain::id::*;
 use crate::domain::question::{Counting, Question};
 use crate::domain::tally::{Outcome, Tally};
 use crate::domain::time::Time;
+use crate::view::ordered::Ordered;
 
 /// What the record holds.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -104,7 +105,7 @@ pub fn recount(lens: Lens) -> Count {
         Some(Refused { id: act.id, place, by: described(lens, act.by), at: act.at, why })
     });
     let mut questions: Vec<(&QuestionId, &Question)> = lens.state().questions.iter().collect();
-    questions.sort_by_key(|(_, question)| question.number);
+    questions.order_by(|(_, question)| question.number);
     Count {
         acts: count(ledger.len()),
         words: count(ledger.words_len()),

@@ -13,6 +13,7 @@ use crate::domain::roster::Role;
 use crate::domain::time::Day;
 use crate::view::Lens;
 use crate::view::named::{Named, named};
+use crate::view::ordered::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A draft that the desk knows of: what it answers, and whether it says all that an answer must.
@@ -91,8 +92,7 @@ pub fn desk(lens: Lens, drafts: &[Drafted]) -> Desk {
         groups.entry(matter_of(state, *item, &own)).or_default().push(*item);
     }
     let mut matters: Vec<Matter> = groups.into_iter().map(|(of, items)| matter(lens, of, &items, drafts)).collect();
-    matters
-        .sort_by_key(|matter| (matter.state != MatterState::Waiting, matter.due, matter.named.item.rank(), matter.named.number));
+    matters.order_by(|matter| (matter.state != MatterState::Waiting, matter.due, matter.named.item.rank(), matter.named.number));
     let waiting: Vec<&Matter> = matters.iter().filter(|matter| matter.state == MatterState::Waiting).collect();
     let due_in = |days: std::ops::Range<i32>| waiting.iter().filter(|m| m.left.is_some_and(|left| days.contains(&left))).count();
     let drafts_of = |which: DraftState| matters.iter().filter(|matter| matter.draft == which).count();
@@ -181,7 +181,7 @@ fn matter(lens: Lens, of: Item, items: &[Item], drafts: &[Drafted]) -> Matter {
 pub(super) fn cards_of(state: &State, of: Item) -> Vec<CardId> {
     let mut cards = cards_served(state, of);
     cards.retain(|card| state.cards.get(card).is_some_and(|card| card.withdrawn_at.is_none()));
-    cards.sort_by_key(|card| state.cards.get(card).map(|card| card.number));
+    cards.order_by(|card| state.cards.get(card).map(|card| card.number));
     cards
 }
 
@@ -231,11 +231,11 @@ pub fn blanks_after(lens: Lens, drafts: &[Drafted]) -> Vec<Blank> {
         .map(|(of, items)| {
             let day = items.iter().filter_map(|item| due(state, *item)).min();
             let mut items: Vec<Named> = items.into_iter().map(|item| named(lens, item)).collect();
-            items.sort_by_key(|named| (named.item.rank(), named.number));
+            items.order_by(|named| (named.item.rank(), named.number));
             (day, Blank { matter: named(lens, of), items })
         })
         .collect();
-    blanks.sort_by_key(|(day, blank)| (*day, blank.matter.item.rank(), blank.matter.number));
+    blanks.order_by(|(day, blank)| (*day, blank.matter.item.rank(), blank.matter.number));
     blanks.into_iter().map(|(_, blank)| blank).collect()
 }
 

@@ -8,6 +8,7 @@ use crate::domain::id::*;
 use crate::domain::question::Secrecy;
 use crate::domain::roster::Role;
 use crate::domain::time::{Day, Time};
+use crate::view::ordered::Ordered;
 
 /// One wording of a goal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,7 +136,7 @@ pub struct Goals {
 pub fn goals(lens: Lens) -> Goals {
     let state = lens.state();
     let mut all: Vec<(u32, GoalId, &Goal)> = state.goals.iter().map(|(id, goal)| (goal.number, *id, goal)).collect();
-    all.sort_by_key(|(number, ..)| *number);
+    all.order_by(|(number, ..)| *number);
     let ended = |wanted: Option<Settlement>| {
         let those = all.iter().filter(move |(_, _, goal)| goal.settled.as_ref().map(|(settlement, ..)| *settlement) == wanted);
         those.map(|(_, id, _)| *id).collect::<Vec<_>>()
@@ -246,7 +247,7 @@ fn objections(lens: Lens, id: GoalId, goal: &Goal, tests: &[TestView]) -> Vec<Ob
 
 fn commitments(lens: Lens, goal: GoalId) -> Vec<CommitmentView> {
     let mut of_goal: Vec<_> = lens.state().commitments.iter().filter(|(_, commitment)| commitment.goal == goal).collect();
-    of_goal.sort_by_key(|(id, commitment)| (commitment.at, **id));
+    of_goal.order_by(|(id, commitment)| (commitment.at, **id));
     of_goal
         .into_iter()
         .map(|(id, commitment)| CommitmentView {

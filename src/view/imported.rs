@@ -4,6 +4,7 @@ use super::Lens;
 use crate::domain::id::CardId;
 use crate::domain::session::Lang;
 use crate::domain::tally::stances::Count;
+use crate::view::ordered::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All that was imported.
@@ -123,6 +124,6 @@ pub fn sorted(rows: &[Row], order: Order) -> Vec<Row> {
         Order::Pass => row.pass,
         Order::Votes => row.votes(),
     };
-    rows.sort_by_key(|row| (std::cmp::Reverse(count(row)), row.source, row.number));
+    rows.order_by(|row| (std::cmp::Reverse(count(row)), row.source, row.number));
     rows
 }

@@ -10,6 +10,7 @@ use crate::view::Lens;
 use crate::view::desk::matter::{Verdicts, verdicts};
 use crate::view::desk::{Matter, MatterState, desk};
 use crate::view::named::{Named, named};
+use crate::view::ordered::Ordered;
 
 /// Why something belongs on the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub struct Meetings {
 pub fn meetings(lens: Lens) -> Meetings {
     let matters = desk(lens, &[]).matters;
     let mut called: Vec<(&MeetingId, &Meeting)> = lens.state().meetings.iter().collect();
-    called.sort_by_key(|(_, meeting)| std::cmp::Reverse(meeting.call.starts));
+    called.order_by(|(_, meeting)| std::cmp::Reverse(meeting.call.starts));
     let blank = MeetingCall { title: "-".to_owned(), starts: lens.now, place: "-".to_owned(), agenda: Vec::new() };
     let proposed: Vec<Proposed> = matters.iter().filter_map(|matter| proposed(lens, matter)).collect();
     let is_proposed = |matter: &&Matter| proposed.iter().any(|one| one.named.item == matter.named.item);

@@ -5,6 +5,7 @@ use crate::domain::response::Disposition;
 use crate::view::Lens;
 use crate::view::cards::{Slip, Slips};
 use crate::view::line::{Fate, fate_of};
+use crate::view::ordered::Ordered;
 use crate::view::resident::own_cards;
 
 /// A card and where it is now.
@@ -80,6 +81,6 @@ fn kept(lens: Lens, ids: Vec<CardId>) -> Vec<Kept> {
     let slips = Slips::of(lens);
     let mut kept: Vec<Kept> =
         ids.into_iter().filter_map(|id| Some(Kept { slip: slips.slip(id)?, fate: fate_of(lens, id)? })).collect();
-    kept.sort_by_key(|kept| std::cmp::Reverse(kept.slip.number));
+    kept.order_by(|kept| std::cmp::Reverse(kept.slip.number));
     kept
 }

@@ -7,6 +7,7 @@ use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
 use crate::domain::session::{Field, Group, Lang, Openness, Phase, Plan, Slot, Space};
 use crate::domain::time::Day;
+use crate::view::ordered::Ordered;
 use serde::{Deserialize, Serialize};
 
 /// Most characters of each part, as the session's rules have it.
@@ -408,7 +409,7 @@ impl PlanForm {
             Some(Slot { id: SlotId(row.id), day, start_min, minutes })
         };
         let mut slots: Vec<Slot> = self.slots.iter().filter_map(slot).collect();
-        slots.sort_by_key(|slot| (slot.day, slot.start_min, slot.id));
+        slots.order_by(|slot| (slot.day, slot.start_min, slot.id));
         slots
     }
 

@@ -5,6 +5,7 @@ use super::agenda::convener_name;
 use crate::domain::id::*;
 use crate::domain::time::Time;
 use crate::domain::topic::{Topic, TopicReport};
+use crate::view::ordered::Ordered;
 
 /// The news wall.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,7 +59,7 @@ pub fn news(lens: Lens) -> News {
     let Some(session) = lens.session() else { return News::default() };
     let mut topics: Vec<(TopicId, &Topic)> =
         lens.state().topics.iter().filter(|(_, topic)| topic.standing()).map(|(id, topic)| (*id, topic)).collect();
-    topics.sort_by_key(|(_, topic)| topic.number);
+    topics.order_by(|(_, topic)| topic.number);
     let missing = |(id, topic): (TopicId, &Topic)| Missing {
         topic: id,
         title: lens.words(topic.title, topic.by),

@@ -13,6 +13,7 @@ use crate::domain::roster::Role;
 use crate::domain::session::Lang;
 use crate::domain::tally::Outcome;
 use crate::domain::time::Time;
+use crate::view::ordered::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind of a question: how its ballots are counted, without the numbers.
@@ -183,7 +184,7 @@ pub fn candidates(lens: Lens, source: Source, search: &str, most: usize) -> (Vec
             .collect(),
     };
     let total = count(found.len());
-    found.sort_by_key(|(number, _)| *number);
+    found.order_by(|(number, _)| *number);
     found.truncate(most);
     (found.into_iter().map(|(number, about)| candidate(lens, number, about)).collect(), total)
 }

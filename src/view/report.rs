@@ -31,6 +31,7 @@ use crate::domain::methods::Method;
 use crate::domain::response::Item;
 use crate::domain::session::{Field, Lang};
 use crate::domain::time::{Day, Time};
+use crate::view::ordered::Ordered;
 use index::Index;
 
 /// People's own words, with the language they seem to be in.
@@ -308,7 +309,7 @@ fn days(lens: Lens) -> Option<(Day, Day)> {
 
 fn meetings(lens: Lens) -> Vec<MeetingFact> {
     let mut called: Vec<_> = lens.state().meetings.iter().collect();
-    called.sort_by_key(|(id, meeting)| (meeting.call.starts, **id));
+    called.order_by(|(id, meeting)| (meeting.call.starts, **id));
     let minutes = |minutes: &crate::domain::meeting::Minutes| MinutesFact {
         by: described(lens, minutes.by),
         attended: minutes.attended,

@@ -17,6 +17,7 @@ use crate::domain::session::{Lang, TimerOf};
 use crate::domain::time::Day;
 use crate::domain::{Rejection, State};
 use crate::view::Lens;
+use crate::view::ordered::Ordered;
 use crate::view::timebox::{TimeBox, time_box};
 
 /// Most characters of a card: one thought fits easily, a pasted document does not.
@@ -168,7 +169,7 @@ fn open_questions(lens: Lens) -> Vec<OpenQuestion> {
         .filter(|(_, question)| open(question))
         .map(|(id, question)| (question.number, open_question(*id, question, who)))
         .collect();
-    found.sort_by_key(|(number, _)| *number);
+    found.order_by(|(number, _)| *number);
     found.into_iter().map(|(_, question)| question).collect()
 }
 
@@ -219,7 +220,7 @@ pub struct OpenGoal {
 /// Goals that are being worded.
 pub fn open_goals(lens: Lens) -> Vec<OpenGoal> {
     let mut goals: Vec<(&GoalId, &Goal)> = lens.state().goals.iter().filter(|(_, goal)| goal.settled.is_none()).collect();
-    goals.sort_by_key(|(_, goal)| goal.number);
+    goals.order_by(|(_, goal)| goal.number);
     let open = |(id, goal): (&GoalId, &Goal)| {
         let wording = goal.wording();
         OpenGoal {

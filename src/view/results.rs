@@ -12,6 +12,7 @@ use crate::domain::id::*;
 use crate::domain::question::{Close, Counting, Question, Secrecy};
 use crate::domain::tally::{Outcome, Tally};
 use crate::domain::time::Time;
+use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// How one thing was answered: agree, disagree, pass; or consent, stand aside, object; or dots and the people who gave them.
@@ -323,7 +324,7 @@ fn cells(groups: &ByGroup, counting: Counting, option: u16, least: u16) -> (Vec<
 pub fn together(cells: Vec<GroupCell>, least: u32) -> Vec<GroupCell> {
     let (mut shown, small): (Vec<_>, Vec<_>) = cells.into_iter().partition(|cell| cell.people >= least.max(1));
     let (nobody, mut small): (Vec<_>, Vec<_>) = small.into_iter().partition(|cell| cell.people == 0);
-    shown.sort_by_key(|cell| std::cmp::Reverse(cell.people));
+    shown.order_by(|cell| std::cmp::Reverse(cell.people));
     while !small.is_empty() && small.iter().map(|cell| cell.people).sum::<u32>() < least {
         match shown.pop() {
             Some(next) => small.push(next),

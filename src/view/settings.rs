@@ -6,6 +6,7 @@ use crate::domain::Rejection;
 use crate::domain::id::*;
 use crate::domain::roster::{Role, Target};
 use crate::domain::session::{Amend, Plan};
+use crate::view::ordered::Ordered;
 
 /// The settings page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -100,7 +101,7 @@ fn people(lens: Lens) -> Vec<PersonRow> {
             (person.joined_at, row)
         })
         .collect();
-    rows.sort_by_key(|(joined_at, row)| (row.role, *joined_at, row.person));
+    rows.order_by(|(joined_at, row)| (row.role, *joined_at, row.person));
     rows.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::id::*;
 use crate::domain::roster::{Role, Target};
 use crate::view::Lens;
+use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 
 /// Somebody who has a key on this device.
@@ -48,7 +49,7 @@ pub struct Tablet {
 pub fn tablet(lens: Lens, seats: &[(PersonId, bool)], invites: &[InviteId]) -> Tablet {
     let mut known: Vec<(bool, crate::domain::time::Time, Known)> =
         seats.iter().filter_map(|(person, pin)| seated(lens, *person, *pin)).collect();
-    known.sort_by_key(|(works_here, joined_at, known)| (*works_here, *joined_at, known.person));
+    known.order_by(|(works_here, joined_at, known)| (*works_here, *joined_at, known.person));
     Tablet {
         here: super::who::who(lens),
         known: known.into_iter().map(|(_, _, known)| known).collect(),
@@ -86,7 +87,7 @@ fn door(lens: Lens, invites: &[InviteId], role: Role) -> Option<Door> {
         fits.then_some(Usable { id: *id, group: invite.group, narrow: invite.uses.is_some() })
     };
     let mut usable: Vec<Usable> = invites.iter().filter_map(usable).collect();
-    usable.sort_by_key(|usable| (usable.narrow, usable.id));
+    usable.order_by(|usable| (usable.narrow, usable.id));
     let for_all = usable.iter().find(|usable| usable.group.is_none()).map(|usable| usable.id);
     let ways = match role {
         Role::Resident => ways_of_groups(lens, &usable, for_all),

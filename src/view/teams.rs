@@ -4,6 +4,7 @@ use super::Lens;
 use crate::domain::id::*;
 use crate::domain::team::{Team, TeamForm};
 use crate::domain::time::Day;
+use crate::view::ordered::Ordered;
 
 /// All action groups.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,7 +32,7 @@ pub struct TeamSlip {
 /// All action groups.
 pub fn teams(lens: Lens) -> Teams {
     let mut teams: Vec<(TeamId, &Team)> = lens.state().teams.iter().map(|(id, team)| (*id, team)).collect();
-    teams.sort_by_key(|(id, team)| (team.at, *id));
+    teams.order_by(|(id, team)| (team.at, *id));
     let slip = |(id, team): (TeamId, &Team)| TeamSlip {
         id,
         title: team.title.clone(),

@@ -7,6 +7,7 @@ use crate::domain::card::Card;
 use crate::domain::id::*;
 use crate::domain::roster::Role;
 use crate::domain::session::Lang;
+use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// A card on the board.
@@ -63,7 +64,7 @@ pub fn themes(lens: Lens, most: Most) -> Themes {
     let cards = by_theme.values().map(Vec::len).sum();
     let mut column = |theme: Option<ThemeId>, most: usize| {
         let mut found = by_theme.remove(&theme).unwrap_or_default();
-        found.sort_by_key(|(number, ..)| *number);
+        found.order_by(|(number, ..)| *number);
         let known = theme.and_then(|theme| state.themes.get(&theme));
         Column {
             theme,
@@ -77,7 +78,7 @@ pub fn themes(lens: Lens, most: Most) -> Themes {
         state.themes.iter().filter(|(_, theme)| !theme.dropped).map(|(id, theme)| (theme.number, *id)).collect();
     standing.sort_unstable();
     let mut dropped: Vec<_> = state.themes.iter().filter(|(_, theme)| theme.dropped).collect();
-    dropped.sort_by_key(|(_, theme)| theme.number);
+    dropped.order_by(|(_, theme)| theme.number);
     Themes {
         loose: column(None, most.loose),
         columns: standing.into_iter().map(|(_, id)| column(Some(id), most.theme)).collect(),
@@ -110,7 +111,7 @@ pub fn suggestions(lens: Lens) -> Vec<Suggested> {
     let slips = Slips::of(lens);
     let mut loose: Vec<(u32, CardId, &Card)> =
         open_cards(lens).filter(|(_, card)| card.theme.is_none()).map(|(id, card)| (card.number, id, card)).collect();
-    loose.sort_by_key(|(number, ..)| *number);
+    loose.order_by(|(number, ..)| *number);
     let texts: Vec<String> = loose.iter().map(|(_, _, card)| lens.card_text(card)).collect();
     let of_member = |at: &usize| loose.get(*at).map(|(_, id, card)| tile(lens, &slips, *id, card));
     suggest(&texts, &Options::default())

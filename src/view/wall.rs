@@ -14,6 +14,7 @@ use crate::domain::methods::{Board, Method};
 use crate::domain::question::{Counting, Question};
 use crate::domain::session::TimerOf;
 use crate::domain::tally::{Tally, consent, stances};
+use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// Most cards that are shown in turn; the latest are.
@@ -129,12 +130,12 @@ pub fn themes(lens: Lens) -> Vec<WallTheme> {
         .filter(|(_, theme)| !theme.dropped)
         .map(|(id, theme)| (*id, theme, by_theme.remove(id).unwrap_or_default()))
         .collect();
-    themes.sort_by_key(|(_, theme, cards)| (std::cmp::Reverse(cards.len()), theme.number));
+    themes.order_by(|(_, theme, cards)| (std::cmp::Reverse(cards.len()), theme.number));
     themes.into_iter().flat_map(|(id, theme, cards)| columns(lens, id, &theme.title, cards)).collect()
 }
 
 fn columns(lens: Lens, theme: ThemeId, title: &str, mut cards: Vec<(&CardId, &Card)>) -> Vec<WallTheme> {
-    cards.sort_by_key(|(_, card)| card.number);
+    cards.order_by(|(_, card)| card.number);
     let total = number(cards.len());
     let word = |(id, card): &(&CardId, &Card)| Word {
         id: **id,
@@ -217,7 +218,7 @@ pub fn dots(lens: Lens) -> WallDots {
     let counted = |n: usize| counts.get(n).map(|count| (count.dots, count.people));
     let mut options: Vec<_> =
         question.open.options.iter().enumerate().map(|(n, choice)| (choice.text.clone(), counted(n))).collect();
-    options.sort_by_key(|(_, count)| std::cmp::Reverse(count.map(|(dots, _)| dots)));
+    options.order_by(|(_, count)| std::cmp::Reverse(count.map(|(dots, _)| dots)));
     WallDots { seen, options }
 }
 
@@ -249,7 +250,7 @@ pub enum GoalStage {
 pub fn goals(lens: Lens) -> Vec<WallGoal> {
     let mut goals: Vec<WallGoal> =
         lens.state().goals.iter().filter_map(|(id, goal)| wall_goal(lens.state(), *id, goal)).collect();
-    goals.sort_by_key(|goal| goal.number);
+    goals.order_by(|goal| goal.number);
     goals
 }
 

@@ -8,6 +8,7 @@ mod golden;
 mod laws;
 mod made;
 mod order;
+mod ordered;
 mod report;
 mod rules;
 mod script;

@@ -20,30 +20,57 @@ use crate::domain::time::{Day, Time};
 use crate::domain::topic::Place;
 use crate::domain::{self, Act};
 use serde::{Deserialize, Serialize};
+use serde::de::{DeserializeOwned, Error};
 use serde_json::{Map, Value};
 
 macro_rules! shapes {
     ($($name:literal => $room:ident::$act:ident { $($field:ident: $type:ty),* $(,)? })+) => {
-        $(
-            #[derive(Serialize, Deserialize)]
-            #[serde(deny_unknown_fields)]
-            struct $act { $($field: $type),* }
-        )+
-
-        fn shape(act: Act) -> Result<Value, serde_json::Error> {
+        fn shape(act: Act) -> Result<Map<String, Value>, serde_json::Error> {
+            let mut fields = Fields::default();
             match act {
-                $(Act::$act(domain::$room::$act { $($field),* }) => serde_json::to_value($act { $($field),* })),+
+                $(Act::$act(domain::$room::$act { $($field),* }) => { $(fields.put::<$type>(stringify!($field), &$field)?;)* })+
             }
+            Ok(fields.0)
         }
 
-        fn unshape(name: &str, fields: Value) -> Option<Result<Act, serde_json::Error>> {
+        fn unshape(name: &str, fields: Map<String, Value>) -> Option<Result<Act, serde_json::Error>> {
+            let mut fields = Fields(fields);
             match name {
-                $($name => Some(serde_json::from_value::<$act>(fields)
-                    .map(|$act { $($field),* }| Act::$act(domain::$room::$act { $($field),* }))),)+
+                $($name => Some((|| {
+                    $(let $field = fields.take::<$type>(stringify!($field))?;)*
+                    fields.end()?;
+                    Ok(Act::$act(domain::$room::$act { $($field),* }))
+                })()),)+
                 _ => None,
             }
         }
     };
+}
+
+/// An act's fields, one after the other: so the code that reads a kind of value is there once, and not once an act.
+#[derive(Default)]
+struct Fields(Map<String, Value>);
+
+impl Fields {
+    #[inline(never)]
+    fn put<T: Serialize>(&mut self, name: &str, value: &T) -> Result<(), serde_json::Error> {
+        self.0.insert(name.to_owned(), serde_json::to_value(value)?);
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn take<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, serde_json::Error> {
+        let value = self.0.remove(name);
+        let absent = value.is_none();
+        serde_json::from_value(value.unwrap_or_default()).map_err(|error| {
+            let what = if absent { "missing field".to_owned() } else { error.to_string() };
+            serde_json::Error::custom(format!("`{name}`: {what}"))
+        })
+    }
+
+    fn end(self) -> Result<(), serde_json::Error> {
+        self.0.into_iter().next().map_or(Ok(()), |(name, _)| Err(serde_json::Error::custom(format!("unknown field `{name}`"))))
+    }
 }
 
 shapes! {
@@ -143,10 +170,8 @@ fn leave_out_nulls(value: &mut Value) {
 
 /// The content of an act's event in canonical form: keys sorted, no white space, absent where nothing is said.
 pub fn encode(act: &Act) -> String {
-    let mut fields = match shape(act.clone()) {
-        Ok(Value::Object(fields)) => fields,
-        Ok(_) | Err(_) => Map::new(),
-    };
+    // Every field of an act can be written.
+    let mut fields = shape(act.clone()).unwrap_or_default();
     fields.values_mut().for_each(leave_out_nulls);
     fields.retain(|_, value| !value.is_null());
     fields.insert("v".to_owned(), 1.into());
@@ -156,7 +181,7 @@ pub fn encode(act: &Act) -> String {
 
 pub(super) fn decode(mut fields: Map<String, Value>) -> Result<Act, BadEvent> {
     let Some(Value::String(name)) = fields.remove("act") else { return Err(BadEvent::Content { why: "no act".to_owned() }) };
-    match unshape(&name, Value::Object(fields)) {
+    match unshape(&name, fields) {
         None => Err(BadEvent::UnknownAct { name: name.chars().take(60).collect() }),
         Some(act) => act.map_err(|error| BadEvent::Content { why: error.to_string() }),
     }

@@ -13,9 +13,9 @@ pub(super) fn method(pen: &mut Pen) -> Section {
             (Found::Holds, _) => (Met::Met, w.met_point.to_owned()),
             (Found::NotYet, _) => (Met::Open, w.not_yet_point.to_owned()),
             (Found::Broken, _) if point.topics.is_empty() => (Met::Unmet, w.broken_point.to_owned()),
-            (Found::Broken, _) => (Met::Unmet, (w.broken_by)(&(t.common.list)(&point.topics))),
+            (Found::Broken, _) => (Met::Unmet, (w.broken_by)(&(t.common().list)(&point.topics))),
         };
-        Point { met, what: (t.common.check)(point.check).to_owned(), state: plain(state) }
+        Point { met, what: (t.common().check)(point.check).to_owned(), state: plain(state) }
     };
     let points: Vec<Point> = report.fidelity.iter().map(point).collect();
     let blocks = if points.is_empty() { Vec::new() } else { vec![Block::Checklist(points)] };
@@ -41,7 +41,7 @@ pub(super) fn again(pen: &mut Pen, stamp: &Stamp) -> Section {
     blocks.push(Block::Facts(facts));
     if !record.rejected.is_empty() {
         let why = |(act, reason): &(crate::domain::id::ActId, crate::domain::Rejection)| {
-            vec![Span::Act(*act), Span::Plain(" ".to_owned()), Span::Plain((t.count.why)(reason))]
+            vec![Span::Act(*act), Span::Plain(" ".to_owned()), Span::Plain((t.count().why)(reason))]
         };
         let list = record.rejected.iter().map(why).collect();
         blocks.push(pen.made_of((w.rejected_n)(super::count(record.rejected.iter())), vec![Block::List(list)]));

@@ -27,7 +27,7 @@ pub(super) fn answers(pen: &mut Pen) -> Section {
 /// The word of a disposition with its shape.
 pub(super) fn mark(pen: &Pen, disposition: Option<Disposition>) -> Span {
     match disposition {
-        Some(disposition) => Span::Mark(Mark::Disposition(disposition), pen.t.common.disposition(disposition).to_owned()),
+        Some(disposition) => Span::Mark(Mark::Disposition(disposition), pen.t.common().disposition(disposition).to_owned()),
         None => Span::Mark(Mark::Blank, pen.w.blank.to_owned()),
     }
 }
@@ -66,7 +66,7 @@ fn which(pen: &Pen) -> Block {
     let kinds = Disposition::ALL.iter().map(|disposition| Some(*disposition)).chain([None]);
     let facts = kinds.map(|kind| (kind, of(kind))).filter(|(_, line)| !line.is_empty());
     let named = facts.map(|(kind, line)| {
-        let name = kind.map_or(pen.w.blank, |kind| pen.t.common.disposition(kind));
+        let name = kind.map_or(pen.w.blank, |kind| pen.t.common().disposition(kind));
         (name.to_owned(), vec![line])
     });
     let mut facts: Vec<(String, Vec<Line>)> = named.collect();
@@ -93,7 +93,7 @@ fn adoption_row(pen: &mut Pen, row: &Row) -> Vec<Cell> {
     let mut suggestion = vec![pen.matter_title(&row.matter), vec![Span::Soft((w.raised_backed)(row.raised, row.backed))]];
     suggestion.extend(serves(pen, row).map(|words| vec![Span::Soft(words)]));
     let progress = row.latest.as_ref().map(|latest| {
-        let line = vec![Span::Strong(pen.t.common.status(latest.status).to_owned())];
+        let line = vec![Span::Strong(pen.t.common().status(latest.status).to_owned())];
         vec![line, vec![Span::Soft(format!("{} {}", pen.short_day(latest.day), pen.who(&latest.by)))]]
     });
     let answer = row.answer.as_ref();
@@ -124,7 +124,7 @@ fn disposition(pen: &Pen, row: &Row) -> Vec<Line> {
     let w = pen.w;
     let mut lines = vec![vec![mark(pen, row.answer.as_ref().map(|answer| answer.disposition))]];
     for earlier in row.answer.iter().flat_map(|answer| &answer.earlier) {
-        let word = pen.t.common.disposition(earlier.disposition);
+        let word = pen.t.common().disposition(earlier.disposition);
         lines.push(vec![Span::Soft((w.was)(word, &pen.short_day(earlier.day)))]);
     }
     lines
@@ -144,16 +144,16 @@ fn reason(pen: &mut Pen, row: &Row) -> Vec<Line> {
     }
     if !answer.also.is_empty() {
         let also: Vec<String> = answer.also.iter().map(|matter| pen.matter_number(matter)).collect();
-        lines.push(vec![Span::Soft((w.same_answer)(&(pen.t.common.list)(&also)))]);
+        lines.push(vec![Span::Soft((w.same_answer)(&(pen.t.common().list)(&also)))]);
     }
     lines
 }
 
 /// A blank, in words: overdue by how many days, or due when.
 pub(in crate::report) fn no_answer_words(t: &'static crate::text::Messages, due_days: u16, row: &Row) -> String {
-    let w = t.report;
+    let w = t.report();
     match (row.overdue_days, row.due) {
-        (0, Some(due)) => (w.no_answer_due)(&t.common.day(due)),
+        (0, Some(due)) => (w.no_answer_due)(&t.common().day(due)),
         (0, None) => (w.no_answer_yet)(due_days),
         (days, _) => (w.no_answer_overdue)(days),
     }
@@ -186,7 +186,7 @@ fn served(pen: &Pen) -> Block {
     let fact = |row: &Row| {
         let mut lines = vec![pen.sources(&row.cards)];
         if let Some(answer) = &row.answer {
-            let words = (pen.w.answered_by)(&pen.who(&answer.by), &pen.t.common.day(answer.day), answer.version);
+            let words = (pen.w.answered_by)(&pen.who(&answer.by), &pen.t.common().day(answer.day), answer.version);
             let response = crate::domain::id::ActId::from(answer.response);
             lines.push(vec![Span::Soft(words), Span::Plain(" ".to_owned()), Span::Act(response)]);
         }
@@ -205,5 +205,5 @@ fn publication(pen: &mut Pen, published: &Published) -> Moment {
     if !published.note.is_empty() {
         lines.push(pen.own(&published.note));
     }
-    Moment { when: pen.t.common.day(published.day), late: false, lines }
+    Moment { when: pen.t.common().day(published.day), late: false, lines }
 }

@@ -43,7 +43,7 @@ fn article(pen: &mut Pen, goal: &GoalFact) -> Block {
     }
     blocks.extend(behind(pen, goal));
     if let Some((_, day, reason)) = goal.settled.as_ref().filter(|(_, _, reason)| !reason.is_empty()) {
-        let mut line = vec![Span::Soft((w.settled_on)(&pen.t.common.day(*day)))];
+        let mut line = vec![Span::Soft((w.settled_on)(&pen.t.common().day(*day)))];
         line.extend(pen.own(reason));
         blocks.push(Block::Note(line));
     }
@@ -69,9 +69,9 @@ fn support(pen: &Pen, test: &Vote) -> Block {
 fn from_words(pen: &Pen, goal: &GoalFact) -> String {
     let w = pen.w;
     let cards = (goal.cards.n > 0).then(|| (w.from_cards)(goal.cards.n));
-    let themes = (!goal.themes.is_empty()).then(|| (w.from_themes)(&(pen.t.common.list)(&goal.themes)));
+    let themes = (!goal.themes.is_empty()).then(|| (w.from_themes)(&(pen.t.common().list)(&goal.themes)));
     let topics: Vec<String> = goal.topics.iter().filter(|topic| !topic.is_empty()).cloned().collect();
-    let topics = (!topics.is_empty()).then(|| (w.from_topics)(&(pen.t.common.list)(&topics)));
+    let topics = (!topics.is_empty()).then(|| (w.from_topics)(&(pen.t.common().list)(&topics)));
     [cards, themes, topics].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -118,7 +118,7 @@ fn objection(pen: &mut Pen, objection: &ObjectionFact) -> Block {
         }
         None => (false, w.objection_open),
     };
-    let harm = if objection.harm.is_empty() { plain(pen.t.common.words_missing) } else { pen.own(&objection.harm) };
+    let harm = if objection.harm.is_empty() { plain(pen.t.common().words_missing) } else { pen.own(&objection.harm) };
     Block::Objection(Objection { resolved, head: head.to_owned(), by: objection.name.clone(), harm, ends })
 }
 
@@ -141,7 +141,7 @@ fn promise_row(pen: &mut Pen, promise: &PromiseFact) -> Vec<Cell> {
     let w = pen.w;
     let mut what = vec![pen.own(&promise.what)];
     if let Some((day, why)) = &promise.released {
-        let released = vec![Span::Strong((w.released)(&pen.t.common.day(*day)))];
+        let released = vec![Span::Strong((w.released)(&pen.t.common().day(*day)))];
         what.push([released, pen.own(why)].concat());
     }
     let signed = if promise.signed.n == 0 { plain(w.nobody_signed) } else { pen.sources(&promise.signed) };

@@ -16,7 +16,7 @@ pub(super) struct Head {
 pub(super) fn head(pen: &Pen) -> Head {
     let (w, head) = (pen.w, &pen.report.head);
     let host = head.hosts.first().cloned();
-    let day = head.day.map(|day| pen.t.common.day(day));
+    let day = head.day.map(|day| pen.t.common().day(day));
     let version = if head.version == 0 { w.unpublished.to_owned() } else { (w.version)(head.version) };
     Head {
         title: (w.title)(&head.title),
@@ -42,7 +42,7 @@ fn state(pen: &Pen) -> State {
         }
         Standing::Answered { of } => told(&(w.state_answered)(*of), &[w.state_answered_how.to_owned()]),
         Standing::Claimed { version, by, day, of, found, since } => {
-            let claim = (w.claim)(&pen.who(by), &pen.t.common.day(*day), *version);
+            let claim = (w.claim)(&pen.who(by), &pen.t.common().day(*day), *version);
             if !found.is_empty() {
                 let blank =
                     found.iter().map(|matter| vec![Span::Plain(pen.matter_number(matter)), space(), title(matter)]).collect();

@@ -24,15 +24,15 @@ pub(super) fn asked(pen: &mut Pen) -> Section {
     fact(w.when, given(&asked.when).into_iter().collect());
     fact(w.place, given(&asked.place).into_iter().collect());
     let topics = super::count(pen.report.topics.topics.iter());
-    fact(w.method, asked.method.map(|method| plain((w.method_line)((t.common.method)(method), topics))).into_iter().collect());
+    fact(w.method, asked.method.map(|method| plain((w.method_line)((t.common().method)(method), topics))).into_iter().collect());
     fact(w.hosts, pen.report.head.hosts.iter().map(|host| text(host)).collect());
     let convened = asked.convened.map(|day| vec![pen.day(day), Span::Plain(" ".to_owned()), Span::Plain(asked.convener.clone())]);
     fact(w.convened, convened.into_iter().collect());
     fact(w.closed, asked.closed.map(|day| vec![pen.day(day)]).into_iter().collect());
     fact(w.due, vec![plain((w.due_days)(asked.due_days))]);
     let change = |change: &crate::view::report::Change| {
-        let what: Vec<String> = change.what.iter().map(|field| (t.common.field)(*field).to_owned()).collect();
-        plain((w.changed)(&t.common.day(change.day), &pen.who(&change.by), &(t.common.list)(&what)))
+        let what: Vec<String> = change.what.iter().map(|field| (t.common().field)(*field).to_owned()).collect();
+        plain((w.changed)(&t.common().day(change.day), &pen.who(&change.by), &(t.common().list)(&what)))
     };
     fact(w.changes, asked.changes.iter().map(change).collect());
     blocks.push(Block::Facts(facts));
@@ -62,7 +62,7 @@ pub(super) fn came(pen: &mut Pen) -> Section {
 }
 
 fn name(pen: &Pen, row: &GroupRow) -> String {
-    if row.name.trim().is_empty() { pen.t.common.no_group.to_owned() } else { row.name.clone() }
+    if row.name.trim().is_empty() { pen.t.common().no_group.to_owned() } else { row.name.clone() }
 }
 
 fn table(pen: &Pen) -> Table {

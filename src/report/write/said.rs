@@ -60,12 +60,12 @@ fn card_line(pen: &mut Pen, card: &CardFact) -> Line {
     let mut line = vec![Span::Card { card: card.card, number: three(card.number) }, Span::Plain(" ".to_owned())];
     match &card.state {
         CardState::OnWall | CardState::Merged { .. } if card.words.is_empty() => {
-            line.push(Span::Plain(t.common.words_missing.to_owned()))
+            line.push(Span::Plain(t.common().words_missing.to_owned()))
         }
         CardState::OnWall | CardState::Merged { .. } => line.extend(pen.own(&card.words)),
         CardState::Waiting => line.push(Span::Plain(w.waiting_card.to_owned())),
-        CardState::Hidden { .. } => line.push(Span::Plain(t.common.hidden_card.to_owned())),
-        CardState::Withdrawn => line.push(Span::Plain(t.common.withdrawn_card.to_owned())),
+        CardState::Hidden { .. } => line.push(Span::Plain(t.common().hidden_card.to_owned())),
+        CardState::Withdrawn => line.push(Span::Plain(t.common().withdrawn_card.to_owned())),
     }
     let into = match &card.state {
         CardState::Merged { into } => Some((w.merged_into)(&three(*into))),
@@ -74,7 +74,7 @@ fn card_line(pen: &mut Pen, card: &CardFact) -> Line {
     let some = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
     let people = (card.people > 1).then(|| (w.stands_for)(card.people));
     let backed = (card.backers > 0).then(|| (w.backed_n)(card.backers));
-    let channel = Some(t.common.channel(card.channel).to_owned());
+    let channel = Some(t.common().channel(card.channel).to_owned());
     let about: Vec<String> = [some(&card.name), some(&card.group), people, channel, backed, into].into_iter().flatten().collect();
     line.push(Span::Soft(format!("  {}", about.join(" · "))));
     line
@@ -85,14 +85,15 @@ fn channels(pen: &Pen) -> [Block; 2] {
     let (w, t, said) = (pen.w, pen.t, &pen.report.said);
     let of = |label: &str, n: u32| format!("{label} {n}");
     let by_channel: Vec<String> =
-        said.channels.iter().map(|(channel, number)| of(t.common.channel(*channel), number.n)).collect();
-    let by_lang: Vec<String> = said.langs.iter().map(|(lang, number)| of((t.common.lang_name)(*lang), number.n)).collect();
-    let lists = said.channels.iter().map(|(channel, number)| (t.common.channel(*channel).to_owned(), vec![pen.sources(number)]));
-    let langs = said.langs.iter().map(|(lang, number)| ((t.common.lang_name)(*lang).to_owned(), vec![pen.sources(number)]));
+        said.channels.iter().map(|(channel, number)| of(t.common().channel(*channel), number.n)).collect();
+    let by_lang: Vec<String> = said.langs.iter().map(|(lang, number)| of((t.common().lang_name)(*lang), number.n)).collect();
+    let lists =
+        said.channels.iter().map(|(channel, number)| (t.common().channel(*channel).to_owned(), vec![pen.sources(number)]));
+    let langs = said.langs.iter().map(|(lang, number)| ((t.common().lang_name)(*lang).to_owned(), vec![pen.sources(number)]));
     let made_of = pen.made_of(w.how_counted, vec![Block::Facts(lists.chain(langs).collect())]);
     let facts = Block::Facts(vec![
-        (w.by_channel.to_owned(), vec![plain((t.common.list)(&by_channel))]),
-        (w.by_lang.to_owned(), vec![plain((t.common.list)(&by_lang))]),
+        (w.by_channel.to_owned(), vec![plain((t.common().list)(&by_channel))]),
+        (w.by_lang.to_owned(), vec![plain((t.common().list)(&by_lang))]),
     ]);
     [facts, made_of]
 }
@@ -133,7 +134,7 @@ fn off_row(pen: &mut Pen, card: &CardFact) -> Vec<Cell> {
     let number = Cell::of(vec![vec![Span::Card { card: card.card, number: three(card.number) }]]);
     let (what, why) = match &card.state {
         CardState::Hidden { by, reason } => ((w.hidden_by)(by), pen.own(reason)),
-        CardState::Withdrawn => (pen.t.common.withdrawn_card.to_owned(), Line::new()),
+        CardState::Withdrawn => (pen.t.common().withdrawn_card.to_owned(), Line::new()),
         CardState::Waiting => (w.waiting_card.to_owned(), Line::new()),
         CardState::OnWall | CardState::Merged { .. } => (String::new(), Line::new()),
     };
@@ -157,7 +158,7 @@ fn all_cards(pen: &mut Pen) -> Block {
 fn theme_heading(pen: &Pen, theme: &ThemeFact) -> Line {
     let mut line = vec![Span::Own(theme.title.clone()), Span::Soft(format!(" {}", (pen.w.cards_n)(count(theme.cards.iter()))))];
     if !theme.was.is_empty() {
-        line.push(Span::Soft(format!(" {}", (pen.w.was_called)(&(pen.t.common.list)(&theme.was)))));
+        line.push(Span::Soft(format!(" {}", (pen.w.was_called)(&(pen.t.common().list)(&theme.was)))));
     }
     line
 }
@@ -202,7 +203,7 @@ fn reported_topic(pen: &mut Pen, topic: &TopicFact, filed: &Filed) -> Block {
     let place = topic
         .place
         .as_ref()
-        .map(|(space, day, minute)| format!("{space} · {} {}", pen.short_day(*day), pen.t.common.minute_of_day(*minute)));
+        .map(|(space, day, minute)| format!("{space} · {} {}", pen.short_day(*day), pen.t.common().minute_of_day(*minute)));
     let convener = (!topic.convener.trim().is_empty()).then(|| (w.convened_by)(&topic.convener));
     let came = Some((w.attended)(filed.attendees));
     let about: Vec<String> = [convener, place, came].into_iter().flatten().collect();

@@ -58,7 +58,7 @@ fn due(pen: &mut Pen, milestone: &MilestoneFact) -> Moment {
 
 fn report(pen: &mut Pen, entry: &Entry) -> Moment {
     let w = pen.w;
-    let status = pen.t.common.status(entry.status);
+    let status = pen.t.common().status(entry.status);
     let spent = entry.spent.map(|spent| (w.spent_money)(&grouped(spent)));
     let reached = entry.reached.as_ref().map(|title| (w.reaches)(title));
     let said: Vec<String> = [Some((w.says)(&pen.who(&entry.by), status)), reached, spent].into_iter().flatten().collect();
@@ -126,7 +126,7 @@ fn judgement(pen: &mut Pen, judged: &Judged) -> Vec<Block> {
     let (w, t) = (pen.w, pen.t);
     let mut blocks = Vec::new();
     if judged.of > 0 {
-        let share = |verdict: Verdict, fill: Fill| (t.common.verdict(verdict).to_owned(), judged.count(verdict), fill);
+        let share = |verdict: Verdict, fill: Fill| (t.common().verdict(verdict).to_owned(), judged.count(verdict), fill);
         let shares =
             vec![share(Verdict::Solved, Fill::Solid), share(Verdict::Not, Fill::Hollow), share(Verdict::Partly, Fill::Dotted)];
         blocks.push(if judged.of < BAR_LEAST {
@@ -138,7 +138,7 @@ fn judgement(pen: &mut Pen, judged: &Judged) -> Vec<Block> {
         });
     }
     if let Some((status, by, day)) = &judged.status {
-        let beside = (w.office_says)(&pen.who(by), t.common.status(*status), &t.common.day(*day));
+        let beside = (w.office_says)(&pen.who(by), t.common().status(*status), &t.common().day(*day));
         let solved = if judged.of > 0 { (w.solved_of)(judged.count(Verdict::Solved), judged.of) } else { String::new() };
         blocks.push(Block::Words(plain(format!("{beside}{solved}"))));
     }
@@ -146,9 +146,9 @@ fn judgement(pen: &mut Pen, judged: &Judged) -> Vec<Block> {
         let words = match contradiction {
             Contradiction::Verdicts { not_solved, of } => (w.contradicted)(*not_solved, *of),
             Contradiction::Report { by, status, day } => {
-                (w.contradicted_by)(&pen.who(by), t.common.status(*status), &t.common.day(*day))
+                (w.contradicted_by)(&pen.who(by), t.common().status(*status), &t.common().day(*day))
             }
-            Contradiction::TakenBack { by, day } => (w.done_taken_back)(&pen.who(by), &t.common.day(*day)),
+            Contradiction::TakenBack { by, day } => (w.done_taken_back)(&pen.who(by), &t.common().day(*day)),
         };
         blocks.push(Block::Notice { what: plain(words), more: Vec::new() });
     }
@@ -156,7 +156,7 @@ fn judgement(pen: &mut Pen, judged: &Judged) -> Vec<Block> {
         let (open, shut) = w.quotes;
         let voice = |pen: &mut Pen, (verdict, words): &(Verdict, crate::view::report::Own)| {
             let said = pen.own(words);
-            [plain(open), said, plain(shut), vec![Span::Soft(format!(" {}", t.common.verdict(*verdict)))]].concat()
+            [plain(open), said, plain(shut), vec![Span::Soft(format!(" {}", t.common().verdict(*verdict)))]].concat()
         };
         let voices = judged.words.iter().map(|words| voice(pen, words)).collect();
         blocks.push(Block::Voices(voices));
@@ -165,7 +165,7 @@ fn judgement(pen: &mut Pen, judged: &Judged) -> Vec<Block> {
         .verdicts
         .iter()
         .filter(|(_, number)| number.n > 0)
-        .map(|(verdict, number)| (t.common.verdict(*verdict).to_owned(), vec![pen.sources(number)]))
+        .map(|(verdict, number)| (t.common().verdict(*verdict).to_owned(), vec![pen.sources(number)]))
         .collect();
     if !facts.is_empty() {
         blocks.push(pen.made_of(w.how_counted, vec![Block::Facts(facts)]));
@@ -185,7 +185,7 @@ pub(super) fn meetings(pen: &mut Pen) -> Section {
 fn one_meeting(pen: &mut Pen, meeting: &MeetingFact) -> Vec<Block> {
     let w = pen.w;
     let mut facts = vec![
-        (w.when.to_owned(), vec![plain(pen.t.common.moment(meeting.starts, pen.report.offset_min))]),
+        (w.when.to_owned(), vec![plain(pen.t.common().moment(meeting.starts, pen.report.offset_min))]),
         (w.place.to_owned(), vec![plain(meeting.place.clone())]),
     ];
     let agenda: Vec<Line> = meeting.agenda.iter().map(|matter| pen.matter(matter)).collect();

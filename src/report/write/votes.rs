@@ -43,7 +43,7 @@ pub(super) fn rule(pen: &Pen, vote: &Vote) -> String {
     let who = match (vote.groups.is_empty(), vote.electorate.joined) {
         (true, JoinedBy::Opening) => w.everybody_at_opening.to_owned(),
         (true, JoinedBy::Close) => w.everybody_at_close.to_owned(),
-        (false, _) => (w.only_groups)(&(pen.t.common.list)(&vote.groups)),
+        (false, _) => (w.only_groups)(&(pen.t.common().list)(&vote.groups)),
     };
     let threshold =
         (vote.threshold_percent > 0 && vote.counting == Counting::Stances).then(|| (w.threshold)(vote.threshold_percent));
@@ -70,8 +70,13 @@ fn stances(pen: &mut Pen, vote: &Vote) -> Block {
         ]
         .concat()
     };
-    let head =
-        [w.statement, t.common.stance(Stance::Agree), t.common.stance(Stance::Disagree), t.common.stance(Stance::Pass), w.result];
+    let head = [
+        w.statement,
+        t.common().stance(Stance::Agree),
+        t.common().stance(Stance::Disagree),
+        t.common().stance(Stance::Pass),
+        w.result,
+    ];
     Block::Table(Table {
         caption: (w.voted_of)(vote.results.voted, vote.results.electorate),
         head: head.iter().enumerate().map(|(place, words)| ((*words).to_owned(), (1..4).contains(&place))).collect(),
@@ -97,11 +102,11 @@ fn dots(vote: &Vote, w: &crate::text::report::Report) -> Block {
 /// Each group beside the total, or why there are no numbers by group.
 pub(super) fn by_group(pen: &Pen, vote: &Vote) -> Option<Block> {
     let (w, t) = (pen.w, pen.t);
-    let name = |name: &String| if name.trim().is_empty() { t.common.no_group.to_owned() } else { name.clone() };
+    let name = |name: &String| if name.trim().is_empty() { t.common().no_group.to_owned() } else { name.clone() };
     let cell = |cell: &GroupCell| {
         let groups: Vec<String> = cell.groups.iter().map(name).collect();
         let counted = if cell.people == 0 { w.nobody_voted.to_owned() } else { parts(pen, vote.counting, cell.parts) };
-        plain(format!("{} · {counted}", (t.common.list)(&groups)))
+        plain(format!("{} · {counted}", (t.common().list)(&groups)))
     };
     let fact = |option: &OptionResult| {
         let mut lines: Vec<Line> = option.cells.iter().map(cell).collect();
@@ -123,11 +128,11 @@ pub(super) fn by_group(pen: &Pen, vote: &Vote) -> Option<Block> {
 /// Who voted what, where votes are named.
 fn named(pen: &Pen, vote: &Vote, option: &OptionResult) -> Option<Line> {
     let one = |(name, place): &(String, u32)| {
-        let name = if name.trim().is_empty() { pen.t.common.nobody_name } else { name };
+        let name = if name.trim().is_empty() { pen.t.common().nobody_name } else { name };
         format!("{name} {}", (pen.w.named_choice)(vote.counting, *place))
     };
     let all: Vec<String> = option.named.iter().map(one).collect();
-    (!all.is_empty()).then(|| plain((pen.t.common.list)(&all)))
+    (!all.is_empty()).then(|| plain((pen.t.common().list)(&all)))
 }
 
 fn parts(pen: &Pen, counting: Counting, parts: Parts) -> String {
@@ -156,7 +161,7 @@ pub(super) fn sealed(pen: &Pen, vote: &Vote) -> Vec<Block> {
     if let Some((first, more)) = wrong.split_first() {
         blocks.push(Block::Notice { what: first.clone(), more: more.to_vec() });
     }
-    let at = t.common.moment(sealed.at, pen.report.offset_min);
+    let at = t.common().moment(sealed.at, pen.report.offset_min);
     let mut note = plain((w.sealed)(&at, &sealed.by, sealed.ballots, sealed.voters));
     if sealed.missed > 0 {
         note.push(Span::Plain(format!(" {}", (w.missed)(sealed.missed))));

@@ -8,6 +8,7 @@ use crate::app::route::Page;
 use crate::domain::id::TopicId;
 use crate::domain::topic::{Place, TopicPlace};
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
 use crate::ui::parts::rows::current;
@@ -42,13 +43,13 @@ pub fn AgendaBoard() -> impl IntoView {
         }
         None => add(Some(at)),
     });
-    let has_grid = Memo::new(move |_| wall.with(|wall| !wall.slots.is_empty() && !wall.rows.is_empty()));
+    let has_grid = memo(move || wall.with(|wall| !wall.slots.is_empty() && !wall.rows.is_empty()));
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().common.board(crate::domain::methods::Board::Agenda)}</h2>
+            <h2 class="board-head__title">{move || tongue.t().common().board(crate::domain::methods::Board::Agenda)}</h2>
             <button class="button" type="button" aria-keyshortcuts="t" on:click=move |_| add(None)>
                 <Icon glyph=Glyph::Plus/>
-                {move || tongue.t().agenda.add}
+                {move || tongue.t().agenda().add}
             </button>
         </div>
         <Show when=move || has_grid.get() fallback=move || view! { <NoGrid/> }>
@@ -62,14 +63,14 @@ pub fn AgendaBoard() -> impl IntoView {
         </Show>
         <Show when=move || wall.with(|wall| wall.topics == 0) && has_grid.get()>
             <div class="empty">
-                <p class="empty__what">{move || tongue.t().agenda.empty}</p>
-                <p class="empty__how">{move || tongue.t().agenda.empty_how}</p>
+                <p class="empty__what">{move || tongue.t().agenda().empty}</p>
+                <p class="empty__how">{move || tongue.t().agenda().empty_how}</p>
             </div>
         </Show>
         <Clashes wall/>
         <Unplaced wall opened/>
         <Gone wall/>
-        <Dialog open=adding title=Signal::derive(move || tongue.t().agenda.new_title.to_owned())>
+        <Dialog open=adding title=Signal::derive(move || tongue.t().agenda().new_title.to_owned())>
             <NewTopic open=adding place/>
         </Dialog>
         <TopicDialog opened lift=Callback::new(move |id| moving.set(Some(id)))/>
@@ -91,10 +92,10 @@ fn Moving(moving: RwSignal<Option<TopicId>>) -> impl IntoView {
         <div role="status">
             <Show when=move || moving.get().is_some()>
                 <Notice
-                    happened=Signal::derive(move || (tongue.t().agenda.moving)(&title.get()))
-                    to_do=move || tongue.t().agenda.moving_how.to_owned()
+                    happened=Signal::derive(move || (tongue.t().agenda().moving)(&title.get()))
+                    to_do=move || tongue.t().agenda().moving_how.to_owned()
                 >
-                    <button class="button" type="button" on:click=move |_| moving.set(None)>{move || tongue.t().console.not_now}</button>
+                    <button class="button" type="button" on:click=move |_| moving.set(None)>{move || tongue.t().console().not_now}</button>
                 </Notice>
             </Show>
         </div>
@@ -107,9 +108,9 @@ pub fn NoGrid() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     view! {
         <div class="empty">
-            <p class="empty__what">{move || tongue.t().agenda.no_grid}</p>
-            <p class="empty__how">{move || tongue.t().agenda.no_grid_how}</p>
-            <a class="button" href=app.href(Page::Settings)>{move || tongue.t().agenda.to_settings}</a>
+            <p class="empty__what">{move || tongue.t().agenda().no_grid}</p>
+            <p class="empty__how">{move || tongue.t().agenda().no_grid_how}</p>
+            <a class="button" href=app.href(Page::Settings)>{move || tongue.t().agenda().to_settings}</a>
         </div>
     }
 }
@@ -122,10 +123,14 @@ pub fn Clashes(wall: Memo<Agenda>) -> impl IntoView {
         let happened = move || {
             let t = tongue.t();
             let start = wall.with(|wall| wall.slots.iter().find(|slot| slot.id == clash.slot).map_or(0, |slot| slot.start_min));
-            let name = if clash.convener.is_empty() { t.common.nobody_name } else { &clash.convener };
-            (t.agenda.convener_clash)(name, &t.common.minute_of_day(start), u32::try_from(clash.topics.len()).unwrap_or(u32::MAX))
+            let name = if clash.convener.is_empty() { t.common().nobody_name } else { &clash.convener };
+            (t.agenda().convener_clash)(
+                name,
+                &t.common().minute_of_day(start),
+                u32::try_from(clash.topics.len()).unwrap_or(u32::MAX),
+            )
         };
-        view! { <Notice happened=Signal::derive(happened) to_do=move || tongue.t().agenda.convener_clash_how.to_owned()/> }
+        view! { <Notice happened=Signal::derive(happened) to_do=move || tongue.t().agenda().convener_clash_how.to_owned()/> }
     };
     move || wall.with(|wall| wall.clashes.clone()).into_iter().map(notice).collect_view()
 }
@@ -143,7 +148,7 @@ pub fn Unplaced(wall: Memo<Agenda>, opened: RwSignal<Option<TopicId>>) -> impl I
     view! {
         <Show when=move || wall.with(|wall| !wall.unplaced.is_empty())>
             <section class="board-section">
-                <h3 class="board-section__title">{move || tongue.t().agenda.unplaced}</h3>
+                <h3 class="board-section__title">{move || tongue.t().agenda().unplaced}</h3>
                 <ul class="breakouts">
                     <For each=move || wall.with(|wall| wall.unplaced.clone()) key=|slip| slip.id children=row/>
                 </ul>
@@ -158,15 +163,15 @@ pub fn Gone(wall: Memo<Agenda>) -> impl IntoView {
     let tongue = Tongue::get();
     let row = move |gone: crate::view::agenda::Gone| {
         let why = move || match &gone.into {
-            Some(title) => (tongue.t().agenda.gone_into)(title),
-            None => tongue.t().agenda.gone_withdrawn.to_owned(),
+            Some(title) => (tongue.t().agenda().gone_into)(title),
+            None => tongue.t().agenda().gone_withdrawn.to_owned(),
         };
         view! { <li><strong>{gone.title.clone()}</strong>" "<span class="note">{why}</span></li> }
     };
     view! {
         <Show when=move || wall.with(|wall| !wall.gone.is_empty())>
             <section class="board-section">
-                <h3 class="board-section__title">{move || tongue.t().agenda.gone}</h3>
+                <h3 class="board-section__title">{move || tongue.t().agenda().gone}</h3>
                 <ul>{move || wall.with(|wall| wall.gone.clone()).into_iter().map(row).collect_view()}</ul>
             </section>
         </Show>

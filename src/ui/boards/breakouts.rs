@@ -6,6 +6,7 @@ use crate::domain::session::TimerOf;
 use crate::ui::boards::agenda::grid::slot_words;
 use crate::ui::boards::agenda::topic::TopicDialog;
 use crate::ui::boards::agenda::{NoGrid, Unplaced};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::steady::steady;
@@ -35,7 +36,7 @@ pub fn BreakoutsBoard() -> impl IntoView {
     };
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().common.board(Board::Breakouts)}</h2>
+            <h2 class="board-head__title">{move || tongue.t().common().board(Board::Breakouts)}</h2>
         </div>
         <Show when=move || slots.with(|slots| slots.slots.is_empty())><NoGrid/></Show>
         <For each=ordered key=|slot| (slot.head.id, slot.stage as u8) let:slot>
@@ -55,9 +56,9 @@ fn BreakoutSection(slots: Memo<Breakouts>, first: BreakoutSlot, opened: RwSignal
     let heading = move || {
         let t = tongue.t();
         let time = slot.with(|slot| slot_words(&slot.head, slots.with(|slots| slots.days), t));
-        (t.breakouts.slot)(number, &time)
+        (t.breakouts().slot)(number, &time)
     };
-    let groups = Memo::new(move |_| slot.with(|slot| slot.groups.clone()));
+    let groups = memo(move || slot.with(|slot| slot.groups.clone()));
     view! {
         <section class="board-section">
             <h3 class="board-section__title">{heading}" "<SlotEnd of=id/></h3>
@@ -65,12 +66,12 @@ fn BreakoutSection(slots: Memo<Breakouts>, first: BreakoutSlot, opened: RwSignal
                 <TimeBoxBar
                     of=TimerOf::Slot(id)
                     minutes
-                    start=Signal::derive(move || (tongue.t().breakouts.start_slot)(number))
+                    start=Signal::derive(move || (tongue.t().breakouts().start_slot)(number))
                 />
             </Show>
             <Show
                 when=move || groups.with(|groups| !groups.is_empty())
-                fallback=move || view! { <p class="note">{move || tongue.t().breakouts.nobody_meets}</p> }
+                fallback=move || view! { <p class="note">{move || tongue.t().breakouts().nobody_meets}</p> }
             >
                 <ul class="breakouts">
                     <For each=move || groups.get() key=|group| group.topic.id let:group>
@@ -93,7 +94,7 @@ fn SlotEnd(of: SlotId) -> impl IntoView {
     move || {
         ended.get().map(|(at, offset)| {
             let t = tongue.t();
-            view! { <span class="note">{(t.breakouts.ended_at)(&t.common.clock_time(at, offset))}</span> }
+            view! { <span class="note">{(t.breakouts().ended_at)(&t.common().clock_time(at, offset))}</span> }
         })
     }
 }
@@ -105,9 +106,9 @@ fn GroupSlip(groups: Memo<Vec<Group>>, group: Group, stage: Stage, opened: RwSig
     let id = group.topic.id;
     let group = current(groups, group, |groups: &Vec<Group>| groups, move |group: &Group| group.topic.id == id);
     let slip = Signal::derive(move || group.with(|group| group.topic.clone()));
-    let reported = Memo::new(move |_| group.with(|group| group.topic.reported));
+    let reported = memo(move || group.with(|group| group.topic.reported));
     let mark = move || {
-        let t = tongue.t().breakouts;
+        let t = tongue.t().breakouts();
         match (reported.get(), stage) {
             (true, _) => view! { <span class="chip"><Icon glyph=Glyph::Check/>{t.report_filed}</span> }.into_any(),
             (false, Stage::Now) => view! { <span class="chip">{t.talking}</span> }.into_any(),

@@ -6,6 +6,7 @@ mod import;
 mod moderate;
 
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::slip::CardSlip;
@@ -30,11 +31,11 @@ pub fn CardsBoard() -> impl IntoView {
     let importing = RwSignal::new(false);
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || (tongue.t().cards.heading)(page.with(|page| page.total))}</h2>
+            <h2 class="board-head__title">{move || (tongue.t().cards().heading)(page.with(|page| page.total))}</h2>
             <Show when=move || page.with(|page| page.may_moderate)>
                 <button class="button" type="button" on:click=move |_| importing.set(true)>
                     <Icon glyph=Glyph::Open/>
-                    {move || tongue.t().cards.import.open}
+                    {move || tongue.t().cards().import.open}
                 </button>
             </Show>
         </div>
@@ -42,11 +43,11 @@ pub fn CardsBoard() -> impl IntoView {
         <ToLookAt page/>
         <Show when=move || page.with(|page| page.total == 0) fallback=move || view! { <AllCards page controls most/> }>
             <div class="empty">
-                <p class="empty__what">{move || tongue.t().cards.empty}</p>
-                <p class="empty__how">{move || tongue.t().cards.empty_how}</p>
+                <p class="empty__what">{move || tongue.t().cards().empty}</p>
+                <p class="empty__how">{move || tongue.t().cards().empty_how}</p>
             </div>
         </Show>
-        <Dialog open=importing title=Signal::derive(move || tongue.t().cards.import.title.to_owned())>
+        <Dialog open=importing title=Signal::derive(move || tongue.t().cards().import.title.to_owned())>
             <ImportCards page open=importing/>
         </Dialog>
     }
@@ -64,7 +65,7 @@ fn ToLookAt(page: Memo<Cards>) -> impl IntoView {
     view! {
         <Show when=move || page.with(|page| page.waiting_total > 0 && page.may_moderate)>
             <section class="board-section">
-                <h3 class="board-section__title">{move || (tongue.t().cards.to_look_at)(page.with(|page| page.waiting_total))}</h3>
+                <h3 class="board-section__title">{move || (tongue.t().cards().to_look_at)(page.with(|page| page.waiting_total))}</h3>
                 <ul class="slips slips--many">
                     <For each=move || page.with(|page| page.waiting.clone()) key=|slip| slip.card children=row/>
                 </ul>
@@ -85,12 +86,12 @@ fn AllCards(page: Memo<Cards>, controls: Controls, most: RwSignal<usize>) -> imp
     let shown = move || page.with(cards_shown);
     view! {
         <section class="board-section">
-            <h3 class="board-section__title">{move || tongue.t().cards.newest}</h3>
+            <h3 class="board-section__title">{move || tongue.t().cards().newest}</h3>
             <CardFilter page controls/>
             <p class="note" role="status">
                 {move || {
                     let (shown, all) = shown();
-                    (tongue.t().cards.shown)(shown, all)
+                    (tongue.t().cards().shown)(shown, all)
                 }}
             </p>
             <ul class="slips slips--many">
@@ -98,16 +99,16 @@ fn AllCards(page: Memo<Cards>, controls: Controls, most: RwSignal<usize>) -> imp
             </ul>
             <Show when=move || page.with(|page| page.matching == 0)>
                 <div class="empty">
-                    <p class="empty__what">{move || tongue.t().cards.none_match}</p>
-                    <p class="empty__how">{move || tongue.t().cards.none_match_how}</p>
+                    <p class="empty__what">{move || tongue.t().cards().none_match}</p>
+                    <p class="empty__how">{move || tongue.t().cards().none_match_how}</p>
                     <button class="button" type="button" on:click=move |_| controls.clear()>
-                        {move || tongue.t().cards.show_all}
+                        {move || tongue.t().cards().show_all}
                     </button>
                 </div>
             </Show>
             <Show when=move || { let (shown, all) = shown(); shown < all }>
                 <button class="button" type="button" on:click=move |_| most.update(|most| *most += SHOWN)>
-                    {move || tongue.t().common.more}
+                    {move || tongue.t().common().more}
                 </button>
             </Show>
         </section>

@@ -7,6 +7,7 @@ use crate::domain::id::PhaseId;
 use crate::domain::methods::Board;
 use crate::domain::roster::Channel;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::sent::Sent;
@@ -23,19 +24,19 @@ use leptos::prelude::*;
 pub fn ClosingBoard() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let page = steady(app, closing);
-    let phase = Memo::new(move |_| page.with(|page| page.phase));
+    let phase = memo(move || page.with(|page| page.phase));
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().common.board(Board::Closing)}</h2>
+            <h2 class="board-head__title">{move || tongue.t().common().board(Board::Closing)}</h2>
         </div>
         <Closed page/>
         {move || match phase.get() {
             Some(phase) => view! { <TakeIn page phase/> }.into_any(),
-            None => view! { <p class="note">{move || tongue.t().closing.no_phase}</p> }.into_any(),
+            None => view! { <p class="note">{move || tongue.t().closing().no_phase}</p> }.into_any(),
         }}
         <Words page/>
         <section class="board-section">
-            <h3 class="board-section__title">{move || tongue.t().console.fidelity}</h3>
+            <h3 class="board-section__title">{move || tongue.t().console().fidelity}</h3>
             <FidelityList/>
         </section>
         <After page/>
@@ -52,13 +53,13 @@ fn Words(page: Memo<Closing>) -> impl IntoView {
             when=move || { count() > 0 }
             fallback=move || view! {
                 <div class="empty">
-                    <p class="empty__what">{move || tongue.t().closing.empty}</p>
-                    <p class="empty__how">{move || tongue.t().closing.empty_how}</p>
+                    <p class="empty__what">{move || tongue.t().closing().empty}</p>
+                    <p class="empty__how">{move || tongue.t().closing().empty_how}</p>
                 </div>
             }
         >
             <section class="board-section">
-                <h3 class="board-section__title">{move || (tongue.t().closing.words)(count())}</h3>
+                <h3 class="board-section__title">{move || (tongue.t().closing().words)(count())}</h3>
                 <ul class="slips slips--many">
                     <For each=move || page.with(|page| page.words.clone()) key=|word| (word.id, word.text.clone()) let:word>
                         <ClosingWord word/>
@@ -74,7 +75,7 @@ fn Words(page: Memo<Closing>) -> impl IntoView {
 pub fn ClosingWord(word: Word) -> impl IntoView {
     let tongue = Tongue::get();
     let Word { text, lang, name, .. } = word;
-    let who = move || if name.is_empty() { tongue.t().common.nobody_name.to_owned() } else { name.clone() };
+    let who = move || if name.is_empty() { tongue.t().common().nobody_name.to_owned() } else { name.clone() };
     view! {
         <li class="slip" data-turn="">
             <p class="slip__text" lang=lang_tag(lang)>{text}</p>
@@ -118,14 +119,14 @@ fn TakeIn(page: Memo<Closing>, phase: PhaseId) -> impl IntoView {
             origin: None,
         }));
     };
-    let error = move || if tried.get() && empty() { tongue.t().closing.say_empty } else { "" };
+    let error = move || if tried.get() && empty() { tongue.t().closing().say_empty } else { "" };
     view! {
         <form class="closing-word" on:submit=take_in novalidate>
             <SayField text error=Signal::derive(move || error().to_owned())/>
-            <Field label=move || tongue.t().closing.name.to_owned() value=name limit=60/>
+            <Field label=move || tongue.t().closing().name.to_owned() value=name limit=60/>
             <button class="button" type="submit">
                 <Icon glyph=Glyph::Plus/>
-                {move || tongue.t().closing.take_in}
+                {move || tongue.t().closing().take_in}
             </button>
         </form>
     }
@@ -138,8 +139,8 @@ fn SayField(text: RwSignal<String>, error: Signal<String>) -> impl IntoView {
     view! {
         <Field
             id="closing-word"
-            label=move || tongue.t().closing.say.to_owned()
-            hint=move || tongue.t().closing.say_hint.to_owned()
+            label=move || tongue.t().closing().say.to_owned()
+            hint=move || tongue.t().closing().say_hint.to_owned()
             error
             value=text
         />
@@ -153,8 +154,8 @@ fn After(page: Memo<Closing>) -> impl IntoView {
     view! {
         <Show when=move || page.with(|page| page.closed_at.is_none())>
             <section class="board-section">
-                <h3 class="board-section__title">{move || tongue.t().closing.after_title}</h3>
-                <p>{move || page.with(|page| (tongue.t().closing.after)(page.due_days.into(), page.to_answer))}</p>
+                <h3 class="board-section__title">{move || tongue.t().closing().after_title}</h3>
+                <p>{move || page.with(|page| (tongue.t().closing().after)(page.due_days.into(), page.to_answer))}</p>
             </section>
         </Show>
     }
@@ -164,15 +165,15 @@ fn After(page: Memo<Closing>) -> impl IntoView {
 #[component]
 fn Closed(page: Memo<Closing>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let day = move || page.with(|page| page.due).map(|due| tongue.t().common.day(due)).unwrap_or_default();
+    let day = move || page.with(|page| page.due).map(|due| tongue.t().common().day(due)).unwrap_or_default();
     view! {
         <Show when=move || page.with(|page| page.closed_at.is_some())>
             <Notice
                 kind=NoticeKind::Done
-                happened=Signal::derive(move || (tongue.t().closing.closed)(&day()))
-                to_do=move || tongue.t().closing.closed_how.to_owned()
+                happened=Signal::derive(move || (tongue.t().closing().closed)(&day()))
+                to_do=move || tongue.t().closing().closed_how.to_owned()
             >
-                <a class="button" href=app.href(Page::Report)>{move || tongue.t().closing.to_report}</a>
+                <a class="button" href=app.href(Page::Report)>{move || tongue.t().closing().to_report}</a>
             </Notice>
         </Show>
     }

@@ -8,6 +8,7 @@ use crate::domain::methods::Board;
 use crate::domain::roster::Role;
 use crate::ui::boards::question::QuestionArticle;
 use crate::ui::boards::question::open_form::OpenForm;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -27,19 +28,19 @@ pub fn ConvergenceBoard() -> impl IntoView {
     let opening = RwSignal::new(false);
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().common.board(Board::Convergence)}</h2>
+            <h2 class="board-head__title">{move || tongue.t().common().board(Board::Convergence)}</h2>
             <Show when=move || may_open.get() && !opening.get()>
                 <button class="button" type="button" aria-keyshortcuts="v" on:click=move |_| opening.set(true)>
                     <Icon glyph=Glyph::Plus/>
-                    {move || tongue.t().convergence.open_dots}
+                    {move || tongue.t().convergence().open_dots}
                 </button>
             </Show>
         </div>
         <Show when=move || opening.get()><OpenDots opening/></Show>
         <Show when=move || all.with(Vec::is_empty) && !opening.get()>
             <div class="empty">
-                <p class="empty__what">{move || tongue.t().convergence.dots}</p>
-                <p class="empty__how">{move || tongue.t().convergence.dots_how}</p>
+                <p class="empty__what">{move || tongue.t().convergence().dots}</p>
+                <p class="empty__how">{move || tongue.t().convergence().dots_how}</p>
             </div>
         </Show>
         <For each=move || all.get() key=|question| *question children=move |question: QuestionId| view! { <QuestionArticle question/> }/>
@@ -53,6 +54,6 @@ fn OpenDots(opening: RwSignal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let topics = steady(app, |lens| candidates(lens, Source::Topics, "", TOPICS_MAX).0);
     let first: Vec<Candidate> = topics.get_untracked();
-    let asks = untrack(|| tongue.t().convergence.question);
+    let asks = untrack(|| tongue.t().convergence().question);
     view! { <OpenForm kind=Kind::Dots first source=Source::Topics asks on_close=move || opening.set(false)/> }
 }

@@ -9,6 +9,7 @@ mod wording;
 
 use crate::domain::goal::Settlement;
 use crate::domain::id::GoalId;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -30,11 +31,11 @@ pub fn GoalsBoard() -> impl IntoView {
     let all = move || page.with(|page| [&page.open[..], &page.agreed, &page.not_agreed].concat());
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().goals.heading}</h2>
+            <h2 class="board-head__title">{move || tongue.t().goals().heading}</h2>
             <Show when=move || page.with(|page| page.draft_refused.is_none()) && !drafting.get()>
                 <button class="button" type="button" on:click=move |_| drafting.set(true)>
                     <Icon glyph=Glyph::Plus/>
-                    {move || tongue.t().goals.draft}
+                    {move || tongue.t().goals().draft}
                 </button>
             </Show>
         </div>
@@ -43,8 +44,8 @@ pub fn GoalsBoard() -> impl IntoView {
             when=move || !all().is_empty()
             fallback=move || view! {
                 <div class="empty">
-                    <p class="empty__what">{move || tongue.t().goals.empty}</p>
-                    <p class="empty__how">{move || tongue.t().goals.empty_how}</p>
+                    <p class="empty__what">{move || tongue.t().goals().empty}</p>
+                    <p class="empty__how">{move || tongue.t().goals().empty_how}</p>
                 </div>
             }
         >
@@ -66,7 +67,7 @@ pub fn GoalArticle(goal: GoalId) -> impl IntoView {
         <article class="goal">
             <div class="goal__head">
                 <h3 class="goal__text">{title}</h3>
-                <p class="goal__number">{move || (tongue.t().goals.number)(page.with(|page| page.number))}</p>
+                <p class="goal__number">{move || (tongue.t().goals().number)(page.with(|page| page.number))}</p>
             </div>
             <p class="slip__text">{text}</p>
             <From page/>
@@ -85,7 +86,7 @@ pub fn GoalArticle(goal: GoalId) -> impl IntoView {
 fn From(page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
     let state = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         page.with(|page| match (&page.settled, page.testing()) {
             (Some((Settlement::Agreed, _)), _) => ("chip chip--strong", t.is_agreed),
             (Some((Settlement::NotAgreed, _)), _) => ("chip chip--warn", t.is_not_agreed),
@@ -96,9 +97,9 @@ fn From(page: Memo<GoalView>) -> impl IntoView {
     let grew_from = move || {
         let t = tongue.t();
         page.with(|page| {
-            let cards = (page.cards > 0).then(|| (t.goals.from_cards)(page.cards));
-            let themes = (!page.themes.is_empty()).then(|| (t.goals.from_themes)(&(t.common.list)(&page.themes)));
-            let topics = (!page.topics.is_empty()).then(|| (t.goals.from_topics)(&(t.common.list)(&page.topics)));
+            let cards = (page.cards > 0).then(|| (t.goals().from_cards)(page.cards));
+            let themes = (!page.themes.is_empty()).then(|| (t.goals().from_themes)(&(t.common().list)(&page.themes)));
+            let topics = (!page.topics.is_empty()).then(|| (t.goals().from_topics)(&(t.common().list)(&page.topics)));
             [cards, themes, topics].into_iter().flatten().collect::<Vec<_>>()
         })
     };

@@ -5,6 +5,7 @@ use crate::domain::methods::Board;
 use crate::ui::boards::agenda::grid::slot_words;
 use crate::ui::boards::agenda::topic::{TopicDialog, names_in_words};
 use crate::ui::boards::agenda::{Clashes, Gone, NoGrid, Unplaced};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::topic::TopicSlip;
@@ -22,9 +23,9 @@ pub fn MarketBoard() -> impl IntoView {
     let opened = RwSignal::new(None::<TopicId>);
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().common.board(Board::Market)}</h2>
+            <h2 class="board-head__title">{move || tongue.t().common().board(Board::Market)}</h2>
         </div>
-        <p class="soft measure">{move || tongue.t().agenda.market_how}</p>
+        <p class="soft measure">{move || tongue.t().agenda().market_how}</p>
         <Show when=move || wall.with(|wall| wall.slots.is_empty())><NoGrid/></Show>
         <Clashes wall/>
         <div class="agenda-list">
@@ -41,18 +42,17 @@ pub fn MarketBoard() -> impl IntoView {
 #[component]
 fn MarketSlot(slots: Memo<Breakouts>, at: SlotId, opened: RwSignal<Option<TopicId>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let this = Memo::new(move |_| slots.with(|slots| slots.slots.iter().find(|found| found.head.id == at).cloned()));
+    let this = memo(move || slots.with(|slots| slots.slots.iter().find(|found| found.head.id == at).cloned()));
     let heading = move || {
         this.with(|this| this.as_ref().map(|this| slot_words(&this.head, slots.with(|s| s.days), tongue.t()))).unwrap_or_default()
     };
-    let groups =
-        Memo::new(move |_| this.with(|this| this.as_ref().map(|this: &BreakoutSlot| this.groups.clone()).unwrap_or_default()));
+    let groups = memo(move || this.with(|this| this.as_ref().map(|this: &BreakoutSlot| this.groups.clone()).unwrap_or_default()));
     view! {
         <section class="agenda-list__slot">
             <h3 class="board-section__title">{heading}</h3>
             <Show
                 when=move || groups.with(|groups| !groups.is_empty())
-                fallback=move || view! { <p class="note">{move || tongue.t().breakouts.nobody_meets}</p> }
+                fallback=move || view! { <p class="note">{move || tongue.t().breakouts().nobody_meets}</p> }
             >
                 <ul class="breakouts">
                     <For each=move || groups.get() key=|group| group.topic.id let:group>

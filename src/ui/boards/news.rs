@@ -5,6 +5,7 @@ pub mod form;
 
 use crate::domain::id::TopicId;
 use crate::domain::methods::Board;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::steady::steady;
@@ -22,12 +23,12 @@ pub fn NewsBoard() -> impl IntoView {
     let filing = RwSignal::new(None::<TopicId>);
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().common.board(Board::News)}</h2>
+            <h2 class="board-head__title">{move || tongue.t().common().board(Board::News)}</h2>
         </div>
         <Show when=move || page.with(|page| page.reports.is_empty() && page.missing.is_empty())>
             <div class="empty">
-                <p class="empty__what">{move || tongue.t().news.empty}</p>
-                <p class="empty__how">{move || tongue.t().news.empty_how}</p>
+                <p class="empty__what">{move || tongue.t().news().empty}</p>
+                <p class="empty__how">{move || tongue.t().news().empty_how}</p>
             </div>
         </Show>
         <MissingReports page filing/>
@@ -49,7 +50,7 @@ fn ReportNote(page: Memo<News>, report: Report, filing: RwSignal<Option<TopicId>
     let id = report.topic;
     let report = current(page, report, |page: &News| &page.reports, move |report: &Report| report.topic == id);
     let convener = move || match report.with(|report| report.convener.clone()) {
-        none if none.is_empty() => tongue.t().common.nobody_name.to_owned(),
+        none if none.is_empty() => tongue.t().common().nobody_name.to_owned(),
         name => name,
     };
     view! {
@@ -57,17 +58,17 @@ fn ReportNote(page: Memo<News>, report: Report, filing: RwSignal<Option<TopicId>
             <h3 class="topic__name">{move || report.with(|report| report.title.clone())}</h3>
             <p class="topic__meta">
                 <span>{convener}</span>
-                <span>{move || (tongue.t().common.people)(report.with(|report| report.attendees))}</span>
+                <span>{move || (tongue.t().common().people)(report.with(|report| report.attendees))}</span>
             </p>
-            <h4>{move || tongue.t().news.discussion}</h4>
+            <h4>{move || tongue.t().news().discussion}</h4>
             <p class="said">{move || report.with(|report| report.discussion.clone())}</p>
-            <Part heading=Signal::derive(move || tongue.t().news.actions) words=Signal::derive(move || report.with(|r| r.actions.clone()))/>
-            <Part heading=Signal::derive(move || tongue.t().news.not_agreed) words=Signal::derive(move || report.with(|r| r.not_agreed.clone()))/>
+            <Part heading=Signal::derive(move || tongue.t().news().actions) words=Signal::derive(move || report.with(|r| r.actions.clone()))/>
+            <Part heading=Signal::derive(move || tongue.t().news().not_agreed) words=Signal::derive(move || report.with(|r| r.not_agreed.clone()))/>
             <Show when=move || report.with(|report| report.may_file)>
                 <div class="button-row">
                     <button class="button button--quiet" type="button" on:click=move |_| filing.set(Some(id))>
                         <Icon glyph=Glyph::Pen/>
-                        {move || tongue.t().news.edit}
+                        {move || tongue.t().news().edit}
                         <span class="visually-hidden">{move || report.with(|report| report.title.clone())}</span>
                     </button>
                 </div>
@@ -95,8 +96,8 @@ fn MissingReports(page: Memo<News>, filing: RwSignal<Option<TopicId>>) -> impl I
     view! {
         <Show when=move || { count() > 0 }>
             <section class="board-section">
-                <h3 class="board-section__title">{move || (tongue.t().news.missing)(count())}</h3>
-                <p class="note">{move || tongue.t().news.missing_how}</p>
+                <h3 class="board-section__title">{move || (tongue.t().news().missing)(count())}</h3>
+                <p class="note">{move || tongue.t().news().missing_how}</p>
                 <ReportWanted rows=Signal::derive(move || page.with(|page| page.missing.clone())) filing key="r"/>
             </section>
         </Show>
@@ -110,7 +111,7 @@ fn NotHeld(page: Memo<News>, filing: RwSignal<Option<TopicId>>) -> impl IntoView
     view! {
         <Show when=move || page.with(|page| !page.not_held.is_empty())>
             <section class="board-section">
-                <h3 class="board-section__title">{move || tongue.t().news.not_held}</h3>
+                <h3 class="board-section__title">{move || tongue.t().news().not_held}</h3>
                 <ReportWanted rows=Signal::derive(move || page.with(|page| page.not_held.clone())) filing/>
             </section>
         </Show>
@@ -130,7 +131,7 @@ fn ReportWanted(
     let row = move |missing: Missing| {
         let (id, convener) = (missing.topic, missing.convener.clone());
         let label = move || {
-            let t = tongue.t().news;
+            let t = tongue.t().news();
             if convener.is_empty() { t.enter.to_owned() } else { (t.enter_for)(&convener) }
         };
         let button = missing.may_file.then(|| {

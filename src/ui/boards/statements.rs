@@ -5,6 +5,7 @@ use super::question::QuestionArticle;
 use super::question::open_form::OpenForm;
 use crate::domain::id::QuestionId;
 use crate::domain::roster::Role;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -21,19 +22,19 @@ pub fn StatementsBoard() -> impl IntoView {
     let opening = RwSignal::new(false);
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().question.heading}</h2>
+            <h2 class="board-head__title">{move || tongue.t().question().heading}</h2>
             <Show when=move || may_open.get() && !opening.get()>
                 <button class="button" type="button" aria-keyshortcuts="v" on:click=move |_| opening.set(true)>
                     <Icon glyph=Glyph::Plus/>
-                    {move || tongue.t().question.new_stances}
+                    {move || tongue.t().question().new_stances}
                 </button>
             </Show>
         </div>
         <Show when=move || opening.get()><OpenForm kind=Kind::Stances on_close=move || opening.set(false)/></Show>
         <Show when=move || all.with(Vec::is_empty) && !opening.get() && !has_imports.get()>
             <div class="empty">
-                <p class="empty__what">{move || tongue.t().question.empty}</p>
-                <p class="empty__how">{move || tongue.t().question.empty_how}</p>
+                <p class="empty__what">{move || tongue.t().question().empty}</p>
+                <p class="empty__how">{move || tongue.t().question().empty_how}</p>
             </div>
         </Show>
         <For each=move || all.get() key=|question| *question children=move |question: QuestionId| view! { <QuestionArticle question/> }/>

@@ -8,6 +8,7 @@ mod suggest;
 mod tile;
 
 use crate::app::Intent;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::slip::shown_number;
@@ -35,14 +36,14 @@ pub fn ThemesBoard() -> impl IntoView {
     let may_group = move || page.with(|page| page.may_group);
     view! {
         <div class="board-head">
-            <h2 class="board-head__title">{move || tongue.t().themes.heading}</h2>
+            <h2 class="board-head__title">{move || tongue.t().themes().heading}</h2>
             <Show when=may_group>
                 <div class="button-row">
                     <UndoButton/>
                     <SuggestButton suggestions/>
                     <button class="button" type="button" on:click=move |_| hand.ask(Ask::Make(hand.held()))>
                         <Icon glyph=Glyph::Plus/>
-                        {move || tongue.t().themes.new_theme}
+                        {move || tongue.t().themes().new_theme}
                     </button>
                 </div>
             </Show>
@@ -53,8 +54,8 @@ pub fn ThemesBoard() -> impl IntoView {
             when=move || page.with(|page| page.cards > 0 || !page.columns.is_empty())
             fallback=move || view! {
                 <div class="empty">
-                    <p class="empty__what">{move || tongue.t().themes.empty}</p>
-                    <p class="empty__how">{move || tongue.t().themes.empty_how}</p>
+                    <p class="empty__what">{move || tongue.t().themes().empty}</p>
+                    <p class="empty__how">{move || tongue.t().themes().empty_how}</p>
                 </div>
             }
         >
@@ -84,11 +85,11 @@ pub fn ThemesBoard() -> impl IntoView {
 fn Help() -> impl IntoView {
     let tongue = Tongue::get();
     let key = |keys: &'static str, says: fn(&crate::text::themes::Themes) -> &'static str| {
-        view! { <span><kbd>{keys}</kbd>" "{move || says(tongue.t().themes)}</span> }
+        view! { <span><kbd>{keys}</kbd>" "{move || says(tongue.t().themes())}</span> }
     };
     view! {
         <p class="theme-board__help" id="themes-help">
-            <span>{move || tongue.t().themes.help_drag}</span>
+            <span>{move || tongue.t().themes().help_drag}</span>
             {key("Space", |t| t.help_lift)}
             {key("← →", |t| t.help_move)}
             {key("Enter", |t| t.help_put)}
@@ -113,7 +114,7 @@ fn UndoButton() -> impl IntoView {
             on:click=move |_| app.run(Intent::Undo)
         >
             <Icon glyph=Glyph::Undo/>
-            {move || tongue.t().themes.undo}
+            {move || tongue.t().themes().undo}
         </button>
     }
 }
@@ -124,16 +125,16 @@ fn Dropped(page: Memo<themes::Themes>) -> impl IntoView {
     use crate::domain::theme::ThemeDrop;
     use crate::ui::parts::tally_bar::MadeOf;
     let (app, tongue) = (App::get(), Tongue::get());
-    let dropped = Memo::new(move |_| page.with(|page| page.dropped.clone()));
+    let dropped = memo(move || page.with(|page| page.dropped.clone()));
     let many = move || u32::try_from(dropped.with(Vec::len)).unwrap_or(u32::MAX);
     view! {
         <Show when=move || many() != 0>
-            <MadeOf summary=Signal::derive(move || (tongue.t().themes.dropped)(many()))>
+            <MadeOf summary=Signal::derive(move || (tongue.t().themes().dropped)(many()))>
                 {move || dropped.get().into_iter().map(|(theme, title)| view! {
                     <div class="button-row">
                         <span>{title}</span>
                         <button class="button" type="button" on:click=move |_| app.act(ThemeDrop { theme, drop: false })>
-                            {move || tongue.t().themes.bring_back}
+                            {move || tongue.t().themes().bring_back}
                         </button>
                     </div>
                 }).collect_view()}
@@ -162,7 +163,7 @@ fn Ghost(hand: Hand) -> impl IntoView {
                 <p class="slip__text slip__text--clamped">
                     {move || hand.lift.with(|lift| lift.as_ref().map(|lift| lift.text.clone()))}
                 </p>
-                <Show when=move || { more() > 0 }><p class="slip__meta">{move || (tongue.t().themes.and_more)(more())}</p></Show>
+                <Show when=move || { more() > 0 }><p class="slip__meta">{move || (tongue.t().themes().and_more)(more())}</p></Show>
             </div>
         </Show>
     }

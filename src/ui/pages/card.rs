@@ -4,6 +4,7 @@ use crate::app::route::Page;
 use crate::domain::card::CardBack;
 use crate::domain::id::CardId;
 use crate::ui::pages::line::CardLine;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
 use crate::ui::pieces::sheet::Sheet;
@@ -19,10 +20,10 @@ pub fn CardPage(card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let head = steady(app, move |lens| line(lens, card).map(|line| line.head));
-    let there = Memo::new(move |_| head.with(Option::is_some));
+    let there = memo(move || head.with(Option::is_some));
     let title = move || {
         let number = head.with(|head| head.as_ref().map(|head| shown_number(head.number)));
-        number.map_or_else(|| tongue.t().line.title.to_owned(), |number| (tongue.t().line.card)(&number))
+        number.map_or_else(|| tongue.t().line().title.to_owned(), |number| (tongue.t().line().card)(&number))
     };
     view! {
         <Sheet class="become" title=title>
@@ -33,7 +34,7 @@ pub fn CardPage(card: CardId) -> impl IntoView {
             <p>
                 <a class="resident__wall" href=app.href(Page::Mine)>
                     <Icon glyph=Glyph::Back />
-                    {move || tongue.t().line.back_to_mine}
+                    {move || tongue.t().line().back_to_mine}
                 </a>
             </p>
         </Sheet>
@@ -44,10 +45,10 @@ pub fn CardPage(card: CardId) -> impl IntoView {
 fn NoSuchCard() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <h1>{move || tongue.t().line.title}</h1>
+        <h1>{move || tongue.t().line().title}</h1>
         <Notice
-            happened=move || tongue.t().line.no_such.to_owned()
-            to_do=move || tongue.t().line.no_such_do.to_owned()
+            happened=move || tongue.t().line().no_such.to_owned()
+            to_do=move || tongue.t().line().no_such_do.to_owned()
         />
     }
 }
@@ -57,9 +58,9 @@ fn NoSuchCard() -> impl IntoView {
 fn MeToo(head: Memo<Option<Head>>, card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let backed = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.backed)));
-    let may = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.may_back.is_ok())));
-    let word = move || if backed.get() { tongue.t().everyone.me_too_done } else { tongue.t().everyone.me_too };
+    let backed = memo(move || head.with(|head| head.as_ref().is_some_and(|head| head.backed)));
+    let may = memo(move || head.with(|head| head.as_ref().is_some_and(|head| head.may_back.is_ok())));
+    let word = move || if backed.get() { tongue.t().everyone().me_too_done } else { tongue.t().everyone().me_too };
     view! {
         <Show when=move || may.get()>
             <button

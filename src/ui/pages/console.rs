@@ -14,6 +14,7 @@ use crate::domain::session::TimerOf;
 use crate::ui::app::Loaded;
 use crate::ui::boards::BoardOf;
 use crate::ui::boards::imported::ImportedVotes;
+use crate::ui::parts::flow::memo;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::masthead::Masthead;
 use crate::ui::pieces::sheet::{MissingSession, SkipLink};
@@ -39,10 +40,10 @@ pub fn ConsolePage() -> impl IntoView {
     });
     let console = steady_with(app, move || looked_at.get(), console);
     let rail = app.view(move |lens| rail(lens, looked_at.get()));
-    let seat = Memo::new(move |_| console.with(|console| console.seat));
+    let seat = memo(move || console.with(|console| console.seat));
     let loaded = app.loaded();
     let help = RwSignal::new(false);
-    Effect::new(move |_| page::set_title(&format!("{} · {}", tongue.t().console.page, console.with(|c| c.title.clone()))));
+    Effect::new(move |_| page::set_title(&format!("{} · {}", tongue.t().console().page, console.with(|c| c.title.clone()))));
     view! {
         <div class="page">
             <SkipLink/>
@@ -50,7 +51,7 @@ pub fn ConsolePage() -> impl IntoView {
             <Masthead><HeadTools help/></Masthead>
             {move || match (loaded.get(), seat.get()) {
                 (Loaded::Loading, _) => {
-                    view! { <main id="main" class="console"><p role="status">{move || tongue.t().common.loading}</p></main> }.into_any()
+                    view! { <main id="main" class="console"><p role="status">{move || tongue.t().common().loading}</p></main> }.into_any()
                 }
                 (Loaded::Missing, _) => view! { <main id="main" class="console"><MissingSession/></main> }.into_any(),
                 (Loaded::Ready, Seat::Facilitator) => view! { <Desk console rail help/> }.into_any(),
@@ -70,16 +71,16 @@ fn HeadTools(help: RwSignal<bool>) -> impl IntoView {
             class="button button--quiet"
             href=app.href(Page::Wall)
             target="_blank"
-            title=move || tongue.t().console.wall_opens
+            title=move || tongue.t().console().wall_opens
             aria-keyshortcuts="w"
         >
             <Icon glyph=Glyph::Screen/>
-            {move || tongue.t().console.wall}
-            <span class="visually-hidden">{move || tongue.t().console.wall_opens}</span>
+            {move || tongue.t().console().wall}
+            <span class="visually-hidden">{move || tongue.t().console().wall_opens}</span>
         </a>
         <button class="button button--quiet" type="button" aria-keyshortcuts="?" on:click=move |_| help.set(true)>
             <kbd aria-hidden="true">"?"</kbd>
-            {move || tongue.t().console.keys}
+            {move || tongue.t().console().keys}
         </button>
     }
 }
@@ -89,14 +90,14 @@ fn HeadTools(help: RwSignal<bool>) -> impl IntoView {
 fn NotForYou(seat: Memo<Seat>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let to = move || match seat.get() {
-        Seat::Other => (Page::Me, tongue.t().console.to_my_page),
-        Seat::Empty | Seat::Facilitator => (Page::Tablet, tongue.t().console.step_up),
+        Seat::Other => (Page::Me, tongue.t().console().to_my_page),
+        Seat::Empty | Seat::Facilitator => (Page::Tablet, tongue.t().console().step_up),
     };
     view! {
         <main id="main" class="console">
             <div class="empty">
-                <h1 class="empty__what">{move || tongue.t().console.for_facilitators}</h1>
-                <p class="empty__how">{move || tongue.t().console.for_facilitators_how}</p>
+                <h1 class="empty__what">{move || tongue.t().console().for_facilitators}</h1>
+                <p class="empty__how">{move || tongue.t().console().for_facilitators_how}</p>
                 <a class="button button--accent" href=move || app.href(to().0)>{move || to().1}</a>
             </div>
         </main>
@@ -107,12 +108,12 @@ fn NotForYou(seat: Memo<Seat>) -> impl IntoView {
 #[component]
 fn Desk(console: Memo<Console>, rail: Memo<Vec<Step>>, help: RwSignal<bool>) -> impl IntoView {
     let tongue = Tongue::get();
-    let shown = Memo::new(move |_| console.with(|console| console.shown.clone()));
-    let board = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| (shown.phase, shown.board))));
-    let closed = Memo::new(move |_| console.with(|console| console.closed));
-    let timed = Memo::new(move |_| shown.get().filter(|shown| shown.current && shown.board != Board::Breakouts && !closed.get()));
+    let shown = memo(move || console.with(|console| console.shown.clone()));
+    let board = memo(move || shown.with(|shown| shown.as_ref().map(|shown| (shown.phase, shown.board))));
+    let closed = memo(move || console.with(|console| console.closed));
+    let timed = memo(move || shown.get().filter(|shown| shown.current && shown.board != Board::Breakouts && !closed.get()));
     let handing = RwSignal::new(false);
-    let heading = move || format!("{} · {}", console.with(|console| console.title.clone()), tongue.t().console.page);
+    let heading = move || format!("{} · {}", console.with(|console| console.title.clone()), tongue.t().console().page);
     view! {
         <Keyboard rail help/>
         <div class="console">
@@ -134,6 +135,6 @@ fn Desk(console: Memo<Console>, rail: Memo<Vec<Step>>, help: RwSignal<bool>) -> 
 #[component]
 fn PhaseTime(shown: Shown) -> impl IntoView {
     let tongue = Tongue::get();
-    let start = move || (tongue.t().console.start_time)(shown.minutes.into());
+    let start = move || (tongue.t().console().start_time)(shown.minutes.into());
     view! { <TimeBoxBar of=TimerOf::Phase(shown.phase) minutes=shown.minutes start=Signal::derive(start) small=true/> }
 }

@@ -24,7 +24,7 @@ use rest::{Missing, Refusals};
 pub fn CountPage() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <Sheet class="count" title=move || tongue.t().count.heading.to_owned()>
+        <Sheet class="count" title=move || tongue.t().count().heading.to_owned()>
             <Inside />
         </Sheet>
     }
@@ -36,7 +36,7 @@ fn Inside() -> impl IntoView {
     let tongue = Tongue::get();
     let page = steady(app, recount);
     view! {
-        <h1>{move || tongue.t().count.heading}</h1>
+        <h1>{move || tongue.t().count().heading}</h1>
         <Choose />
         <Verifying />
         <Finding page />
@@ -64,8 +64,8 @@ fn Choose() -> impl IntoView {
     };
     view! {
         <div class="file">
-            <label class="field__label" for=id.clone()>{move || tongue.t().count.open}</label>
-            <p class="note" id=hint.clone()>{move || tongue.t().count.open_hint}</p>
+            <label class="field__label" for=id.clone()>{move || tongue.t().count().open}</label>
+            <p class="note" id=hint.clone()>{move || tongue.t().count().open_hint}</p>
             <input
                 class="file__input" id=id type="file" accept=".jsonl,.ndjson,.json,.txt,.html,.htm" aria-describedby=hint
                 node_ref=input on:change=chosen
@@ -84,8 +84,8 @@ fn Verifying() -> impl IntoView {
         work.get().map(|(_, done, total)| {
             view! {
                 <div class="progress-bar">
-                    <p class="progress-bar__words"><span>{(tongue.t().count.verifying)(done, total)}</span></p>
-                    <progress class="progress-bar__line" max=total.max(1) value=done aria-label=tongue.t().count.verifying_label></progress>
+                    <p class="progress-bar__words"><span>{(tongue.t().count().verifying)(done, total)}</span></p>
+                    <progress class="progress-bar__line" max=total.max(1) value=done aria-label=tongue.t().count().verifying_label></progress>
                 </div>
             }
         })

@@ -12,6 +12,7 @@ use crate::domain::roster::Role;
 use crate::text::Messages;
 use crate::ui::pages::meeting::Meetings;
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::shown_number;
 use crate::ui::pieces::steady::steady_with;
@@ -42,7 +43,7 @@ pub fn DeskPage() -> impl IntoView {
     let tongue = Tongue::get();
     let here = app.model(|model| model.opened().is_some_and(|open| open.who.is_some()));
     view! {
-        <Sheet class="desk" title=move || tongue.t().desk.title.to_owned()>
+        <Sheet class="desk" title=move || tongue.t().desk().title.to_owned()>
             <Show when=move || here.get() fallback=NobodyHere>
                 <DeskInside />
             </Show>
@@ -69,7 +70,7 @@ fn DeskInside() -> impl IntoView {
     let page = steady_with(app, move || drafts.get(), |lens, drafts| desk(lens, &drafts));
     let show = RwSignal::new(Which::default());
     let chosen = RwSignal::new(None::<Item>);
-    let meetings = Memo::new(move |_| show.get() == Which::Meetings);
+    let meetings = memo(move || show.get() == Which::Meetings);
     view! {
         <DeskHead page drafts chosen />
         <DueList page show chosen />
@@ -86,15 +87,15 @@ fn DeskInside() -> impl IntoView {
 fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Option<Item>>) -> impl IntoView {
     let tongue = Tongue::get();
     let publishing = RwSignal::new(false);
-    let numbers = Memo::new(move |_| page.with(|page| Desk { matters: Vec::new(), ..page.clone() }));
-    let all = Memo::new(move |_| page.with(|page| u32::try_from(page.matters.len()).unwrap_or(u32::MAX)));
+    let numbers = memo(move || page.with(|page| Desk { matters: Vec::new(), ..page.clone() }));
+    let all = memo(move || page.with(|page| u32::try_from(page.matters.len()).unwrap_or(u32::MAX)));
     let word = move || match numbers.with(|page| page.ready) {
-        0 => tongue.t().desk.publish_report.to_owned(),
-        n => (tongue.t().desk.publish)(n),
+        0 => tongue.t().desk().publish_report.to_owned(),
+        n => (tongue.t().desk().publish)(n),
     };
     let may_publish = move || numbers.with(|page| matches!(page.role, Some(Role::Office | Role::Facilitator)));
     let counts = move || {
-        let t = tongue.t().desk;
+        let t = tongue.t().desk();
         numbers.with(|page| {
             let soon = (page.soon > 0).then(|| (t.soon)(page.soon));
             let drafts = (page.ready + page.begun > 0).then(|| (t.drafts)(page.ready, page.begun));
@@ -105,10 +106,10 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
     };
     view! {
         <div class="desk__head">
-            <h1 class="desk__title">{move || (tongue.t().desk.heading)(numbers.with(|page| page.waiting), all.get())}</h1>
+            <h1 class="desk__title">{move || (tongue.t().desk().heading)(numbers.with(|page| page.waiting), all.get())}</h1>
             <ul class="desk__counts">
                 <Show when=move || numbers.with(|page| page.overdue > 0)>
-                    <li><span class="chip chip--strong">{move || (tongue.t().desk.overdue)(numbers.with(|page| page.overdue))}</span></li>
+                    <li><span class="chip chip--strong">{move || (tongue.t().desk().overdue)(numbers.with(|page| page.overdue))}</span></li>
                 </Show>
                 {move || counts().into_iter().map(|count| view! { <li>{count}</li> }).collect_view()}
             </ul>
@@ -118,10 +119,10 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
                 </div>
             </Show>
             <Show when=move || numbers.with(|page| !page.closed)>
-                <p class="note">{move || tongue.t().desk.not_closed}</p>
+                <p class="note">{move || tongue.t().desk().not_closed}</p>
             </Show>
         </div>
-        <Dialog open=publishing title=Signal::derive(move || tongue.t().desk.publish_title.to_owned())>
+        <Dialog open=publishing title=Signal::derive(move || tongue.t().desk().publish_title.to_owned())>
             <Publish drafts open=publishing chosen />
         </Dialog>
     }
@@ -130,9 +131,9 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
 #[component]
 fn NothingChosen(page: Memo<Desk>) -> impl IntoView {
     let tongue = Tongue::get();
-    let nothing = Memo::new(move |_| page.with(|page| page.matters.is_empty()));
-    let what = move || if nothing.get() { tongue.t().desk.nothing } else { tongue.t().desk.choose };
-    let how = move || if nothing.get() { tongue.t().desk.nothing_how } else { tongue.t().desk.choose_how };
+    let nothing = memo(move || page.with(|page| page.matters.is_empty()));
+    let what = move || if nothing.get() { tongue.t().desk().nothing } else { tongue.t().desk().choose };
+    let how = move || if nothing.get() { tongue.t().desk().nothing_how } else { tongue.t().desk().choose_how };
     view! {
         <div class="desk__item">
             <div class="empty">
@@ -146,9 +147,9 @@ fn NothingChosen(page: Memo<Desk>) -> impl IntoView {
 /// The kind and number of a matter: "goal 02".
 fn kind(named: &Named, t: &Messages) -> String {
     match named.item {
-        Item::Goal(_) => (t.desk.goal)(named.number),
-        Item::Theme(_) => t.desk.theme.to_owned(),
-        Item::Card(_) => (t.desk.card)(&shown_number(named.number)),
+        Item::Goal(_) => (t.desk().goal)(named.number),
+        Item::Theme(_) => t.desk().theme.to_owned(),
+        Item::Card(_) => (t.desk().card)(&shown_number(named.number)),
     }
 }
 

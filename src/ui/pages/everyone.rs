@@ -3,6 +3,7 @@
 use crate::app::route::Page;
 use crate::domain::card::CardBack;
 use crate::domain::id::{CardId, ThemeId};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::CardSlip;
@@ -19,7 +20,7 @@ const AT_ONCE: usize = 50;
 pub fn CardsPage() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <Sheet class="resident" title=move || tongue.t().everyone.title.to_owned()>
+        <Sheet class="resident" title=move || tongue.t().everyone().title.to_owned()>
             <Wall />
         </Sheet>
     }
@@ -32,14 +33,14 @@ fn Wall() -> impl IntoView {
     let theme = RwSignal::new(None::<ThemeId>);
     let shown = RwSignal::new(AT_ONCE);
     let page = steady(app, move |lens| everyone(lens, theme.get(), shown.get()));
-    let total = Memo::new(move |_| page.with(|page| page.total));
+    let total = memo(move || page.with(|page| page.total));
     let drawn = move || u32::try_from(page.with(|page| page.cards.len())).unwrap_or(u32::MAX);
     let rows = move || page.with(|page| page.cards.iter().map(|card| card.slip.card).collect::<Vec<CardId>>());
     view! {
-        <h1>{move || tongue.t().everyone.title}</h1>
+        <h1>{move || tongue.t().everyone().title}</h1>
         <Themes page theme />
         <Show when=move || { total.get() > 0 } fallback=Nothing>
-            <p class="note" role="status">{move || (tongue.t().everyone.shown)(drawn(), total.get())}</p>
+            <p class="note" role="status">{move || (tongue.t().everyone().shown)(drawn(), total.get())}</p>
             <ul class="slips">
                 <For each=rows key=|card| *card let:card>
                     <WallSlip page card />
@@ -48,13 +49,13 @@ fn Wall() -> impl IntoView {
         </Show>
         <Show when=move || { drawn() < total.get() }>
             <button class="button button--wide" type="button" on:click=move |_| shown.update(|shown| *shown += AT_ONCE)>
-                {move || tongue.t().everyone.more}
+                {move || tongue.t().everyone().more}
             </button>
         </Show>
         <p>
             <a class="resident__wall" href=app.href(Page::Me)>
                 <Icon glyph=Glyph::Back />
-                {move || tongue.t().everyone.back}
+                {move || tongue.t().everyone().back}
             </a>
         </p>
     }
@@ -64,7 +65,7 @@ fn Wall() -> impl IntoView {
 #[component]
 fn Themes(page: Memo<Everyone>, theme: RwSignal<Option<ThemeId>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let themes = Memo::new(move |_| page.with(|page| page.themes.clone()));
+    let themes = memo(move || page.with(|page| page.themes.clone()));
     let tab = move |(id, title, cards): (ThemeId, String, u32)| {
         view! {
             <button
@@ -79,12 +80,12 @@ fn Themes(page: Memo<Everyone>, theme: RwSignal<Option<ThemeId>>) -> impl IntoVi
     };
     view! {
         <Show when=move || !themes.with(Vec::is_empty)>
-            <div class="tabs" role="group" aria-label=move || tongue.t().everyone.what>
+            <div class="tabs" role="group" aria-label=move || tongue.t().everyone().what>
                 <button
                     class="tabs__tab" type="button" aria-pressed=move || theme.get().is_none().to_string()
                     on:click=move |_| theme.set(None)
                 >
-                    {move || tongue.t().everyone.all}
+                    {move || tongue.t().everyone().all}
                 </button>
                 <For each=move || themes.get() key=|theme| theme.clone() children=tab />
             </div>
@@ -98,9 +99,9 @@ fn Nothing() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <div class="empty">
-            <p class="empty__what">{move || tongue.t().everyone.empty}</p>
-            <p class="empty__how">{move || tongue.t().everyone.empty_how}</p>
-            <a class="button" href=app.href(Page::Me)>{move || tongue.t().everyone.write}</a>
+            <p class="empty__what">{move || tongue.t().everyone().empty}</p>
+            <p class="empty__how">{move || tongue.t().everyone().empty_how}</p>
+            <a class="button" href=app.href(Page::Me)>{move || tongue.t().everyone().write}</a>
         </div>
     }
 }
@@ -120,10 +121,10 @@ fn OneSlip(page: Memo<Everyone>, first: WallCard) -> impl IntoView {
         let now = page.with(|page| page.cards.iter().find(|one| one.slip.card == card).cloned());
         now.unwrap_or_else(|| before.unwrap_or(&first).clone())
     });
-    let backed = Memo::new(move |_| one.with(|one| one.backed));
-    let may = Memo::new(move |_| one.with(|one| one.may_back));
+    let backed = memo(move || one.with(|one| one.backed));
+    let may = memo(move || one.with(|one| one.may_back));
     let reveal = one.with_untracked(|one| one.slip.mine);
-    let word = move || if backed.get() { tongue.t().everyone.me_too_done } else { tongue.t().everyone.me_too };
+    let word = move || if backed.get() { tongue.t().everyone().me_too_done } else { tongue.t().everyone().me_too };
     view! {
         <CardSlip slip=Signal::derive(move || one.with(|one| one.slip.clone())) linked=true reveal>
             <Show when=move || may.get()>

@@ -1,39 +1,17 @@
-//! What stands round every page, and which page an address shows.
+//! What stands round every page.
 
 use crate::app::Route;
 use crate::app::route::Page as Of;
+use crate::browser::page::load_whole;
 use crate::ui::App;
 use crate::ui::app::Loaded;
-use crate::ui::pages::card::CardPage;
-use crate::ui::pages::console::ConsolePage;
-use crate::ui::pages::count::CountPage;
-use crate::ui::pages::desk::DeskPage;
-use crate::ui::pages::everyone::CardsPage;
-use crate::ui::pages::home::HomePage;
-use crate::ui::pages::import::ImportPage;
-use crate::ui::pages::invitation::InvitationPage;
-use crate::ui::pages::mine::MinePage;
-use crate::ui::pages::missing::MissingPage;
-use crate::ui::pages::new::NewPage;
 use crate::ui::pages::notices::Notices;
-use crate::ui::pages::report::ReportPage;
-use crate::ui::pages::resident::MePage;
-use crate::ui::pages::settings::SettingsPage;
-use crate::ui::pages::tablet::TabletPage;
-use crate::ui::pages::wall::WallPage;
+use crate::ui::parts::flow::memo;
 use leptos::prelude::*;
 
-/// The page of the address, and what is said below it.
+/// The page of the address, and what is said below it. Where this program is without the page, the one with all of them is loaded.
 #[component]
-pub fn Frame() -> impl IntoView {
-    view! {
-        <Page />
-        <Notices />
-    }
-}
-
-#[component]
-fn Page() -> impl IntoView {
+pub fn Frame(page: fn(Route, Loaded) -> Option<AnyView>) -> impl IntoView {
     let app = App::get();
     let loaded = app.loaded();
     // The console looks at its phases without being made anew.
@@ -41,24 +19,22 @@ fn Page() -> impl IntoView {
         Route::Session(session, Of::Console(_)) => Route::Session(session, Of::Console(None)),
         route => route,
     });
-    move || match route.get() {
-        Route::Home => view! { <HomePage /> }.into_any(),
-        Route::New => view! { <NewPage /> }.into_any(),
-        Route::Import => view! { <ImportPage /> }.into_any(),
-        Route::Session(..) if loaded.get() == Loaded::Missing => view! { <MissingPage /> }.into_any(),
-        Route::Session(_, page) => match page {
-            Of::Console(_) => view! { <ConsolePage/> }.into_any(),
-            Of::Wall => view! { <WallPage/> }.into_any(),
-            Of::Invitation => view! { <InvitationPage /> }.into_any(),
-            Of::Settings => view! { <SettingsPage /> }.into_any(),
-            Of::Tablet => view! { <TabletPage /> }.into_any(),
-            Of::Me => view! { <MePage /> }.into_any(),
-            Of::Mine => view! { <MinePage /> }.into_any(),
-            Of::Card(card) => view! { <CardPage card /> }.into_any(),
-            Of::Cards => view! { <CardsPage /> }.into_any(),
-            Of::Desk => view! { <DeskPage /> }.into_any(),
-            Of::Report => view! { <ReportPage /> }.into_any(),
-            Of::Count => view! { <CountPage /> }.into_any(),
-        },
+    let missing = memo(move || matches!(route.get(), Route::Session(..)) && loaded.get() == Loaded::Missing);
+    let elsewhere = RwSignal::new(false);
+    // What is being signed is stored first.
+    let saving = app.model(|model| model.opened().is_some_and(|open| open.saving > 0));
+    Effect::new(move |_| {
+        if elsewhere.get() && !saving.get() {
+            load_whole();
+        }
+    });
+    let shown = move || {
+        let page = page(route.get(), if missing.get() { Loaded::Missing } else { Loaded::Ready });
+        elsewhere.set(page.is_none());
+        page
+    };
+    view! {
+        {shown}
+        <Notices />
     }
 }

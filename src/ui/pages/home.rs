@@ -19,7 +19,7 @@ use leptos::task::spawn_local;
 #[component]
 pub fn HomePage() -> impl IntoView {
     let tongue = Tongue::get();
-    Effect::new(move |_| page::set_title(tongue.t().common.app_name));
+    Effect::new(move |_| page::set_title(tongue.t().common().app_name));
     let forgetting = RwSignal::new(None::<SessionId>);
     view! {
         <div class="page">
@@ -27,31 +27,31 @@ pub fn HomePage() -> impl IntoView {
             <header class="masthead">
                 <span class="masthead__home">
                     <span class="seal" aria-hidden="true" lang="zh">"共识"</span>
-                    {move || tongue.t().common.app_name}
+                    {move || tongue.t().common().app_name}
                 </span>
                 <div class="masthead__end"><ReadingTools /></div>
             </header>
             <main class="home" id="main">
                 <header class="home__head">
-                    <h1 class="home__title">{move || tongue.t().home.title}</h1>
-                    <p class="home__lead">{move || tongue.t().home.lead}</p>
+                    <h1 class="home__title">{move || tongue.t().home().title}</h1>
+                    <p class="home__lead">{move || tongue.t().home().lead}</p>
                     <div class="button-row">
-                        <a class="button button--accent" href=Route::New.href()>{move || tongue.t().home.new}</a>
+                        <a class="button button--accent" href=Route::New.href()>{move || tongue.t().home().new}</a>
                         <ExampleButton />
                     </div>
                 </header>
                 <section class="home__section">
-                    <h2>{move || tongue.t().home.here}</h2>
+                    <h2>{move || tongue.t().home().here}</h2>
                     <Sessions forgetting />
                 </section>
                 <section class="home__section home__open">
-                    <h2>{move || tongue.t().home.other}</h2>
+                    <h2>{move || tongue.t().home().other}</h2>
                     <div class="button-row">
                         <OpenRecord />
-                        <a class="button" href=Route::Import.href()><Icon glyph=Glyph::Paper />{move || tongue.t().home.import}</a>
+                        <a class="button" href=Route::Import.href()><Icon glyph=Glyph::Paper />{move || tongue.t().home().import}</a>
                     </div>
                 </section>
-                <footer class="home__foot"><span>{move || tongue.t().home.foot}</span></footer>
+                <footer class="home__foot"><span>{move || tongue.t().home().foot}</span></footer>
             </main>
             <Forget forgetting />
         </div>
@@ -67,7 +67,7 @@ fn ExampleButton() -> impl IntoView {
     view! {
         <button class="button" type="button" disabled=move || busy.get() on:click=open>
             <Icon glyph=Glyph::Eye />
-            {move || tongue.t().home.see_example}
+            {move || tongue.t().home().see_example}
         </button>
     }
 }
@@ -81,11 +81,11 @@ fn Sessions(forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
         Load::Idle | Load::Loading | Load::Failed(_) => None,
     });
     move || match sessions.get() {
-        None => view! { <p role="status">{tongue.t().common.loading}</p> }.into_any(),
+        None => view! { <p role="status">{tongue.t().common().loading}</p> }.into_any(),
         Some(rows) if rows.is_empty() => view! {
             <div class="empty">
-                <p class="empty__what">{tongue.t().home.none_what}</p>
-                <p class="empty__how">{tongue.t().home.none_how}</p>
+                <p class="empty__what">{tongue.t().home().none_what}</p>
+                <p class="empty__how">{tongue.t().home().none_how}</p>
             </div>
         }
         .into_any(),
@@ -102,18 +102,18 @@ fn Row(row: Listed, forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
     let (session, acts, convened) = (row.session, row.acts, row.convened);
     let meta = move || {
         let t = tongue.t();
-        (t.home.row)(&(t.common.acts)(acts), &(t.common.day)(convened))
+        (t.home().row)(&(t.common().acts)(acts), &(t.common().day)(convened))
     };
     view! {
         <li class="session-list__one">
             <h3 class="session-list__name"><a href=Route::Session(session, Page::Console(None)).href()>{row.title}</a></h3>
             <p class="session-list__meta">{meta}</p>
             <p class="session-list__waits session-list__acts">
-                {row.example.then(|| view! { <span class="chip">{move || tongue.t().home.example_mark}</span> })}
-                <a class="button button--quiet" href=Route::Session(session, Page::Report).href()>{move || tongue.t().home.report}</a>
+                {row.example.then(|| view! { <span class="chip">{move || tongue.t().home().example_mark}</span> })}
+                <a class="button button--quiet" href=Route::Session(session, Page::Report).href()>{move || tongue.t().home().report}</a>
                 <button
                     class="button button--quiet button--icon" type="button" on:click=move |_| forgetting.set(Some(session))
-                    aria-label=move || tongue.t().home.forget
+                    aria-label=move || tongue.t().home().forget
                 >
                     <Icon glyph=Glyph::Trash />
                 </button>
@@ -140,7 +140,7 @@ pub(super) fn OpenRecord() -> impl IntoView {
     view! {
         <label class="button">
             <Icon glyph=Glyph::Open />
-            {move || tongue.t().home.open_record}
+            {move || tongue.t().home().open_record}
             <input class="visually-hidden" type="file" accept=".jsonl,.ndjson,.json,.txt,.html,.htm" node_ref=input on:change=chosen />
         </label>
     }
@@ -161,11 +161,11 @@ fn Forget(forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
         open.set(false);
     };
     view! {
-        <Dialog open title=Signal::derive(move || tongue.t().home.forget_title.to_owned())>
-            <p>{move || tongue.t().home.forget_body}</p>
+        <Dialog open title=Signal::derive(move || tongue.t().home().forget_title.to_owned())>
+            <p>{move || tongue.t().home().forget_body}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
-                <button class="button button--danger" type="button" on:click=forget>{move || tongue.t().home.forget_yes}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
+                <button class="button button--danger" type="button" on:click=forget>{move || tongue.t().home().forget_yes}</button>
             </div>
         </Dialog>
     }

@@ -34,14 +34,14 @@ pub fn ImportPage() -> impl IntoView {
     let tongue = Tongue::get();
     let reading = RwSignal::new(Reading::Nothing);
     view! {
-        <Plain class="import" title=Signal::derive(move || tongue.t().import.page.to_owned())>
-            <h1>{move || tongue.t().import.page}</h1>
+        <Plain class="import" title=Signal::derive(move || tongue.t().import().page.to_owned())>
+            <h1>{move || tongue.t().import().page}</h1>
             <Choose reading />
             {move || match reading.get() {
                 Reading::Nothing => ().into_any(),
                 Reading::Going(done, all) => view! { <Going done all /> }.into_any(),
                 Reading::Read(import) if import.signs == Signs::Reversed => {
-                    view! { <Problem parts=Signal::derive(move || (tongue.t().import.reversed)()) /> }.into_any()
+                    view! { <Problem parts=Signal::derive(move || (tongue.t().import().reversed)()) /> }.into_any()
                 }
                 Reading::Read(import) => view! { <Preview import reading /> }.into_any(),
                 Reading::Failed(error) => view! { <Problem parts=Signal::derive(move || explained(tongue.t(), &error)) /> }.into_any(),
@@ -55,8 +55,8 @@ fn Going(done: usize, all: usize) -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <div class="progress-bar">
-            <p class="progress-bar__words"><span>{move || tongue.t().import.reading}</span></p>
-            <progress class="progress-bar__line" max=all.to_string() value=done.to_string() aria-label=move || tongue.t().import.reading></progress>
+            <p class="progress-bar__words"><span>{move || tongue.t().import().reading}</span></p>
+            <progress class="progress-bar__line" max=all.to_string() value=done.to_string() aria-label=move || tongue.t().import().reading></progress>
         </div>
     }
 }
@@ -96,7 +96,7 @@ fn go_on(mut reader: PolisReader, reading: RwSignal<Reading>) {
 
 fn explained(t: &'static Messages, error: &IntakeError) -> ThreeParts {
     use crate::intake::Encoding::*;
-    let words = t.import;
+    let words = t.import();
     match error {
         IntakeError::NotText { file, found } => {
             let name = match found.guess {
@@ -120,8 +120,8 @@ fn explained(t: &'static Messages, error: &IntakeError) -> ThreeParts {
         }
         IntakeError::Empty => (words.empty)(),
         IntakeError::HeaderOnly => (words.header_only)(),
-        IntakeError::NoTextColumn { columns } => (words.no_votes)(&(t.common.list)(columns)),
-        IntakeError::NoVotes { files } => (words.no_votes)(&(t.common.list)(files)),
+        IntakeError::NoTextColumn { columns } => (words.no_votes)(&(t.common().list)(columns)),
+        IntakeError::NoVotes { files } => (words.no_votes)(&(t.common().list)(files)),
         IntakeError::TwoOfAKind { first, second } => (words.two)(first, second),
     }
 }

@@ -5,6 +5,7 @@ mod answers;
 use crate::app::route::Page;
 use crate::browser::page;
 use crate::domain::roster::Role;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::qr::Qr;
 use crate::ui::pieces::sheet::Sheet;
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 pub fn InvitationPage() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <Sheet class="invitation" title=Signal::derive(move || tongue.t().invitation.page.to_owned())>
+        <Sheet class="invitation" title=Signal::derive(move || tongue.t().invitation().page.to_owned())>
             <Inside />
         </Sheet>
     }
@@ -54,35 +55,35 @@ fn Facts(shown: Memo<Invitation>) -> impl IntoView {
         let t = tongue.t();
         shown.with(|shown| match (shown.when.is_empty(), shown.days) {
             (false, _) => shown.when.clone(),
-            (true, Some((first, last))) => (t.invitation.days)(&t.common.day(first), &t.common.day(last)),
-            (true, None) => t.invitation.not_yet.to_owned(),
+            (true, Some((first, last))) => (t.invitation().days)(&t.common().day(first), &t.common().day(last)),
+            (true, None) => t.invitation().not_yet.to_owned(),
         })
     };
     let place = move || {
-        shown.with(|shown| if shown.place.is_empty() { tongue.t().invitation.not_yet.to_owned() } else { shown.place.clone() })
+        shown.with(|shown| if shown.place.is_empty() { tongue.t().invitation().not_yet.to_owned() } else { shown.place.clone() })
     };
     let who = move || {
-        shown.with(|shown| (tongue.t().common.list)(&shown.groups.iter().map(|group| group.name.clone()).collect::<Vec<_>>()))
+        shown.with(|shown| (tongue.t().common().list)(&shown.groups.iter().map(|group| group.name.clone()).collect::<Vec<_>>()))
     };
-    let givens = move || shown.with(|shown| (tongue.t().common.list)(&shown.givens));
+    let givens = move || shown.with(|shown| (tongue.t().common().list)(&shown.givens));
     let how = move || {
         shown.with(|shown| {
-            if shown.answer_how.is_empty() { tongue.t().invitation.how_default.to_owned() } else { shown.answer_how.clone() }
+            if shown.answer_how.is_empty() { tongue.t().invitation().how_default.to_owned() } else { shown.answer_how.clone() }
         })
     };
-    let answer = move || (tongue.t().invitation.answer_in)(shown.with(|shown| shown.due_days));
+    let answer = move || (tongue.t().invitation().answer_in)(shown.with(|shown| shown.due_days));
     view! {
         <dl class="facts facts--ruled">
-            <div class="facts__one"><dt>{move || tongue.t().invitation.when}</dt><dd>{when}</dd></div>
-            <div class="facts__one"><dt>{move || tongue.t().invitation.place}</dt><dd>{place}</dd></div>
+            <div class="facts__one"><dt>{move || tongue.t().invitation().when}</dt><dd>{when}</dd></div>
+            <div class="facts__one"><dt>{move || tongue.t().invitation().place}</dt><dd>{place}</dd></div>
             <Show when=move || shown.with(|shown| !shown.groups.is_empty())>
-                <div class="facts__one"><dt>{move || tongue.t().invitation.who}</dt><dd>{who}</dd></div>
+                <div class="facts__one"><dt>{move || tongue.t().invitation().who}</dt><dd>{who}</dd></div>
             </Show>
             <Show when=move || shown.with(|shown| !shown.givens.is_empty())>
-                <div class="facts__one"><dt>{move || tongue.t().invitation.givens}</dt><dd>{givens}</dd></div>
+                <div class="facts__one"><dt>{move || tongue.t().invitation().givens}</dt><dd>{givens}</dd></div>
             </Show>
-            <div class="facts__one"><dt>{move || tongue.t().invitation.answer}</dt><dd>{answer}</dd></div>
-            <div class="facts__one"><dt>{move || tongue.t().invitation.how}</dt><dd>{how}</dd></div>
+            <div class="facts__one"><dt>{move || tongue.t().invitation().answer}</dt><dd>{answer}</dd></div>
+            <div class="facts__one"><dt>{move || tongue.t().invitation().how}</dt><dd>{how}</dd></div>
         </dl>
     }
 }
@@ -99,8 +100,8 @@ fn Code(shown: Memo<Invitation>) -> impl IntoView {
     let address = StoredValue::new(address(app));
     view! {
         <div class="qr qr--aside">
-            <Qr text=Signal::derive(move || address.get_value()) label=Signal::derive(move || tongue.t().invitation.code.to_owned()) />
-            <p class="qr__hint">{move || tongue.t().invitation.scan}</p>
+            <Qr text=Signal::derive(move || address.get_value()) label=Signal::derive(move || tongue.t().invitation().code.to_owned()) />
+            <p class="qr__hint">{move || tongue.t().invitation().scan}</p>
         </div>
     }
 }
@@ -112,7 +113,7 @@ fn Sign(shown: Memo<Invitation>) -> impl IntoView {
     let hosts = move || shown.with(|shown| shown.hosts.clone()).into_iter().map(|host| view! { <p>{host}</p> }).collect_view();
     let date = move || {
         shown.with(|shown| shown.convened).map(|day| {
-            view! { <p><time datetime=day.to_string()>{tongue.t().common.day(day)}</time></p> }
+            view! { <p><time datetime=day.to_string()>{tongue.t().common().day(day)}</time></p> }
         })
     };
     view! {
@@ -131,12 +132,12 @@ fn Acts() -> impl IntoView {
     let copy = move |_| copied.set(page::copy(&address(app)));
     view! {
         <div class="button-row">
-            <button class="button" type="button" on:click=move |_| page::print()><Icon glyph=Glyph::Print />{move || tongue.t().invitation.print}</button>
-            <button class="button" type="button" on:click=copy><Icon glyph=Glyph::Link />{move || tongue.t().invitation.copy}</button>
+            <button class="button" type="button" on:click=move |_| page::print()><Icon glyph=Glyph::Print />{move || tongue.t().invitation().print}</button>
+            <button class="button" type="button" on:click=copy><Icon glyph=Glyph::Link />{move || tongue.t().invitation().copy}</button>
             <Show when=move || facilitates.get()>
-                <a class="button button--quiet" href=app.href(Page::Settings)><Icon glyph=Glyph::Pen />{move || tongue.t().invitation.edit}</a>
+                <a class="button button--quiet" href=app.href(Page::Settings)><Icon glyph=Glyph::Pen />{move || tongue.t().invitation().edit}</a>
             </Show>
-            <span class="note" role="status">{move || copied.get().then(|| tongue.t().invitation.copied)}</span>
+            <span class="note" role="status">{move || copied.get().then(|| tongue.t().invitation().copied)}</span>
         </div>
     }
 }

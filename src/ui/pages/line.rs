@@ -5,6 +5,7 @@ pub mod judge;
 pub mod steps;
 
 use crate::domain::id::CardId;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::trace::{Knot, Trace, TraceStep};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
@@ -21,9 +22,9 @@ use steps::step;
 pub fn CardLine(card: CardId, #[prop(optional)] alone: bool) -> impl IntoView {
     let app = App::get();
     let page = steady(app, move |lens| line(lens, card));
-    let head = Memo::new(move |_| page.with(|page| page.as_ref().map(|line| line.head.clone())));
-    let all_steps = Memo::new(move |_| page.with(|page| page.as_ref().map(|line| line.steps.clone()).unwrap_or_default()));
-    let judge = Memo::new(move |_| page.with(|page| page.as_ref().and_then(|line| line.judge.clone())));
+    let head = memo(move || page.with(|page| page.as_ref().map(|line| line.head.clone())));
+    let all_steps = memo(move || page.with(|page| page.as_ref().map(|line| line.steps.clone()).unwrap_or_default()));
+    let judge = memo(move || page.with(|page| page.as_ref().and_then(|line| line.judge.clone())));
     let offset = app.view(|lens| lens.offset());
     view! {
         <article class="become__card">
@@ -42,9 +43,8 @@ pub fn CardLine(card: CardId, #[prop(optional)] alone: bool) -> impl IntoView {
 #[component]
 fn JudgeStep(judge: Memo<Option<crate::view::line::Judge>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let mine =
-        Memo::new(move |_| judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.mine.is_some() || judge.may.is_err())));
-    let what = move || if mine.get() { tongue.t().line.judged } else { tongue.t().line.judge };
+    let mine = memo(move || judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.mine.is_some() || judge.may.is_err())));
+    let what = move || if mine.get() { tongue.t().line().judged } else { tongue.t().line().judge };
     view! {
         <TraceStep knot=Knot::Waiting what=what>
             <JudgeForm judge />
@@ -57,21 +57,21 @@ fn JudgeStep(judge: Memo<Option<crate::view::line::Judge>>) -> impl IntoView {
 fn CardHead(head: Head, alone: bool) -> impl IntoView {
     let tongue = Tongue::get();
     let Head { number, text, lang, by, for_name, mine, channel, day, .. } = head;
-    let words = move || if text.is_empty() { tongue.t().common.words_missing.to_owned() } else { text.clone() };
+    let words = move || if text.is_empty() { tongue.t().common().words_missing.to_owned() } else { text.clone() };
     let about = move || {
         let t = tongue.t();
-        let card = (t.line.card)(&shown_number(number));
+        let card = (t.line().card)(&shown_number(number));
         let who = match &for_name {
-            Some(name) => Some((t.line.for_somebody)(name)),
+            Some(name) => Some((t.line().for_somebody)(name)),
             None if mine => None,
             None => Some(called(&by, t)),
         };
-        [Some(card), who, Some(t.common.channel(channel).to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        [Some(card), who, Some(t.common().channel(channel).to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     let inside = view! {
         <span class="become__words" lang=lang_tag(lang)>{words}</span>
         <span>{about}</span>
-        <time>{move || tongue.t().common.day(day)}</time>
+        <time>{move || tongue.t().common().day(day)}</time>
     };
     if alone {
         view! { <h1 class="become__card-head">{inside}</h1> }.into_any()

@@ -4,6 +4,7 @@ use crate::app::route::Page;
 use crate::domain::id::CardId;
 use crate::text::line::Sum;
 use crate::ui::pages::line::CardLine;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::fate::FateLine;
 use crate::ui::pieces::sheet::Sheet;
@@ -27,7 +28,7 @@ pub fn MinePage() -> impl IntoView {
     let tongue = Tongue::get();
     let here = app.model(|model| model.opened().is_some_and(|open| open.who.is_some()));
     view! {
-        <Sheet class="become" title=move || tongue.t().line.title.to_owned()>
+        <Sheet class="become" title=move || tongue.t().line().title.to_owned()>
             <Show when=move || here.get() fallback=NobodyHere>
                 <AllMine />
             </Show>
@@ -45,9 +46,9 @@ fn AllMine() -> impl IntoView {
     let rows = move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| kept.slip.card).collect::<Vec<CardId>>());
     view! {
         <header class="become__head">
-            <h1>{move || tongue.t().line.title}</h1>
+            <h1>{move || tongue.t().line().title}</h1>
             <Show when=move || { count() > 0 } fallback=Nothing>
-                <p class="become__sum">{move || page.with(|page| (tongue.t().line.sum)(&in_words(page)))}</p>
+                <p class="become__sum">{move || page.with(|page| (tongue.t().line().sum)(&in_words(page)))}</p>
             </Show>
         </header>
         <For each=rows key=|card| *card let:card>
@@ -55,7 +56,7 @@ fn AllMine() -> impl IntoView {
         </For>
         <Show when=move || { count() > shown.get() }>
             <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += AT_ONCE)>
-                {move || tongue.t().common.more}
+                {move || tongue.t().common().more}
             </button>
         </Show>
         <Others page heading=|t| t.for_others cards=|page| &page.for_others />
@@ -63,7 +64,7 @@ fn AllMine() -> impl IntoView {
         <p>
             <a class="resident__wall" href=app.href(Page::Me)>
                 <Icon glyph=Glyph::Back />
-                {move || tongue.t().everyone.back}
+                {move || tongue.t().everyone().back}
             </a>
         </p>
     }
@@ -80,9 +81,9 @@ fn Nothing() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <div class="empty">
-            <p class="empty__what">{move || tongue.t().line.nothing}</p>
-            <p class="empty__how">{move || tongue.t().line.nothing_how}</p>
-            <a class="button" href=app.href(Page::Me)>{move || tongue.t().line.write}</a>
+            <p class="empty__what">{move || tongue.t().line().nothing}</p>
+            <p class="empty__how">{move || tongue.t().line().nothing_how}</p>
+            <a class="button" href=app.href(Page::Me)>{move || tongue.t().line().write}</a>
         </div>
     }
 }
@@ -96,7 +97,7 @@ fn Others(
 ) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let cards = Memo::new(move |_| page.with(|page| cards(page).iter().take(OTHERS).cloned().collect::<Vec<_>>()));
+    let cards = memo(move || page.with(|page| cards(page).iter().take(OTHERS).cloned().collect::<Vec<_>>()));
     let slip = move |kept: Kept| {
         view! {
             <li class="slip">
@@ -111,7 +112,7 @@ fn Others(
     view! {
         <Show when=move || !cards.with(Vec::is_empty)>
             <section class="become__keep">
-                <h2>{move || heading(tongue.t().line)}</h2>
+                <h2>{move || heading(tongue.t().line())}</h2>
                 <ul class="slips">{move || cards.get().into_iter().map(slip).collect_view()}</ul>
             </section>
         </Show>

@@ -12,16 +12,16 @@ use leptos::prelude::*;
 pub fn MissingPage() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <Plain class="home" title=Signal::derive(move || tongue.t().reading.missing_happened.to_owned())>
-            <h1>{move || tongue.t().reading.missing_happened}</h1>
+        <Plain class="home" title=Signal::derive(move || tongue.t().reading().missing_happened.to_owned())>
+            <h1>{move || tongue.t().reading().missing_happened}</h1>
             <Notice
                 kind=NoticeKind::Error
-                happened=Signal::derive(move || (tongue.t().notices.no_such_session)().happened)
-                safe=Signal::derive(move || (tongue.t().notices.no_such_session)().safe)
-                to_do=Signal::derive(move || (tongue.t().notices.no_such_session)().to_do)
+                happened=Signal::derive(move || (tongue.t().notices().no_such_session)().happened)
+                safe=Signal::derive(move || (tongue.t().notices().no_such_session)().safe)
+                to_do=Signal::derive(move || (tongue.t().notices().no_such_session)().to_do)
             >
                 <OpenRecord />
-                <a class="button" href=Route::Home.href()>{move || tongue.t().common.home}</a>
+                <a class="button" href=Route::Home.href()>{move || tongue.t().common().home}</a>
             </Notice>
         </Plain>
     }

@@ -8,6 +8,7 @@ use crate::record::file::BadLine;
 use crate::text::Messages;
 use crate::text::common::ThreeParts;
 use crate::ui::pages::refused::StorageRefused;
+use crate::ui::parts::flow::{For, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ fn One(notice: Told_) -> impl IntoView {
             view! {
                 <p class="toast" role="status">
                     <span>{move || short(tongue.t(), &what)}</span>
-                    <button class="toast__act" type="button" on:click=dismiss>{move || tongue.t().common.close}</button>
+                    <button class="toast__act" type="button" on:click=dismiss>{move || tongue.t().common().close}</button>
                 </p>
             }
             .into_any()
@@ -56,7 +57,7 @@ fn One(notice: Told_) -> impl IntoView {
                 NoticeKind::Error
             };
             let what = StoredValue::new(notice.what);
-            let parts = Memo::new(move |_| what.with_value(|what| parts(tongue.t(), what)));
+            let parts = memo(move || what.with_value(|what| parts(tongue.t(), what)));
             let lines = move || what.with_value(|what| bad_lines(tongue.t(), what));
             view! {
                 <div class="toasts__notice">
@@ -67,7 +68,7 @@ fn One(notice: Told_) -> impl IntoView {
                         to_do=Signal::derive(move || parts.get().to_do)
                     >
                         <ul class="toasts__lines">{move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                        <button class="button" type="button" on:click=dismiss>{move || tongue.t().common.close}</button>
+                        <button class="button" type="button" on:click=dismiss>{move || tongue.t().common().close}</button>
                     </Notice>
                 </div>
             }
@@ -78,19 +79,19 @@ fn One(notice: Told_) -> impl IntoView {
 
 fn short(t: &'static Messages, what: &Told) -> Option<String> {
     match what {
-        Told::Saved(name) => Some((t.notices.saved)(name)),
-        Told::NothingToUndo => Some(t.notices.nothing_to_undo.to_owned()),
+        Told::Saved(name) => Some((t.notices().saved)(name)),
+        Told::NothingToUndo => Some(t.notices().nothing_to_undo.to_owned()),
         Told::Refused(_) | Told::Failed(_) | Told::WrongPin | Told::NobodyHere | Told::RecordRead { .. } => None,
     }
 }
 
 fn parts(t: &'static Messages, what: &Told) -> ThreeParts {
     match what {
-        Told::Refused(rejection) => (t.notices.refused)(rejection),
+        Told::Refused(rejection) => (t.notices().refused)(rejection),
         Told::Failed(failure) => failed(t, failure),
-        Told::WrongPin => (t.notices.wrong_pin)(),
-        Told::NobodyHere => (t.notices.nobody_here)(),
-        Told::RecordRead { acts, bad } => (t.notices.record_read)(*acts, u32::try_from(bad.len()).unwrap_or(u32::MAX)),
+        Told::WrongPin => (t.notices().wrong_pin)(),
+        Told::NobodyHere => (t.notices().nobody_here)(),
+        Told::RecordRead { acts, bad } => (t.notices().record_read)(*acts, u32::try_from(bad.len()).unwrap_or(u32::MAX)),
         Told::Saved(_) | Told::NothingToUndo => ThreeParts::default(),
     }
 }
@@ -98,15 +99,15 @@ fn parts(t: &'static Messages, what: &Told) -> ThreeParts {
 /// A failure in three parts.
 pub fn failed(t: &'static Messages, failure: &Failure) -> ThreeParts {
     match failure {
-        Failure::StorageFull => (t.notices.storage_full)(),
-        Failure::StorageBroken(why) => (t.notices.storage_broken)(why),
-        Failure::NoSuchSession => (t.notices.no_such_session)(),
-        Failure::Unsignable(_) => (t.notices.unsignable)(),
-        Failure::NoKey => (t.notices.no_key)(),
-        Failure::NoInvite => (t.notices.no_invite)(),
-        Failure::NoExample(why) => (t.notices.no_example)(why),
-        Failure::NotSaved => (t.notices.not_saved)(),
-        Failure::Worker(why) => (t.notices.worker)(why),
+        Failure::StorageFull => (t.notices().storage_full)(),
+        Failure::StorageBroken(why) => (t.notices().storage_broken)(why),
+        Failure::NoSuchSession => (t.notices().no_such_session)(),
+        Failure::Unsignable(_) => (t.notices().unsignable)(),
+        Failure::NoKey => (t.notices().no_key)(),
+        Failure::NoInvite => (t.notices().no_invite)(),
+        Failure::NoExample(why) => (t.notices().no_example)(why),
+        Failure::NotSaved => (t.notices().not_saved)(),
+        Failure::Worker(why) => (t.notices().worker)(why),
     }
 }
 
@@ -121,11 +122,11 @@ fn bad_lines(t: &'static Messages, what: &Told) -> Vec<String> {
 
 /// Why a line of a record does not hold, in words.
 pub fn bad_line(t: &'static Messages, line: &BadLine) -> String {
-    (t.notices.bad_line)(line.line, &bad_event(t, &line.why))
+    (t.notices().bad_line)(line.line, &bad_event(t, &line.why))
 }
 
 fn bad_event(t: &'static Messages, why: &BadEvent) -> String {
-    let n = t.notices;
+    let n = t.notices();
     match why {
         BadEvent::TooLarge { .. } => n.bad_large.to_owned(),
         BadEvent::NotAnEvent { .. } => n.bad_event.to_owned(),
@@ -149,10 +150,10 @@ fn WorkBar() -> impl IntoView {
     let tongue = Tongue::get();
     let work = app.model(|model| model.work);
     let word = move |work| match work {
-        Work::Opening => tongue.t().notices.opening,
-        Work::Verifying => tongue.t().notices.verifying,
-        Work::Signing => tongue.t().notices.signing,
-        Work::Example => tongue.t().notices.example,
+        Work::Opening => tongue.t().notices().opening,
+        Work::Verifying => tongue.t().notices().verifying,
+        Work::Signing => tongue.t().notices().signing,
+        Work::Example => tongue.t().notices().example,
     };
     move || {
         work.get().map(|(what, done, total)| {

@@ -3,6 +3,7 @@
 use crate::app::Intent;
 use crate::app::event::Storage;
 use crate::browser::page;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::{App, Tongue};
@@ -27,17 +28,17 @@ pub fn StorageRefused() -> impl IntoView {
             <div class="toasts__notice">
                 <Notice
                     kind=NoticeKind::Error
-                    happened=Signal::derive(move || (tongue.t().notices.storage_refused)().happened)
-                    safe=Signal::derive(move || (tongue.t().notices.storage_refused)().safe)
-                    to_do=Signal::derive(move || (tongue.t().notices.storage_refused)().to_do)
+                    happened=Signal::derive(move || (tongue.t().notices().storage_refused)().happened)
+                    safe=Signal::derive(move || (tongue.t().notices().storage_refused)().safe)
+                    to_do=Signal::derive(move || (tongue.t().notices().storage_refused)().to_do)
                 >
                     <Show when=move || in_session.get()>
                         <button class="button" type="button" on:click=move |_| app.run(Intent::SaveRecord)>
                             <Icon glyph=Glyph::Save />
-                            {move || tongue.t().settings.save_record}
+                            {move || tongue.t().settings().save_record}
                         </button>
                     </Show>
-                    <button class="button" type="button" on:click=put_away>{move || tongue.t().common.close}</button>
+                    <button class="button" type="button" on:click=put_away>{move || tongue.t().common().close}</button>
                 </Notice>
             </div>
         </Show>

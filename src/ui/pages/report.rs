@@ -10,6 +10,7 @@ use crate::app::route::Page;
 use crate::browser::page;
 use crate::report::block::Section;
 use crate::report::{Document, Stamp, document, html};
+use crate::ui::parts::flow::{For, memo};
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -23,7 +24,7 @@ use leptos::prelude::*;
 pub fn ReportPage() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <Sheet class="report" title=move || tongue.t().report.page.to_owned()>
+        <Sheet class="report" title=move || tongue.t().report().page.to_owned()>
             <Account />
         </Sheet>
     }
@@ -39,7 +40,7 @@ fn own_address(app: App) -> String {
 fn account(app: App, tongue: Tongue) -> Memo<Document> {
     let facts = steady(app, report);
     let digest = steady(app, |lens| lens.state().digest());
-    Memo::new(move |_| {
+    memo(move || {
         let stamp = Stamp { digest: digest.get(), address: own_address(app) };
         facts.with(|facts| document(facts, &stamp, tongue.t()))
     })
@@ -49,7 +50,7 @@ fn account(app: App, tongue: Tongue) -> Memo<Document> {
 fn Account() -> impl IntoView {
     let app = App::get();
     let account = account(app, Tongue::get());
-    let ids = Memo::new(move |_| account.with(|account| account.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
+    let ids = memo(move || account.with(|account| account.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
     Effect::new(move |_| {
         page::set_print_rule(&account.with(|account| html::print_rule(account.digest.get(..19).unwrap_or_default())))
     });
@@ -59,7 +60,7 @@ fn Account() -> impl IntoView {
         <Breath account />
         <Contents account />
         <For each=move || ids.get() key=|id| *id let:id>
-            <Part section=Memo::new(move |_| account.with(|account| account.sections.iter().find(|one| one.id == id).cloned())) />
+            <Part section=memo(move || account.with(|account| account.sections.iter().find(|one| one.id == id).cloned())) />
         </For>
         <Foot account />
     }

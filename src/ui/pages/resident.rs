@@ -10,6 +10,7 @@ mod write;
 
 use crate::app::route::Page;
 use crate::domain::methods::Board;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::pieces::save_state::SaveState;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::steady::steady;
@@ -32,7 +33,7 @@ pub fn MePage() -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let page = steady(app, resident);
-    let now = Memo::new(move |_| page.with(|page| page.now));
+    let now = memo(move || page.with(|page| page.now));
     view! {
         <Sheet class="resident" title=move || heading(now.get(), tongue).to_owned()>
             {move || match now.get() {
@@ -45,9 +46,9 @@ pub fn MePage() -> impl IntoView {
 
 /// What the page asks for, in one sentence.
 fn heading(now: Now, tongue: Tongue) -> &'static str {
-    let t = tongue.t().resident;
+    let t = tongue.t().resident();
     match now {
-        Now::Nobody => tongue.t().reading.nobody,
+        Now::Nobody => tongue.t().reading().nobody,
         Now::Read => t.read_only,
         Now::Rsvp => t.rsvp,
         Now::Vote(_) => t.votes,
@@ -67,7 +68,7 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
         Now::Nobody | Now::Read | Now::Rsvp | Now::Vote(_) | Now::Judge(_) | Now::Wait => String::new(),
     };
     let when = move || match phase() {
-        none if none.is_empty() => tongue.t().resident.now.to_owned(),
+        none if none.is_empty() => tongue.t().resident().now.to_owned(),
         phase => phase,
     };
     view! {
@@ -88,7 +89,7 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
         <MySlips />
         <div class="resident__foot">
             <SaveState />
-            <a class="resident__wall" href=app.href(Page::Mine)>{move || tongue.t().resident.became}</a>
+            <a class="resident__wall" href=app.href(Page::Mine)>{move || tongue.t().resident().became}</a>
         </div>
     }
 }
@@ -97,7 +98,7 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
 #[component]
 fn OnBoard(page: Memo<Resident>, board: Board) -> impl IntoView {
     let tongue = Tongue::get();
-    let about = move || (tongue.t().resident.about)(board);
+    let about = move || (tongue.t().resident().about)(board);
     let about = view! { <Show when=move || !about().is_empty()><p class="soft">{about}</p></Show> };
     match board {
         Board::Opening => view! { {about} <PhaseTime /> <WriteMore page /> }.into_any(),
@@ -117,7 +118,7 @@ fn OnBoard(page: Memo<Resident>, board: Board) -> impl IntoView {
 fn PhaseTime() -> impl IntoView {
     let app = App::get();
     let time = app.view(phase_time);
-    let lives = Memo::new(move |_| time.get().lives());
+    let lives = memo(move || time.get().lives());
     let minutes = app.view(|lens| lens.session().and_then(|session| session.phase()).map_or(0, |phase| phase.minutes));
     move || lives.get().then(|| view! { <TimeLeft time minutes=minutes.get_untracked() /> })
 }

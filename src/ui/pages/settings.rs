@@ -8,6 +8,7 @@ mod plan;
 
 use crate::app::route::Page;
 use crate::domain::roster::Role;
+use crate::ui::parts::flow::memo;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -21,7 +22,7 @@ pub fn SettingsPage() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     to_the_desk(app);
     view! {
-        <Sheet class="settings" title=Signal::derive(move || tongue.t().settings.page.to_owned())>
+        <Sheet class="settings" title=Signal::derive(move || tongue.t().settings().page.to_owned())>
             <Inside />
         </Sheet>
     }
@@ -47,7 +48,7 @@ fn shown(app: App) -> Memo<Settings> {
         let pin = open.who.is_some_and(|who| open.seats.iter().any(|seat| seat.person == who && seat.pin));
         Some((open.invites.clone(), pin))
     });
-    Memo::new(move |_| {
+    memo(move || {
         let (held, pin) = device.get().unwrap_or_default();
         let mut shown = of_record.get();
         shown.pin = pin;
@@ -60,12 +61,12 @@ fn shown(app: App) -> Memo<Settings> {
 fn Inside() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let page = shown(app);
-    let mine = Memo::new(move |_| page.with(|page| page.mine));
+    let mine = memo(move || page.with(|page| page.mine));
     view! {
-        <h1>{move || tongue.t().settings.page}</h1>
+        <h1>{move || tongue.t().settings().page}</h1>
         {move || if mine.get() {
             view! {
-                <p><a class="button" href=app.href(Page::Console(None))>{move || tongue.t().settings.back}</a></p>
+                <p><a class="button" href=app.href(Page::Console(None))>{move || tongue.t().settings().back}</a></p>
                 <office::OfficeSeat page />
                 <plan::PlanSections />
                 <people::People page />
@@ -85,9 +86,9 @@ fn NotYours() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     view! {
         <div class="empty">
-            <p class="empty__what">{move || tongue.t().settings.only_facilitator}</p>
-            <p class="empty__how">{move || tongue.t().settings.only_facilitator_how}</p>
-            <a class="button" href=app.href(Page::Tablet)>{move || tongue.t().reading.step_up}</a>
+            <p class="empty__what">{move || tongue.t().settings().only_facilitator}</p>
+            <p class="empty__how">{move || tongue.t().settings().only_facilitator_how}</p>
+            <a class="button" href=app.href(Page::Tablet)>{move || tongue.t().reading().step_up}</a>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use crate::app::Intent;
 use crate::app::route::Page;
 use crate::domain::id::PersonId;
 use crate::domain::roster::Role;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::who::called;
@@ -33,7 +34,7 @@ enum Opened {
 pub fn TabletPage() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <Sheet class="stepup" title=move || tongue.t().tablet.title.to_owned()>
+        <Sheet class="stepup" title=move || tongue.t().tablet().title.to_owned()>
             <StepUp />
         </Sheet>
     }
@@ -54,9 +55,9 @@ fn StepUp() -> impl IntoView {
     let tongue = Tongue::get();
     let page = page(app);
     let opened = RwSignal::new(Opened::Nothing);
-    let here = Memo::new(move |_| page.with(|page| page.here.clone()));
+    let here = memo(move || page.with(|page| page.here.clone()));
     view! {
-        <h1 class="stepup__title">{move || tongue.t().tablet.heading}</h1>
+        <h1 class="stepup__title">{move || tongue.t().tablet().heading}</h1>
         <WhoIsHere here opened />
         {move || match opened.get() {
             Opened::Nothing => view! { <Everybody page opened /> }.into_any(),
@@ -71,7 +72,7 @@ fn StepUp() -> impl IntoView {
 fn WhoIsHere(here: Memo<Who>, opened: RwSignal<Opened>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let there = Memo::new(move |_| here.with(|here| here.person.is_some()));
+    let there = memo(move || here.with(|here| here.person.is_some()));
     let home = move || match here.with(|here| here.role) {
         Some(Role::Facilitator) => Page::Console(None),
         Some(Role::Office) => Page::Desk,
@@ -82,14 +83,14 @@ fn WhoIsHere(here: Memo<Who>, opened: RwSignal<Opened>) -> impl IntoView {
         <Show
             when=move || there.get()
             fallback=move || {
-                view! { <p class="measure">{move || tongue.t().tablet.nobody}" "{move || tongue.t().tablet.how}</p> }
+                view! { <p class="measure">{move || tongue.t().tablet().nobody}" "{move || tongue.t().tablet().how}</p> }
             }
         >
-            <p class="measure">{move || here.with(|here| (tongue.t().tablet.here)(&called(here, tongue.t())))}</p>
+            <p class="measure">{move || here.with(|here| (tongue.t().tablet().here)(&called(here, tongue.t())))}</p>
             <div class="button-row">
-                <a class="button" class:button--accent=move || opened.get() == Opened::Nothing href=move || app.href(home())>{move || tongue.t().tablet.go_on}</a>
+                <a class="button" class:button--accent=move || opened.get() == Opened::Nothing href=move || app.href(home())>{move || tongue.t().tablet().go_on}</a>
                 <button class="button" type="button" on:click=move |_| app.run(Intent::StepAside)>
-                    {move || tongue.t().tablet.leave}
+                    {move || tongue.t().tablet().leave}
                 </button>
             </div>
         </Show>
@@ -100,26 +101,26 @@ fn WhoIsHere(here: Memo<Who>, opened: RwSignal<Opened>) -> impl IntoView {
 #[component]
 fn Everybody(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
     let tongue = Tongue::get();
-    let residents = Memo::new(move |_| page.with(|page| known(page, |role| role == Some(Role::Resident))));
-    let others = Memo::new(move |_| page.with(|page| known(page, |role| role != Some(Role::Resident))));
+    let residents = memo(move || page.with(|page| known(page, |role| role == Some(Role::Resident))));
+    let others = memo(move || page.with(|page| known(page, |role| role != Some(Role::Resident))));
     view! {
         <ul class="stepup__people">
             <li>
                 <button class="stepup__person stepup__person--new" type="button" on:click=move |_| opened.set(Opened::New)>
-                    <span class="stepup__name"><Icon glyph=Glyph::Plus />{move || tongue.t().tablet.new_here}</span>
-                    <span class="stepup__about">{move || tongue.t().tablet.new_how}</span>
+                    <span class="stepup__name"><Icon glyph=Glyph::Plus />{move || tongue.t().tablet().new_here}</span>
+                    <span class="stepup__about">{move || tongue.t().tablet().new_how}</span>
                 </button>
             </li>
         </ul>
-        <h2>{move || tongue.t().tablet.known}</h2>
+        <h2>{move || tongue.t().tablet().known}</h2>
         <Show
             when=move || !residents.with(Vec::is_empty)
-            fallback=move || view! { <p class="soft">{move || tongue.t().tablet.nobody_known}</p> }
+            fallback=move || view! { <p class="soft">{move || tongue.t().tablet().nobody_known}</p> }
         >
             <People people=residents opened />
         </Show>
         <Show when=move || !others.with(Vec::is_empty)>
-            <h2>{move || tongue.t().tablet.works_here}</h2>
+            <h2>{move || tongue.t().tablet().works_here}</h2>
             <People people=others opened />
         </Show>
     }
@@ -158,13 +159,13 @@ fn Person(known: Known, people: Memo<Vec<Known>>, opened: RwSignal<Opened>) -> i
     };
     let name = move || {
         let name = known.with(|known| known.who.name.trim().to_owned());
-        if name.is_empty() { tongue.t().reading.nameless.to_owned() } else { name }
+        if name.is_empty() { tongue.t().reading().nameless.to_owned() } else { name }
     };
     let about = move || {
         let t = tongue.t();
         known.with(|known| match known.who.role {
-            Some(Role::Resident) | None => (t.tablet.about)(&known.who.group, known.cards),
-            Some(role) => t.common.role(role).to_owned(),
+            Some(Role::Resident) | None => (t.tablet().about)(&known.who.group, known.cards),
+            Some(role) => t.common().role(role).to_owned(),
         })
     };
     view! {

@@ -12,6 +12,7 @@ use crate::app::route::Page;
 use crate::browser::page::{base_address, set_title};
 use crate::domain::methods::Board;
 use crate::ui::app::Loaded;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::timer::{Pace, Timer};
 use crate::ui::pieces::steady::steady;
@@ -30,11 +31,11 @@ pub fn WallPage() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let loaded = app.loaded();
     let wall = steady(app, wall);
-    Effect::new(move |_| set_title(&format!("{} · {}", tongue.t().wall.page, wall.with(|wall| wall.theme.clone()))));
+    Effect::new(move |_| set_title(&format!("{} · {}", tongue.t().wall().page, wall.with(|wall| wall.theme.clone()))));
     view! {
         <div class="wall">
             {move || match loaded.get() {
-                Loaded::Loading => view! { <main id="main" class="wall__board"><p role="status">{tongue.t().common.loading}</p></main> }.into_any(),
+                Loaded::Loading => view! { <main id="main" class="wall__board"><p role="status">{tongue.t().common().loading}</p></main> }.into_any(),
                 Loaded::Missing => view! { <NotHere/> }.into_any(),
                 Loaded::Ready => view! { <Projected wall/> }.into_any(),
             }}
@@ -47,8 +48,8 @@ fn NotHere() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <main id="main" class="wall__board wall__board--middle">
-            <h1 class="wall__theme">{move || tongue.t().wall.not_here}</h1>
-            <p>{move || tongue.t().wall.not_here_how}</p>
+            <h1 class="wall__theme">{move || tongue.t().wall().not_here}</h1>
+            <p>{move || tongue.t().wall().not_here_how}</p>
         </main>
     }
 }
@@ -58,7 +59,7 @@ fn Projected(wall: Memo<Wall>) -> impl IntoView {
     let tongue = Tongue::get();
     let frame = NodeRef::<html::Main>::new();
     let turning = Turning::over(frame);
-    let board = Memo::new(move |_| wall.with(|wall| wall.board));
+    let board = memo(move || wall.with(|wall| wall.board));
     // Another board begins at its first page.
     Effect::new(move |_| {
         board.with(|_| ());
@@ -84,13 +85,13 @@ fn Projected(wall: Memo<Wall>) -> impl IntoView {
 /// What is going on, in a line.
 fn phase_line(wall: &Wall, tongue: Tongue) -> String {
     let t = tongue.t();
-    let Some(board) = wall.board else { return t.wall.welcome.to_owned() };
-    let name = if wall.name.is_empty() { t.common.board(board) } else { &wall.name };
+    let Some(board) = wall.board else { return t.wall().welcome.to_owned() };
+    let name = if wall.name.is_empty() { t.common().board(board) } else { &wall.name };
     match (&wall.vote, wall.closed) {
-        (_, true) => t.wall.closed.to_owned(),
-        (Some(vote), false) if vote.open => (t.wall.voting)(&vote.title, vote.voted, vote.electorate),
-        (Some(vote), false) => (t.wall.voted)(&vote.title, vote.voted, vote.electorate),
-        (None, false) => (t.wall.phase)(name, (t.wall.line)(board)),
+        (_, true) => t.wall().closed.to_owned(),
+        (Some(vote), false) if vote.open => (t.wall().voting)(&vote.title, vote.voted, vote.electorate),
+        (Some(vote), false) => (t.wall().voted)(&vote.title, vote.voted, vote.electorate),
+        (None, false) => (t.wall().phase)(name, (t.wall().line)(board)),
     }
 }
 
@@ -99,7 +100,7 @@ fn phase_line(wall: &Wall, tongue: Tongue) -> String {
 fn Clock() -> impl IntoView {
     let app = App::get();
     let time = app.view(clock);
-    let lives = Memo::new(move |_| time.get().lives());
+    let lives = memo(move || time.get().lives());
     view! { <Show when=move || lives.get()><div class="wall__time"><WallTimer time/></div></Show> }
 }
 
@@ -108,11 +109,11 @@ fn Clock() -> impl IntoView {
 fn WallTimer(time: Memo<TimeBox>) -> impl IntoView {
     let tongue = Tongue::get();
     let label = move || match (time.get(), pace(time.get())) {
-        (TimeBox::Paused { .. }, _) => tongue.t().wall.paused,
-        (_, Pace::Over) => tongue.t().wall.over,
-        (_, Pace::Running | Pace::Paused) => tongue.t().wall.left,
+        (TimeBox::Paused { .. }, _) => tongue.t().wall().paused,
+        (_, Pace::Over) => tongue.t().wall().over,
+        (_, Pace::Running | Pace::Paused) => tongue.t().wall().left,
     };
-    let left = move || tongue.t().common.clock(time.get().left_s().map_or(0, i64::saturating_abs));
+    let left = move || tongue.t().common().clock(time.get().left_s().map_or(0, i64::saturating_abs));
     view! {
         <Timer
             label=Signal::derive(move || label().to_owned())
@@ -130,22 +131,22 @@ fn Foot(turning: Turning, begun: Signal<bool>) -> impl IntoView {
     let address = format!("{}{}", base_address(), app.href(Page::Invitation));
     let turn = move || {
         let (page, pages) = turning.at();
-        (pages > 1).then(|| (tongue.t().wall.turn)(page + 1, pages, TURN_S))
+        (pages > 1).then(|| (tongue.t().wall().turn)(page + 1, pages, TURN_S))
     };
     view! {
         <footer class="wall__foot">
             <p class="wall__turn">{turn}</p>
             {move || news.get().map(|words| view! {
                 <div class="wall__news" role="status">
-                    <p class="wall__news-head">{move || tongue.t().wall.announcement}</p>
+                    <p class="wall__news-head">{move || tongue.t().wall().announcement}</p>
                     <p>{words}</p>
                 </div>
             })}
             // The welcome has the code in the middle already.
             <Show when=move || begun.get()>
                 <div class="qr wall__join">
-                    <Qr text=address.clone() label=Signal::derive(move || tongue.t().wall.scan.to_owned())/>
-                    <p class="qr__hint">{move || tongue.t().wall.scan}</p>
+                    <Qr text=address.clone() label=Signal::derive(move || tongue.t().wall().scan.to_owned())/>
+                    <p class="qr__hint">{move || tongue.t().wall().scan}</p>
                 </div>
             </Show>
         </footer>

@@ -4,6 +4,7 @@ use super::field::fresh_id;
 use super::icon::{Glyph, Icon};
 use crate::browser::shortcuts::begin_in;
 use crate::ui::Tongue;
+use crate::ui::parts::flow::Show;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn Dialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, childre
                     <button
                         class="button button--quiet button--icon"
                         type="button"
-                        aria-label=move || tongue.t().common.close
+                        aria-label=move || tongue.t().common().close
                         on:click=move |_| open.set(false)
                     >
                         <Icon glyph=Glyph::Cross/>

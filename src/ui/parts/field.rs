@@ -1,5 +1,6 @@
 //! One question and the place for its answer: label, hint, control, error, counter.
 
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -84,7 +85,7 @@ pub fn Field(
     let id = if id.is_empty() { fresh_id("field") } else { id };
     let [hint_id, error_id, count_id] = ["hint", "error", "count"].map(|part| format!("{id}-{part}"));
     let is_wrong = move || !error.with(String::is_empty);
-    let count = Memo::new(move |_| value.with(|text| characters(text)));
+    let count = memo(move || value.with(|text| characters(text)));
     let near = move || limit.is_some_and(|most| count.get() * 10 >= most * 9);
     let described = {
         let (hint_id, error_id, count_id) = (hint_id.clone(), error_id.clone(), count_id.clone());

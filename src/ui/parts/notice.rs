@@ -1,5 +1,6 @@
 //! A message in place. An error has three parts: what happened, what is safe, what to do.
 
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use leptos::prelude::*;
 

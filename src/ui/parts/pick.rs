@@ -1,6 +1,7 @@
 //! One of several, from a list that opens: the browser's own, with typed values behind it.
 
 use crate::ui::parts::field::fresh_id;
+use crate::ui::parts::flow::{Show, memo};
 use leptos::prelude::*;
 
 /// A labelled list; `value` is what is chosen. A value that is not in the list shows as the first.
@@ -18,7 +19,7 @@ where
 {
     let id = fresh_id("pick");
     // Made anew only when they differ, so that an open list is not disturbed.
-    let options = Memo::new(move |_| options.get());
+    let options = memo(move || options.get());
     let chosen = move || {
         let place = value.with(|value| options.with(|options| options.iter().position(|(option, _)| option == value)));
         place.unwrap_or(0).to_string()

@@ -1,5 +1,6 @@
 //! A code to scan, drawn as one path. Always dark on light: cameras need it.
 
+use crate::ui::parts::flow::memo;
 use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write;
@@ -15,7 +16,7 @@ pub fn Qr(
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
-    let drawn = Memo::new(move |_| text.with(|text| draw(text)));
+    let drawn = memo(move || text.with(|text| draw(text)));
     move || {
         drawn.get().map(|(side, path)| {
             view! {

@@ -39,7 +39,7 @@ fn LanguageSwitch() -> impl IntoView {
     };
     view! {
         <select
-            class="reading__act" aria-label=move || tongue.t().common.language
+            class="reading__act" aria-label=move || tongue.t().common().language
             prop:value=move || tongue.t().tag on:change=speak
         >
             {Messages::LANGS.iter().map(|lang| option(*lang)).collect_view()}
@@ -60,11 +60,11 @@ fn TextSize() -> impl IntoView {
         size.set(next);
     };
     let word = move || match size.get() {
-        100 => tongue.t().reading.larger.to_owned(),
+        100 => tongue.t().reading().larger.to_owned(),
         percent => format!("{percent}%"),
     };
     // Who speaks to the device says the word they see.
-    let label = move || format!("{} · {}", word(), (tongue.t().reading.size_now)(size.get()));
+    let label = move || format!("{} · {}", word(), (tongue.t().reading().size_now)(size.get()));
     view! {
         <button class="reading__act" type="button" aria-label=label on:click=larger>
             <Icon glyph=Glyph::Size />
@@ -90,7 +90,7 @@ fn ReadToMe() -> impl IntoView {
         }
     };
     on_cleanup(page::stop_reading_aloud);
-    let word = move || if reading.get() { tongue.t().common.stop_reading } else { tongue.t().common.read_to_me };
+    let word = move || if reading.get() { tongue.t().common().stop_reading } else { tongue.t().common().read_to_me };
     page::can_read_aloud().then(|| {
         view! {
             <button class="reading__act" type="button" aria-pressed=move || reading.get().to_string() on:click=toggle>

@@ -1,5 +1,6 @@
 //! What became of something: one line downwards, a knot for each thing that happened.
 
+use crate::ui::parts::flow::Show;
 use leptos::prelude::*;
 
 /// How a step's knot is drawn.

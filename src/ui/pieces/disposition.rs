@@ -45,7 +45,7 @@ pub fn DispositionMark(disposition: Disposition, #[prop(optional)] large: bool) 
         <span class=class(disposition) class:disposition--large=large>
             <Shape form=form_of(disposition) />
             " "
-            {move || tongue.t().common.disposition(disposition)}
+            {move || tongue.t().common().disposition(disposition)}
         </span>
     }
 }

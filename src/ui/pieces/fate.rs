@@ -12,7 +12,7 @@ pub fn FateLine(fate: Fate) -> impl IntoView {
     let tongue = Tongue::get();
     let shown = fate.clone();
     let words = move || {
-        let t = tongue.t().line;
+        let t = tongue.t().line();
         match &shown {
             Fate::Withdrawn => t.fate_withdrawn.to_owned(),
             Fate::Hidden(_) => t.fate_hidden.to_owned(),

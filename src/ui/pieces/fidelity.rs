@@ -30,18 +30,18 @@ fn Row(point: Point) -> impl IntoView {
         Found::Broken => view! { <Icon glyph=Glyph::Warning/> }.into_any(),
     };
     let state = move || {
-        let t = tongue.t().console;
+        let t = tongue.t().console();
         match (found, topics.is_empty()) {
             (Found::Holds, _) => t.holds.to_owned(),
             (Found::NotYet, _) => t.not_yet.to_owned(),
             (Found::Broken, true) => t.broken.to_owned(),
-            (Found::Broken, false) => (t.broken_by)(&(tongue.t().common.list)(&topics)),
+            (Found::Broken, false) => (t.broken_by)(&(tongue.t().common().list)(&topics)),
         }
     };
     view! {
         <li class=class>
             {mark}
-            <p class="checklist__what">{move || (tongue.t().common.check)(check)}</p>
+            <p class="checklist__what">{move || (tongue.t().common().check)(check)}</p>
             <span></span>
             <p class="checklist__state">{state}</p>
         </li>

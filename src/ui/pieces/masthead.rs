@@ -12,10 +12,10 @@ pub fn Masthead(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let tongue = Tongue::get();
     let title = app.view(|lens| lens.session().map(|session| session.plan.title.clone()).unwrap_or_default());
     let method = app.view(|lens| lens.session().map(|session| session.method));
-    let beside = move || method.get().map(|method| (tongue.t().common.method)(method));
+    let beside = move || method.get().map(|method| (tongue.t().common().method)(method));
     view! {
         <header class="masthead">
-            <a class="masthead__home" href=Route::Home.href() aria-label=move || tongue.t().reading.home_label>
+            <a class="masthead__home" href=Route::Home.href() aria-label=move || tongue.t().reading().home_label>
                 <span class="seal" aria-hidden="true" lang="zh">"共识"</span>
             </a>
             <p class="masthead__where">

@@ -11,14 +11,14 @@ use leptos::prelude::*;
 #[component]
 pub fn Plain(class: &'static str, #[prop(into)] title: Signal<String>, children: Children) -> impl IntoView {
     let tongue = Tongue::get();
-    Effect::new(move |_| page::set_title(&format!("{} · {}", title.get(), tongue.t().common.app_name)));
+    Effect::new(move |_| page::set_title(&format!("{} · {}", title.get(), tongue.t().common().app_name)));
     view! {
         <div class="page">
             <SkipLink />
             <header class="masthead">
                 <a class="masthead__home" href=Route::Home.href()>
                     <span class="seal" aria-hidden="true" lang="zh">"共识"</span>
-                    <span>{move || tongue.t().common.app_name}</span>
+                    <span>{move || tongue.t().common().app_name}</span>
                 </a>
                 <div class="masthead__end"><ReadingTools /></div>
             </header>

@@ -10,6 +10,7 @@ use crate::domain::Rejection;
 use crate::text::Messages;
 use crate::ui::Tongue;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::view::new::{Part, PlanForm, Problem, Spot};
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ impl Editing {
     /// A form that begins as given.
     pub fn new(form: PlanForm) -> Editing {
         let form = RwSignal::new(form);
-        let problems = Memo::new(move |_| form.with(PlanForm::problems));
+        let problems = memo(move || form.with(PlanForm::problems));
         Editing { form, tried: RwSignal::new(Vec::new()), problems }
     }
 
@@ -75,7 +76,7 @@ impl Editing {
 
 /// What is wrong at a spot, in words.
 fn said(t: &'static Messages, spot: Spot, why: &Rejection) -> String {
-    let words = &t.new.plan;
+    let words = &t.new().plan;
     match (spot, why) {
         (Spot::SlotDay(_), _) => words.bad_day.to_owned(),
         (Spot::SlotStart(_), _) => words.bad_time.to_owned(),
@@ -84,7 +85,7 @@ fn said(t: &'static Messages, spot: Spot, why: &Rejection) -> String {
         (Spot::DueDays, _) => words.bad_due.to_owned(),
         (Spot::Languages, _) => words.no_language.to_owned(),
         (Spot::Phases, Rejection::OutOfRange { .. }) => words.no_phase.to_owned(),
-        (_, why) => (t.common.refused)(why),
+        (_, why) => (t.common().refused)(why),
     }
 }
 
@@ -116,7 +117,7 @@ pub fn Line(
 ) -> impl IntoView {
     let tongue = Tongue::get();
     let value = editing.text(move |form| Some(field(form)));
-    let need = Signal::derive(move || if needed { tongue.t().new.plan.needed.to_owned() } else { String::new() });
+    let need = Signal::derive(move || if needed { tongue.t().new().plan.needed.to_owned() } else { String::new() });
     view! {
         <Field label value hint error=editing.error(spot) long rows=3 limit=limit.unwrap_or(NO_LIMIT) need required=needed class />
     }
@@ -129,7 +130,7 @@ pub fn RemoveRow(#[prop(into)] of: Signal<String>, remove: impl Fn() + 'static) 
     view! {
         <button
             class="button button--quiet button--icon" type="button"
-            aria-label=move || of.with(|of| (tongue.t().new.plan.remove_row)(of))
+            aria-label=move || of.with(|of| (tongue.t().new().plan.remove_row)(of))
             on:click=move |_| remove()
         >
             <Icon glyph=Glyph::Cross />

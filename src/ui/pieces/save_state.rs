@@ -35,9 +35,9 @@ pub fn SaveState() -> impl IntoView {
         Kept::Refused => Glyph::Warning,
     };
     let words = move || match kept.get() {
-        Kept::Saved => tongue.t().reading.all_saved,
-        Kept::Saving => tongue.t().reading.saving,
-        Kept::Refused => tongue.t().reading.not_kept,
+        Kept::Saved => tongue.t().reading().all_saved,
+        Kept::Saving => tongue.t().reading().saving,
+        Kept::Refused => tongue.t().reading().not_kept,
     };
     view! { <p class=class role="status">{move || view! { <Icon glyph=glyph() /> }} {words}</p> }
 }

@@ -27,7 +27,7 @@ pub fn Sheet(class: &'static str, #[prop(into)] title: Signal<String>, children:
             <main class=class id="main">
                 {move || match loaded.get() {
                     Loaded::Loading => {
-                        view! { <p role="status">{move || tongue.t().common.loading}</p> }.into_any()
+                        view! { <p role="status">{move || tongue.t().common().loading}</p> }.into_any()
                     }
                     Loaded::Missing => view! { <MissingSession /> }.into_any(),
                     Loaded::Ready => {
@@ -48,21 +48,21 @@ pub fn SkipLink() -> impl IntoView {
         event.prevent_default();
         page::focus("main");
     };
-    view! { <a class="skip-link" href="#main" on:click=skip>{move || tongue.t().common.skip_to_content}</a> }
+    view! { <a class="skip-link" href="#main" on:click=skip>{move || tongue.t().common().skip_to_content}</a> }
 }
 
 #[component]
 pub fn MissingSession() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <h1>{move || tongue.t().common.app_name}</h1>
+        <h1>{move || tongue.t().common().app_name}</h1>
         <Notice
             kind=NoticeKind::Error
-            happened=move || tongue.t().reading.missing_happened.to_owned()
-            safe=move || tongue.t().reading.missing_safe.to_owned()
-            to_do=move || tongue.t().reading.missing_do.to_owned()
+            happened=move || tongue.t().reading().missing_happened.to_owned()
+            safe=move || tongue.t().reading().missing_safe.to_owned()
+            to_do=move || tongue.t().reading().missing_do.to_owned()
         >
-            <a class="button" href=Route::Home.href()>{move || tongue.t().common.home}</a>
+            <a class="button" href=Route::Home.href()>{move || tongue.t().common().home}</a>
         </Notice>
     }
 }

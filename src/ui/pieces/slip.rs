@@ -3,6 +3,7 @@
 use crate::app::route::Page;
 use crate::domain::roster::Channel;
 use crate::domain::session::Lang;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::{App, Tongue};
@@ -81,7 +82,7 @@ fn SlipText(slip: Signal<Slip>, linked: bool) -> impl IntoView {
         let t = tongue.t();
         slip.with(|slip| match (&slip.standing, slip.text.is_empty()) {
             (Standing::Hidden { .. }, _) => "…".to_owned(),
-            (_, true) => t.common.words_missing.to_owned(),
+            (_, true) => t.common().words_missing.to_owned(),
             (_, false) => slip.text.clone(),
         })
     };
@@ -98,18 +99,18 @@ fn SlipMeta(slip: Signal<Slip>) -> impl IntoView {
     let tongue = Tongue::get();
     let who = move || {
         let t = tongue.t();
-        slip.with(|slip| if slip.name.is_empty() { t.cards.no_name.to_owned() } else { slip.name.clone() })
+        slip.with(|slip| if slip.name.is_empty() { t.cards().no_name.to_owned() } else { slip.name.clone() })
     };
     let rest = move || {
         let t = tongue.t();
         slip.with(|slip| {
-            let many = (slip.people > 1).then(|| (t.cards.for_people)(slip.people));
+            let many = (slip.people > 1).then(|| (t.cards().for_people)(slip.people));
             let group = (!slip.group.is_empty()).then(|| slip.group.clone());
-            let by = (!slip.entered_by.is_empty()).then(|| (t.cards.entered_by)(&slip.entered_by));
-            let from = (!slip.source.is_empty()).then(|| (t.cards.from_file)(&slip.source));
-            let backed = (slip.backers > 0).then(|| (t.cards.backed)(slip.backers));
-            let revised = (slip.revised > 0).then(|| (t.cards.revised)(slip.revised));
-            let closing = slip.closing.then(|| t.cards.closing_word.to_owned());
+            let by = (!slip.entered_by.is_empty()).then(|| (t.cards().entered_by)(&slip.entered_by));
+            let from = (!slip.source.is_empty()).then(|| (t.cards().from_file)(&slip.source));
+            let backed = (slip.backers > 0).then(|| (t.cards().backed)(slip.backers));
+            let revised = (slip.revised > 0).then(|| (t.cards().revised)(slip.revised));
+            let closing = slip.closing.then(|| t.cards().closing_word.to_owned());
             [many, group, by, from, backed, revised, closing].into_iter().flatten().collect::<Vec<_>>()
         })
     };
@@ -120,8 +121,8 @@ fn SlipMeta(slip: Signal<Slip>) -> impl IntoView {
                 let t = tongue.t();
                 let (channel, lang) = slip.with(|slip| (slip.channel, slip.lang));
                 view! {
-                    <span><Icon glyph=channel_glyph(channel)/>{t.common.channel(channel)}</span>
-                    <span>{(t.common.lang_name)(lang)}</span>
+                    <span><Icon glyph=channel_glyph(channel)/>{t.common().channel(channel)}</span>
+                    <span>{(t.common().lang_name)(lang)}</span>
                 }
             }}
             {move || rest().into_iter().map(|one| view! { <span>{one}</span> }).collect_view()}
@@ -136,8 +137,8 @@ fn SlipWhy(slip: Signal<Slip>, reveal: bool) -> impl IntoView {
     let why = move || {
         let t = tongue.t();
         slip.with(|slip| match &slip.standing {
-            Standing::Hidden { by, reason } => Some((t.cards.hidden_why)(by, reason)),
-            Standing::Withdrawn => Some(t.common.withdrawn_card.to_owned()),
+            Standing::Hidden { by, reason } => Some((t.cards().hidden_why)(by, reason)),
+            Standing::Withdrawn => Some(t.common().withdrawn_card.to_owned()),
             Standing::OnWall | Standing::Waiting | Standing::Merged { .. } => None,
         })
     };
@@ -145,7 +146,7 @@ fn SlipWhy(slip: Signal<Slip>, reveal: bool) -> impl IntoView {
     view! {
         {move || why().map(|why| view! { <p class="slip__why">{why}</p> })}
         <Show when=opens>
-            <MadeOf summary=Signal::derive(move || tongue.t().cards.read_hidden.to_owned())>
+            <MadeOf summary=Signal::derive(move || tongue.t().cards().read_hidden.to_owned())>
                 <p class="slip__text" lang=move || slip.with(|slip| lang_tag(slip.lang))>
                     {move || slip.with(|slip| slip.text.clone())}
                 </p>
@@ -162,10 +163,10 @@ fn SlipFate(slip: Signal<Slip>) -> impl IntoView {
         let t = tongue.t();
         slip.with(|slip| {
             let into = match slip.standing {
-                Standing::Merged { number, .. } => Some((t.cards.merged_into)(&shown_number(number))),
+                Standing::Merged { number, .. } => Some((t.cards().merged_into)(&shown_number(number))),
                 Standing::OnWall | Standing::Waiting | Standing::Hidden { .. } | Standing::Withdrawn => None,
             };
-            let theme = slip.theme.as_ref().map(|(_, title)| (t.cards.in_theme)(title));
+            let theme = slip.theme.as_ref().map(|(_, title)| (t.cards().in_theme)(title));
             [into, theme].into_iter().flatten().collect::<Vec<_>>()
         })
     };
@@ -185,10 +186,10 @@ fn SlipFate(slip: Signal<Slip>) -> impl IntoView {
 #[component]
 pub fn MergedWords(#[prop(into)] slip: Signal<Slip>) -> impl IntoView {
     let tongue = Tongue::get();
-    let merged = Memo::new(move |_| slip.with(|slip| slip.merged.clone()));
+    let merged = memo(move || slip.with(|slip| slip.merged.clone()));
     let summary = Signal::derive(move || {
         let numbers: Vec<String> = merged.with(|merged| merged.iter().map(|one| shown_number(one.number)).collect());
-        (tongue.t().cards.merged_here)(&(tongue.t().common.list)(&numbers))
+        (tongue.t().cards().merged_here)(&(tongue.t().common().list)(&numbers))
     });
     view! {
         <Show when=move || !merged.with(Vec::is_empty)>

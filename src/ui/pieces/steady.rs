@@ -1,6 +1,7 @@
 //! Views that look again only when there is something new to see.
 
 use crate::ui::App;
+use crate::ui::parts::flow::memo;
 use crate::view::Lens;
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ where
         let today = Lens { ledger: &open.ledger, who: open.who, now: model.now }.today();
         Some((open.ledger.session(), open.version, open.who, today))
     });
-    Memo::new(move |_| {
+    memo(move || {
         // Read, not only tracked: a memo that nobody reads does not follow its sources.
         stamp.with(|_| ());
         let beside = beside();

@@ -2,6 +2,7 @@
 
 use crate::domain::session::{TimerOf, TimerOp, TimerSet};
 use crate::domain::time::Time;
+use crate::ui::parts::flow::memo;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::timer::{Pace, Timer};
 use crate::ui::{App, Tongue};
@@ -50,7 +51,7 @@ pub fn TimeBoxBar(
 ) -> impl IntoView {
     let app = App::get();
     let time = app.view(move |lens| time_box(lens, of));
-    let stage = Memo::new(move |_| Stage::of(time.get()));
+    let stage = memo(move || Stage::of(time.get()));
     let begin = move |_| app.act(TimerSet { of, op: TimerOp::Start(u32::from(minutes) * 60) });
     move || match stage.get() {
         Stage::Idle | Stage::Ended => (minutes > 0)
@@ -73,22 +74,22 @@ pub fn TimeBoxBar(
 #[component]
 fn Live(of: TimerOf, time: Memo<TimeBox>, minutes: u16, small: bool) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let paused = Memo::new(move |_| matches!(time.get(), TimeBox::Paused { .. }));
+    let paused = memo(move || matches!(time.get(), TimeBox::Paused { .. }));
     let act = move |op: TimerOp| app.act(TimerSet { of, op });
     let toggle = move |_| act(if paused.get_untracked() { TimerOp::Resume } else { TimerOp::Pause });
     view! {
         <TimeLeft time minutes small>
             <button class="button" type="button" aria-keyshortcuts="p" on:click=toggle>
                 {move || view! { <Icon glyph=if paused.get() { Glyph::Play } else { Glyph::Pause }/> }}
-                {move || if paused.get() { tongue.t().console.resume } else { tongue.t().console.pause }}
+                {move || if paused.get() { tongue.t().console().resume } else { tongue.t().console().pause }}
             </button>
             <button class="button" type="button" aria-keyshortcuts="x" on:click=move |_| act(TimerOp::Extend(MORE_S))>
                 <Icon glyph=Glyph::Plus/>
-                {move || tongue.t().console.extend}
+                {move || tongue.t().console().extend}
             </button>
             <button class="button" type="button" aria-keyshortcuts="q" on:click=move |_| act(TimerOp::End)>
                 <Icon glyph=Glyph::Stop/>
-                {move || tongue.t().console.end_time}
+                {move || tongue.t().console().end_time}
             </button>
         </TimeLeft>
     }
@@ -105,17 +106,17 @@ pub fn TimeLeft(
     let (app, tongue) = (App::get(), Tongue::get());
     let offset = app.view(|lens| lens.offset());
     let label = move || match (time.get(), pace(time.get())) {
-        (TimeBox::Paused { .. }, _) => tongue.t().console.paused,
-        (_, Pace::Over) => tongue.t().console.over_time,
-        (_, Pace::Running | Pace::Paused) => tongue.t().console.time_left,
+        (TimeBox::Paused { .. }, _) => tongue.t().console().paused,
+        (_, Pace::Over) => tongue.t().console().over_time,
+        (_, Pace::Running | Pace::Paused) => tongue.t().console().time_left,
     };
-    let left = move || tongue.t().common.clock(time.get().left_s().map_or(0, without_sign(pace(time.get()))));
+    let left = move || tongue.t().common().clock(time.get().left_s().map_or(0, without_sign(pace(time.get()))));
     let of = move || {
         let t = tongue.t();
-        let clock = |at: Time| t.common.clock_time(at, offset.get());
+        let clock = |at: Time| t.common().clock_time(at, offset.get());
         match time.get() {
-            TimeBox::Running { until, .. } => (t.console.of_until)(minutes.into(), &clock(until)),
-            TimeBox::Paused { .. } | TimeBox::Idle | TimeBox::Ended { .. } => (t.console.of)(minutes.into()),
+            TimeBox::Running { until, .. } => (t.console().of_until)(minutes.into(), &clock(until)),
+            TimeBox::Paused { .. } | TimeBox::Idle | TimeBox::Ended { .. } => (t.console().of)(minutes.into()),
         }
     };
     view! {

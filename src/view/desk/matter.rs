@@ -12,6 +12,7 @@ use crate::view::Lens;
 use crate::view::cards::{Slip, Slips};
 use crate::view::line::{Asked, Promise, asked_about, promises};
 use crate::view::named::{Named, named};
+use crate::view::ordered::Ordered;
 use crate::view::reach::{Reach, reach};
 use crate::view::who::{Who, described};
 use std::collections::BTreeSet;
@@ -224,7 +225,7 @@ fn milestones(lens: Lens, item: Item) -> Vec<MilestoneView> {
             late: milestone.done.unwrap_or(lens.today()) > milestone.due,
         })
         .collect();
-    views.sort_by_key(|view| (view.due, view.milestone));
+    views.order_by(|view| (view.due, view.milestone));
     views
 }
 
@@ -259,7 +260,7 @@ pub fn verdicts(lens: Lens, item: Item) -> Verdicts {
             }
         }
     }
-    said.sort_by_key(|(at, person, _)| (*at, *person));
+    said.order_by(|(at, person, _)| (*at, *person));
     for (_, person, verdict) in said {
         match verdict.verdict {
             Verdict::Solved => found.solved += 1,

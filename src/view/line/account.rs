@@ -9,6 +9,7 @@ use crate::domain::response::{Disposition, Item, Response};
 use crate::domain::time::Time;
 use crate::view::Lens;
 use crate::view::named::named;
+use crate::view::ordered::Ordered;
 use crate::view::who::described;
 
 /// The item that an answer was given to, as seen from a card.
@@ -35,7 +36,7 @@ pub(super) fn steps(lens: Lens, id: CardId, card: &Card, chain: &[CardId], goals
     since.extend(progress(lens, &items));
     since.extend(milestones(lens, &items));
     since.extend(meetings(lens, &items));
-    since.sort_by_key(|(at, _)| *at);
+    since.order_by(|(at, _)| *at);
     let mut steps: Vec<Step> = since.into_iter().map(|(_, step)| step).collect();
     match answer {
         Some((_, response, _)) => steps.extend(promised(lens, response, &items)),

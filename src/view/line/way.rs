@@ -10,6 +10,7 @@ use crate::domain::question::{About, Question};
 use crate::domain::tally::Tally;
 use crate::domain::{Act, State};
 use crate::view::Lens;
+use crate::view::ordered::Ordered;
 use crate::view::who::described;
 use std::collections::BTreeSet;
 
@@ -31,7 +32,7 @@ pub(super) fn chain(state: &State, card: CardId) -> Vec<CardId> {
 pub(super) fn goals(state: &State, chain: &[CardId]) -> Vec<GoalId> {
     let found: BTreeSet<GoalId> = chain.iter().flat_map(|card| goals_of(state, *card)).collect();
     let mut found: Vec<GoalId> = found.into_iter().collect();
-    found.sort_by_key(|goal| state.goals.get(goal).map(|goal| goal.number));
+    found.order_by(|goal| state.goals.get(goal).map(|goal| goal.number));
     found
 }
 
@@ -144,7 +145,7 @@ pub(super) fn asked(lens: Lens, chain: &[CardId], themes: &[ThemeId], goals: &[G
             found.push((question.number, asked));
         }
     }
-    found.sort_by_key(|(number, _)| *number);
+    found.order_by(|(number, _)| *number);
     found.into_iter().map(|(_, asked)| asked).collect()
 }
 
@@ -186,7 +187,7 @@ pub(super) fn goal_step(lens: Lens, id: GoalId) -> Option<GoalStep> {
 /// Who does what for a goal, in the order it was said.
 pub(super) fn promises(state: &State, goal: GoalId) -> Vec<Promise> {
     let mut commitments: Vec<_> = state.commitments.values().filter(|commitment| commitment.goal == goal).collect();
-    commitments.sort_by_key(|commitment| commitment.at);
+    commitments.order_by(|commitment| commitment.at);
     let promise = |commitment: &Commitment| Promise {
         who: commitment.who.clone(),
         what: commitment.what.clone(),

@@ -14,6 +14,7 @@ use crate::domain::time::Day;
 use crate::view::Lens;
 use crate::view::cards::count;
 use crate::view::line::chain_of;
+use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 use std::collections::BTreeMap;
 
@@ -141,10 +142,10 @@ pub(super) fn answers(lens: Lens, index: &Index) -> Answers {
     }
     for number in [&mut answers.items, &mut answers.answered, &mut answers.overdue] {
         number.n = count(number.of.len());
-        number.of.sort_by_key(place);
+        number.of.order_by(place);
     }
     answers.rows = groups.into_iter().map(|(of, items)| row(lens, index, of, &items)).collect();
-    answers.rows.sort_by_key(|row| row.matter.place());
+    answers.rows.order_by(|row| row.matter.place());
     let with = |disposition: Disposition| {
         let rows = answers.rows.iter().filter(|row| row.answer.as_ref().is_some_and(|answer| answer.disposition == disposition));
         rows.map(|row| row.items).sum()
@@ -204,7 +205,7 @@ fn row(lens: Lens, index: &Index, of: Item, items: &[Item]) -> Row {
             Item::Goal(_) | Item::Theme(_) => None,
         })
         .collect();
-    cards.sort_by_key(|(number, _)| *number);
+    cards.order_by(|(number, _)| *number);
     let given = published_answer(state, of).or_else(|| items.first().and_then(|item| published_answer(state, *item)));
     let due = items.iter().filter_map(|item| due(state, *item)).min();
     let late = due.map_or(0, |due| lens.today().since(due));
@@ -271,6 +272,6 @@ fn publications(lens: Lens) -> Vec<Published> {
         answers: count(publication.responses.len()),
     });
     let mut published: Vec<Published> = published.collect();
-    published.sort_by_key(|publication| publication.version);
+    published.order_by(|publication| publication.version);
     published
 }

@@ -5,6 +5,7 @@ use crate::domain::id::*;
 use crate::domain::roster::{Answer, Person, Role, RsvpState, Target};
 use crate::view::Lens;
 use crate::view::cards::is_closing;
+use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// One stakeholder group.
@@ -119,7 +120,7 @@ fn answered(row: &mut GroupRow, id: ActId, rsvp: &RsvpState) {
 
 fn cards(lens: Lens, rows: &mut BTreeMap<Option<GroupId>, GroupRow>, came: &mut Came) {
     let mut said: Vec<_> = lens.state().cards.iter().filter(|(_, card)| !is_closing(lens, card)).collect();
-    said.sort_by_key(|(_, card)| card.number);
+    said.order_by(|(_, card)| card.number);
     for (id, card) in said {
         let source = || Source::Card { card: *id, number: card.number };
         add(&mut rows.entry(card.group(lens.state())).or_default().cards, source());

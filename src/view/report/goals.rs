@@ -10,6 +10,7 @@ use crate::domain::question::Secrecy;
 use crate::domain::response::Item;
 use crate::domain::time::Day;
 use crate::view::Lens;
+use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// An objection and what became of it.
@@ -92,13 +93,13 @@ pub(super) fn goals(lens: Lens, index: &Index) -> Vec<GoalFact> {
         .iter()
         .map(|(id, goal)| fact(lens, index, *id, goal, promised.remove(id).unwrap_or_default()))
         .collect();
-    goals.sort_by_key(|goal| goal.number);
+    goals.order_by(|goal| goal.number);
     goals
 }
 
 fn fact(lens: Lens, index: &Index, id: GoalId, goal: &Goal, mut promised: Vec<(CommitmentId, &Commitment)>) -> GoalFact {
     let state = lens.state();
-    promised.sort_by_key(|(id, commitment)| (commitment.at, *id));
+    promised.order_by(|(id, commitment)| (commitment.at, *id));
     let wording = goal.wording();
     let card = |card: CardId| Source::Card { card, number: state.cards.get(&card).map_or(0, |card| card.number) };
     let earlier = goal.wordings.iter().rev().skip(1).rev().map(|wording| Own::of(&wording.text));

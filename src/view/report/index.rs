@@ -9,6 +9,7 @@ use crate::domain::{State, ballot};
 use crate::view::Lens;
 use crate::view::cards::count;
 use crate::view::line::chain_of;
+use crate::view::ordered::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What belongs to what.
@@ -50,7 +51,7 @@ impl<'a> Index<'a> {
             index.milestones.entry(milestone.item).or_default().push((*id, milestone));
         }
         for of_item in index.milestones.values_mut() {
-            of_item.sort_by_key(|(id, milestone)| (milestone.due, *id));
+            of_item.order_by(|(id, milestone)| (milestone.due, *id));
         }
         index
     }
@@ -62,7 +63,7 @@ impl<'a> Index<'a> {
             Item::Theme(theme) => self.by_theme.get(&theme).cloned().unwrap_or_default(),
             Item::Goal(goal) => self.by_goal.get(&goal).cloned().unwrap_or_default(),
         };
-        cards.sort_by_key(|card| self.state.cards.get(card).map(|card| card.number));
+        cards.order_by(|card| self.state.cards.get(card).map(|card| card.number));
         cards
     }
 

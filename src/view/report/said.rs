@@ -8,6 +8,7 @@ use crate::domain::session::Lang;
 use crate::view::Lens;
 use crate::view::cards::{count, is_closing};
 use crate::view::line::chain_of;
+use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// Where a card stands.
@@ -93,7 +94,7 @@ const VOICES: usize = 4;
 pub(super) fn said(lens: Lens) -> Said {
     let state = lens.state();
     let mut cards: Vec<(CardId, &Card)> = state.cards.iter().map(|(id, card)| (*id, card)).collect();
-    cards.sort_by_key(|(_, card)| card.number);
+    cards.order_by(|(_, card)| card.number);
     let mut said = Said::default();
     let mut themes: BTreeMap<ThemeId, Vec<CardFact>> = BTreeMap::new();
     let mut channels: BTreeMap<Channel, Vec<Source>> = BTreeMap::new();
@@ -122,7 +123,7 @@ pub(super) fn said(lens: Lens) -> Said {
     said.channels = channels.into_iter().map(|(channel, of)| (channel, Number::of(of))).collect();
     said.langs = langs.into_iter().map(|(lang, of)| (lang, Number::of(of))).collect();
     said.themes = themes.into_iter().filter_map(|(theme, cards)| theme_fact(lens, theme, cards)).collect();
-    said.themes.sort_by_key(|theme| (std::cmp::Reverse(theme.cards.len()), theme.number));
+    said.themes.order_by(|theme| (std::cmp::Reverse(theme.cards.len()), theme.number));
     said.voices = said.themes.iter().take(VOICES).filter_map(|theme| voice(&theme.cards)).collect();
     said
 }

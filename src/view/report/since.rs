@@ -11,6 +11,7 @@ use crate::domain::roster::Role;
 use crate::domain::time::{Day, Time};
 use crate::view::Lens;
 use crate::view::cards::count;
+use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,7 +119,7 @@ pub struct Since {
 /// What has been done since.
 pub(super) fn since(lens: Lens, index: &Index, answers: &Answers) -> Since {
     let mut accounts: Vec<Account> = index.reported().into_iter().map(|item| account(lens, index, item)).collect();
-    accounts.sort_by_key(|account| account.matter.place());
+    accounts.order_by(|account| account.matter.place());
     let milestones = || accounts.iter().flat_map(|account| &account.milestones);
     Since {
         milestones: count(milestones().count()),
@@ -181,7 +182,7 @@ fn spent(lens: Lens, entries: &[&Progress]) -> Vec<Spent> {
         }
     }
     let mut spent: Vec<Spent> = by_person.into_values().collect();
-    spent.sort_by_key(|spent| (spent.day, spent.act));
+    spent.order_by(|spent| (spent.day, spent.act));
     spent
 }
 
@@ -201,7 +202,7 @@ fn judged(lens: Lens, index: &Index, answers: &Answers) -> Vec<Judged> {
     let mut heard: BTreeMap<Item, Vec<Heard>> = BTreeMap::new();
     let mut met: BTreeSet<(Item, PersonId)> = BTreeSet::new();
     let mut given: Vec<(Item, Item)> = state.verdicts.keys().map(|item| (target(*item), *item)).collect();
-    given.sort_by_key(|(target, item)| (*target, target != item, *item));
+    given.order_by(|(target, item)| (*target, target != item, *item));
     for (target, item) in given {
         for (person, said) in state.verdicts.get(&item).into_iter().flatten() {
             if met.insert((target, *person)) {
@@ -217,12 +218,12 @@ fn judged(lens: Lens, index: &Index, answers: &Answers) -> Vec<Judged> {
         }
     }
     let mut judged: Vec<Judged> = heard.into_iter().map(|(item, heard)| judge(lens, index, item, heard)).collect();
-    judged.sort_by_key(|judged| judged.matter.place());
+    judged.order_by(|judged| judged.matter.place());
     judged
 }
 
 fn judge(lens: Lens, index: &Index, item: Item, mut heard: Vec<Heard>) -> Judged {
-    heard.sort_by_key(|heard| (heard.at, heard.act));
+    heard.order_by(|heard| (heard.at, heard.act));
     let acts =
         |verdict: Verdict| heard.iter().filter(|heard| heard.verdict == verdict).map(|heard| Source::Act(heard.act)).collect();
     let office = index.progress(item).iter().rev().find(|entry| is_office(lens, entry.by));

@@ -4,6 +4,7 @@ use super::{Answers, Matter, matter};
 use crate::domain::account::blanks_of;
 use crate::domain::time::Day;
 use crate::view::Lens;
+use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 
 /// How complete the account is.
@@ -40,7 +41,7 @@ pub(super) fn standing(lens: Lens, answers: &Answers) -> Standing {
     if let Some((id, publication)) = latest.filter(|(_, publication)| publication.complete) {
         let found = blanks_of(state, *id, publication);
         let mut found: Vec<Matter> = found.into_iter().map(|item| matter(lens, item)).collect();
-        found.sort_by_key(Matter::place);
+        found.order_by(Matter::place);
         return Standing::Claimed {
             version: publication.version,
             by: described(lens, publication.by),

@@ -6,6 +6,7 @@ use crate::domain::time::Day;
 use crate::domain::topic::Topic;
 use crate::view::Lens;
 use crate::view::agenda::convener_name;
+use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 
 /// What a convener filed.
@@ -84,9 +85,9 @@ impl Topics {
 /// The topics and the action groups.
 pub(super) fn topics(lens: Lens) -> Topics {
     let mut topics: Vec<_> = lens.state().topics.iter().map(|(id, topic)| fact(lens, *id, topic)).collect();
-    topics.sort_by_key(|topic| topic.number);
+    topics.order_by(|topic| topic.number);
     let mut teams: Vec<_> = lens.state().teams.iter().collect();
-    teams.sort_by_key(|(id, team)| (team.at, **id));
+    teams.order_by(|(id, team)| (team.at, **id));
     let team = |(id, team): (&TeamId, &crate::domain::team::Team)| TeamFact {
         team: *id,
         title: Own::of(&team.title),

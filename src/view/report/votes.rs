@@ -6,6 +6,7 @@ use crate::domain::question::{Counting, Electorate, Question, Secrecy};
 use crate::domain::time::Day;
 use crate::view::Lens;
 use crate::view::cards::count;
+use crate::view::ordered::Ordered;
 use crate::view::results::{Results, results};
 use std::collections::BTreeSet;
 
@@ -67,7 +68,7 @@ pub(super) fn votes(lens: Lens) -> Votes {
         .filter(|(_, question)| plain(question))
         .map(|(id, question)| vote(lens, *id, question))
         .collect();
-    questions.sort_by_key(|vote| vote.number);
+    questions.order_by(|vote| vote.number);
     let imported = lens.state().imports.values().map(|import| {
         let distinct = |of: fn(&(u32, u32)) -> u32| count(import.votes.keys().map(of).collect::<BTreeSet<_>>().len());
         Imported {

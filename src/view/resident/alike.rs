@@ -4,6 +4,7 @@ use crate::analysis::likeness::{Index, near};
 use crate::domain::id::CardId;
 use crate::domain::session::Lang;
 use crate::view::Lens;
+use crate::view::ordered::Ordered;
 
 /// Shorter texts are like everything.
 const LEAST_CHARACTERS: usize = 4;
@@ -41,7 +42,7 @@ impl Wall {
                 backed: lens.who.is_some_and(|who| card.backers.contains(&who)),
             })
             .collect();
-        cards.sort_by_key(|card| card.number);
+        cards.order_by(|card| card.number);
         let texts: Vec<&str> = cards.iter().map(|card| card.text.as_str()).collect();
         Wall { index: Index::new(&texts), cards }
     }

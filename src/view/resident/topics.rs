@@ -6,6 +6,7 @@ use crate::domain::time::Day;
 use crate::domain::topic::Topic;
 use crate::view::Lens;
 use crate::view::agenda::convener_name;
+use crate::view::ordered::Ordered;
 use crate::view::timebox::{TimeBox, time_box};
 use std::collections::BTreeMap;
 
@@ -52,7 +53,7 @@ pub fn topics(lens: Lens) -> Topics {
     for (id, topic) in lens.state().topics.iter().filter(|(_, topic)| topic.standing()) {
         by_slot.entry(topic.place.map(|place| place.slot)).or_default().push(mine(lens, *id, topic));
     }
-    by_slot.values_mut().for_each(|topics| topics.sort_by_key(|topic| topic.number));
+    by_slot.values_mut().for_each(|topics| topics.order_by(|topic| topic.number));
     let mut slots: Vec<MySlot> = Vec::new();
     for slot in &session.plan.slots {
         let Some(topics) = by_slot.remove(&Some(slot.id)) else { continue };

@@ -248,7 +248,7 @@ fn before_anything_is_said_nobody_is_missing_and_nothing_is_late() {
         assert_eq!(sections, ["asked", "came", "said", "agreed", "not", "method", "again"]);
         let html = example.html();
         let group = &example.state().session.as_ref().unwrap().plan.groups[0];
-        assert!(!html.contains(&(example.t().report.none_came)(&group.name, group.invited, 0)));
+        assert!(!html.contains(&(example.t().report().none_came)(&group.name, group.invited, 0)));
         assert!(document.figures.iter().all(|figure| figure.value == "0"));
     }
 }

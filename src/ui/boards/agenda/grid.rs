@@ -4,6 +4,7 @@ use crate::domain::id::{SlotId, SpaceId, TopicId};
 use crate::domain::topic::Place;
 use crate::text::Messages;
 use crate::ui::Tongue;
+use crate::ui::parts::flow::{For, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::topic::TopicSlip;
@@ -25,23 +26,23 @@ pub fn AgendaGrid(
 ) -> impl IntoView {
     let tongue = Tongue::get();
     let reading = free.is_none();
-    let wall = Memo::new(move |_| wall.with(|wall| part_of(wall, columns)));
-    let first = Memo::new(move |_| wall.with(|wall| wall.rows.first().map(|row| row.space)));
-    let heads = Memo::new(move |_| wall.with(|wall| (wall.slots.clone(), wall.days)));
+    let wall = memo(move || wall.with(|wall| part_of(wall, columns)));
+    let first = memo(move || wall.with(|wall| wall.rows.first().map(|row| row.space)));
+    let heads = memo(move || wall.with(|wall| (wall.slots.clone(), wall.days)));
     let head = move |(slot, days): (SlotHead, bool)| view! { <Head at=slot days/> };
     view! {
         <div
             class="agenda-scroll"
             role=(!reading).then_some("region")
             tabindex=(!reading).then_some("0")
-            aria-label=move || (!reading).then_some(tongue.t().agenda.grid)
+            aria-label=move || (!reading).then_some(tongue.t().agenda().grid)
         >
             <table class="agenda-grid">
-                <caption class="visually-hidden">{move || tongue.t().agenda.grid}</caption>
+                <caption class="visually-hidden">{move || tongue.t().agenda().grid}</caption>
                 <thead>
                     <tr>
                         <th scope="col" class="agenda-grid__corner">
-                            <span class="visually-hidden">{move || tongue.t().agenda.space}</span>
+                            <span class="visually-hidden">{move || tongue.t().agenda().space}</span>
                         </th>
                         {move || {
                             let (slots, days) = heads.get();
@@ -78,8 +79,8 @@ fn part_of(wall: &Agenda, (from, columns): (usize, usize)) -> Agenda {
 
 /// When a slot is: its time, with the day where there are several.
 pub fn slot_words(slot: &SlotHead, days: bool, t: &Messages) -> String {
-    let time = t.common.minute_of_day(slot.start_min);
-    if days { format!("{} {time}", (t.common.day_short)(slot.day)) } else { time }
+    let time = t.common().minute_of_day(slot.start_min);
+    if days { format!("{} {time}", (t.common().day_short)(slot.day)) } else { time }
 }
 
 #[component]
@@ -90,7 +91,7 @@ fn Head(at: SlotHead, days: bool) -> impl IntoView {
         <th scope="col" class=if slot.now { "agenda-grid__slot--now" } else { "" }>
             {move || slot_words(&slot, days, tongue.t())}
             " "
-            <span class="agenda-grid__length">{move || (tongue.t().common.minutes)(slot.minutes.into())}</span>
+            <span class="agenda-grid__length">{move || (tongue.t().common().minutes)(slot.minutes.into())}</span>
         </th>
     }
 }
@@ -141,7 +142,7 @@ fn SpaceSlot(
             }
         }
     };
-    let is_free = Memo::new(move |_| cell.with(|cell| cell.topics.is_empty()));
+    let is_free = memo(move || cell.with(|cell| cell.topics.is_empty()));
     view! {
         <td>
             <div class="agenda-grid__cell">
@@ -159,7 +160,7 @@ fn Free(wall: Memo<Agenda>, row: Memo<Row>, place: Place, free: Callback<Place>,
         let t = tongue.t();
         let slot = wall.with(|wall| wall.slots.iter().find(|slot| slot.id == place.slot).copied().zip(Some(wall.days)));
         let time = slot.map(|(slot, days)| slot_words(&slot, days, t)).unwrap_or_default();
-        let words = if moving.get() { t.agenda.move_here } else { t.agenda.add_to };
+        let words = if moving.get() { t.agenda().move_here } else { t.agenda().add_to };
         words(&row.with(|row| row.name.clone()), &time)
     };
     let class = move || if moving.get() { "agenda-grid__free agenda-grid__free--target" } else { "agenda-grid__free" };

@@ -4,6 +4,7 @@ use crate::app::Saying;
 use crate::domain::id::WordsId;
 use crate::domain::topic::{Place, TopicPropose};
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::pick::{Choose, Pick};
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::steady::steady;
@@ -52,10 +53,10 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
         sent.off();
         app.act(Saying::with(title.get_untracked().trim(), |title| TopicPropose { title, place, convener_name }));
     };
-    let title_error = move || if tried.get() && title_missing() { tongue.t().agenda.title_empty } else { "" };
-    let name_error = move || if tried.get() && name_missing() { tongue.t().agenda.name_empty } else { "" };
+    let title_error = move || if tried.get() && title_missing() { tongue.t().agenda().title_empty } else { "" };
+    let name_error = move || if tried.get() && name_missing() { tongue.t().agenda().name_empty } else { "" };
     let choices = move || {
-        let t = tongue.t().agenda;
+        let t = tongue.t().agenda();
         [(Convenes::Somebody, t.convener_other), (Convenes::Me, t.convener_me), (Convenes::Nobody, t.convener_none)]
             .map(|(who, words)| (who, words.to_owned(), String::new()))
             .to_vec()
@@ -63,17 +64,17 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
     view! {
         <form class="form" on:submit=put_up novalidate>
             <Field
-                label=move || tongue.t().agenda.title.to_owned()
-                hint=move || tongue.t().agenda.title_hint.to_owned()
+                label=move || tongue.t().agenda().title.to_owned()
+                hint=move || tongue.t().agenda().title_hint.to_owned()
                 error=move || title_error().to_owned()
                 value=title
                 required=true
             />
-            <Choose legend=Signal::derive(move || tongue.t().agenda.convener.to_owned()) options=Signal::derive(choices) value=convenes/>
+            <Choose legend=Signal::derive(move || tongue.t().agenda().convener.to_owned()) options=Signal::derive(choices) value=convenes/>
             <Show when=move || convenes.get() == Convenes::Somebody>
                 <Field
-                    label=move || tongue.t().agenda.name.to_owned()
-                    hint=move || tongue.t().agenda.name_hint.to_owned()
+                    label=move || tongue.t().agenda().name.to_owned()
+                    hint=move || tongue.t().agenda().name_hint.to_owned()
                     error=move || name_error().to_owned()
                     value=name
                     limit=60
@@ -81,10 +82,10 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
                 />
             </Show>
             <PickPlace place/>
-            <p class="button__why" role="status">{move || refused.with(|refused| refused.as_ref().map(tongue.t().common.refused))}</p>
+            <p class="button__why" role="status">{move || refused.with(|refused| refused.as_ref().map(tongue.t().common().refused))}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console.not_now}</button>
-                <button class="button button--accent" type="submit">{move || tongue.t().agenda.put_up}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console().not_now}</button>
+                <button class="button button--accent" type="submit">{move || tongue.t().agenda().put_up}</button>
             </div>
         </form>
     }
@@ -98,13 +99,13 @@ pub fn PickPlace(place: RwSignal<Option<Place>>) -> impl IntoView {
     let days = steady(app, |lens| agenda(lens).days);
     let options = move || {
         let t = tongue.t();
-        let none = (None, t.agenda.no_place.to_owned());
+        let none = (None, t.agenda().no_place.to_owned());
         let places = all.get().into_iter().map(move |choosable| {
             let words = place_words(&choosable.name, days.get(), t);
-            let words = if choosable.taken_by.is_some() { (t.agenda.taken)(&words) } else { words };
+            let words = if choosable.taken_by.is_some() { (t.agenda().taken)(&words) } else { words };
             (Some(choosable.place), words)
         });
         std::iter::once(none).chain(places).collect::<Vec<_>>()
     };
-    view! { <Pick label=move || tongue.t().agenda.place.to_owned() options=Signal::derive(options) value=place/> }
+    view! { <Pick label=move || tongue.t().agenda().place.to_owned() options=Signal::derive(options) value=place/> }
 }

@@ -5,6 +5,7 @@ use crate::domain::topic::{TopicMerge, TopicPlace, TopicSignup, TopicWithdraw};
 use crate::text::Messages;
 use crate::ui::boards::agenda::new_topic::PickPlace;
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::Pick;
 use crate::ui::pieces::steady::steady;
@@ -40,8 +41,8 @@ fn Inside(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<C
     let who = move || {
         let t = tongue.t();
         topic.with(|topic| match (topic.unclaimed, topic.convener.trim()) {
-            (true, _) => t.agenda.unclaimed.to_owned(),
-            (false, "") => t.common.nobody_name.to_owned(),
+            (true, _) => t.agenda().unclaimed.to_owned(),
+            (false, "") => t.common().nobody_name.to_owned(),
             (false, name) => name.to_owned(),
         })
     };
@@ -60,7 +61,7 @@ fn Inside(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<C
 #[component]
 fn NotYours(topic: Memo<Opened>) -> impl IntoView {
     let tongue = Tongue::get();
-    view! { <Show when=move || topic.with(|topic| topic.standing)><p class="note">{move || tongue.t().agenda.not_yours}</p></Show> }
+    view! { <Show when=move || topic.with(|topic| topic.standing)><p class="note">{move || tongue.t().agenda().not_yours}</p></Show> }
 }
 
 /// The names under a topic, and one's own.
@@ -69,12 +70,12 @@ fn Names(id: TopicId, topic: Memo<Opened>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let names = move || {
         let t = tongue.t();
-        topic.with(|topic| names_in_words(&topic.names, t)).unwrap_or_else(|| t.agenda.no_names.to_owned())
+        topic.with(|topic| names_in_words(&topic.names, t)).unwrap_or_else(|| t.agenda().no_names.to_owned())
     };
     let mine = move || topic.with(|topic| topic.signed_up);
     view! {
         <section class="board-section">
-            <h3 class="board-section__title">{move || tongue.t().agenda.names}</h3>
+            <h3 class="board-section__title">{move || tongue.t().agenda().names}</h3>
             <p>{names}</p>
             <div class="button-row">
                 <button
@@ -83,7 +84,7 @@ fn Names(id: TopicId, topic: Memo<Opened>) -> impl IntoView {
                     aria-pressed=move || mine().to_string()
                     on:click=move |_| app.act(TopicSignup { topic: id, on: !untrack(mine) })
                 >
-                    {move || if mine() { tongue.t().agenda.coming } else { tongue.t().agenda.come }}
+                    {move || if mine() { tongue.t().agenda().coming } else { tongue.t().agenda().come }}
                 </button>
             </div>
         </section>
@@ -95,9 +96,9 @@ pub fn names_in_words(names: &[String], t: &Messages) -> Option<String> {
     let mut said: Vec<String> = names.iter().filter(|name| !name.trim().is_empty()).cloned().collect();
     let nameless = names.len() - said.len();
     if nameless > 0 {
-        said.push((t.convergence.more_nameless)(u32::try_from(nameless).unwrap_or(u32::MAX)));
+        said.push((t.convergence().more_nameless)(u32::try_from(nameless).unwrap_or(u32::MAX)));
     }
-    (!said.is_empty()).then(|| (t.common.list)(&said))
+    (!said.is_empty()).then(|| (t.common().list)(&said))
 }
 
 #[component]
@@ -106,7 +107,7 @@ fn MoveTo(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<C
     let place = RwSignal::new(topic.with_untracked(|topic| topic.place));
     let same = move || place.get() == topic.with(|topic| topic.place);
     let refused = app.view(move |lens| lens.admit(TopicPlace { topic: id, place: place.get() }).err());
-    let why = move || refused.get().filter(|_| !same()).map(|refused| (tongue.t().common.refused)(&refused));
+    let why = move || refused.get().filter(|_| !same()).map(|refused| (tongue.t().common().refused)(&refused));
     view! {
         <div class="field-row">
             <PickPlace place/>
@@ -116,7 +117,7 @@ fn MoveTo(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<C
                 disabled=move || refused.with(Option::is_some)
                 on:click=move |_| app.act(TopicPlace { topic: id, place: place.get_untracked() })
             >
-                {move || tongue.t().agenda.move_now}
+                {move || tongue.t().agenda().move_now}
             </button>
         </div>
         <p class="button__why" role="status">{why}</p>
@@ -127,7 +128,7 @@ fn MoveTo(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<C
             };
             view! {
                 <div class="button-row">
-                    <button class="button" type="button" on:click=take>{move || tongue.t().agenda.move_by_click}</button>
+                    <button class="button" type="button" on:click=take>{move || tongue.t().agenda().move_by_click}</button>
                 </div>
             }
         })}
@@ -139,7 +140,7 @@ fn JoinTo(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>) -> impl IntoVi
     let (app, tongue) = (App::get(), Tongue::get());
     let into = RwSignal::new(None::<TopicId>);
     let options = move || {
-        let none = (None, tongue.t().agenda.merge_choose.to_owned());
+        let none = (None, tongue.t().agenda().merge_choose.to_owned());
         let others = topic.with(|topic| topic.others.clone()).into_iter().map(|(id, title)| (Some(id), title));
         std::iter::once(none).chain(others).collect::<Vec<_>>()
     };
@@ -152,13 +153,13 @@ fn JoinTo(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>) -> impl IntoVi
     view! {
         <Show when=move || topic.with(|topic| !topic.others.is_empty())>
             <div class="field-row">
-                <Pick label=move || tongue.t().agenda.merge_into.to_owned() options=Signal::derive(options) value=into/>
+                <Pick label=move || tongue.t().agenda().merge_into.to_owned() options=Signal::derive(options) value=into/>
                 <button class="button" type="button" disabled=move || into.get().is_none() on:click=join>
                     <Icon glyph=Glyph::Merge/>
-                    {move || tongue.t().agenda.merge_now}
+                    {move || tongue.t().agenda().merge_now}
                 </button>
             </div>
-            <p class="note">{move || tongue.t().agenda.merge_means}</p>
+            <p class="note">{move || tongue.t().agenda().merge_means}</p>
         </Show>
     }
 }
@@ -172,8 +173,8 @@ fn TakeDown(id: TopicId, open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <div class="button-row">
-            <button class="button button--danger" type="button" on:click=take_down>{move || tongue.t().agenda.withdraw}</button>
-            <span class="note">{move || tongue.t().agenda.withdraw_means}</span>
+            <button class="button button--danger" type="button" on:click=take_down>{move || tongue.t().agenda().withdraw}</button>
+            <span class="note">{move || tongue.t().agenda().withdraw_means}</span>
         </div>
     }
 }
@@ -187,21 +188,21 @@ fn Way(topic: Memo<Opened>) -> impl IntoView {
     let step = move |(n, moved): (usize, Moved)| {
         let t = tongue.t();
         let what = match (&moved.to, n) {
-            (Some(to), _) => (t.agenda.way_to)(&place_words(to, days.get(), t)),
-            (None, 0) => t.agenda.way_named.to_owned(),
-            (None, _) => t.agenda.way_off.to_owned(),
+            (Some(to), _) => (t.agenda().way_to)(&place_words(to, days.get(), t)),
+            (None, 0) => t.agenda().way_named.to_owned(),
+            (None, _) => t.agenda().way_off.to_owned(),
         };
-        let who = if moved.by.is_empty() { t.common.nobody_name } else { &moved.by };
-        let when = format!("{} · {who}", t.common.moment(moved.at, offset.get()));
+        let who = if moved.by.is_empty() { t.common().nobody_name } else { &moved.by };
+        let when = format!("{} · {who}", t.common().moment(moved.at, offset.get()));
         view! { <li class="trace__step"><p class="trace__what">{what}</p><p class="trace__when">{when}</p></li> }
     };
     let joined = move |title: String| {
-        let what = (tongue.t().agenda.way_joined)(&title);
+        let what = (tongue.t().agenda().way_joined)(&title);
         view! { <li class="trace__step"><p class="trace__what">{what}</p></li> }
     };
     view! {
         <section class="board-section">
-            <h3 class="board-section__title">{move || tongue.t().agenda.way}</h3>
+            <h3 class="board-section__title">{move || tongue.t().agenda().way}</h3>
             <ol class="trace">
                 {move || topic.with(|topic| topic.moves.clone()).into_iter().enumerate().map(step).collect_view()}
                 {move || topic.with(|topic| topic.joined.clone()).into_iter().map(joined).collect_view()}

@@ -88,21 +88,21 @@ pub fn EnterCard(page: Memo<Cards>) -> impl IntoView {
         }));
     };
     let wrong =
-        move || if entry.tried.get() && entry.empty() { tongue.t().cards.nothing_written.to_owned() } else { String::new() };
+        move || if entry.tried.get() && entry.empty() { tongue.t().cards().nothing_written.to_owned() } else { String::new() };
     view! {
         <form class="board-section" on:submit=take>
             <Field
                 id="quick"
-                label=Signal::derive(move || tongue.t().cards.enter.to_owned())
-                hint=Signal::derive(move || tongue.t().cards.enter_hint.to_owned())
+                label=Signal::derive(move || tongue.t().cards().enter.to_owned())
+                hint=Signal::derive(move || tongue.t().cards().enter_hint.to_owned())
                 value=entry.text
                 error=Signal::derive(wrong)
                 limit=2_000
             />
             <div class="button-row">
-                <button class="button" type="submit"><Icon glyph=Glyph::Plus/>{move || tongue.t().cards.take_in}</button>
+                <button class="button" type="submit"><Icon glyph=Glyph::Plus/>{move || tongue.t().cards().take_in}</button>
                 <span class="note" role="status">
-                    {move || taken.get().map(|number| (tongue.t().cards.taken_in)(&shown_number(number)))}
+                    {move || taken.get().map(|number| (tongue.t().cards().taken_in)(&shown_number(number)))}
                 </span>
             </div>
             <AboutThem page entry/>
@@ -116,28 +116,28 @@ fn AboutThem(page: Memo<Cards>, entry: Entry) -> impl IntoView {
     let tongue = Tongue::get();
     let channels = move || {
         let t = tongue.t();
-        [Channel::Spoken, Channel::Paper].map(|channel| (channel, t.common.channel(channel).to_owned())).to_vec()
+        [Channel::Spoken, Channel::Paper].map(|channel| (channel, t.common().channel(channel).to_owned())).to_vec()
     };
     let groups = move || {
-        let none = (None, tongue.t().cards.no_group.to_owned());
+        let none = (None, tongue.t().cards().no_group.to_owned());
         let named = page.with(|page| page.groups.clone()).into_iter().map(|(id, name)| (Some(id), name));
         std::iter::once(none).chain(named).collect::<Vec<_>>()
     };
-    let wrong = move || if entry.people().is_none() { tongue.t().cards.people_wrong.to_owned() } else { String::new() };
+    let wrong = move || if entry.people().is_none() { tongue.t().cards().people_wrong.to_owned() } else { String::new() };
     view! {
-        <MadeOf summary=Signal::derive(move || tongue.t().cards.more_about.to_owned())>
+        <MadeOf summary=Signal::derive(move || tongue.t().cards().more_about.to_owned())>
             <div class="field-row">
-                <Pick label=Signal::derive(move || tongue.t().cards.channel.to_owned()) options=Signal::derive(channels) value=entry.channel/>
-                <Pick label=Signal::derive(move || tongue.t().cards.group.to_owned()) options=Signal::derive(groups) value=entry.group/>
+                <Pick label=Signal::derive(move || tongue.t().cards().channel.to_owned()) options=Signal::derive(channels) value=entry.channel/>
+                <Pick label=Signal::derive(move || tongue.t().cards().group.to_owned()) options=Signal::derive(groups) value=entry.group/>
                 <Field
-                    label=Signal::derive(move || tongue.t().cards.name.to_owned())
-                    hint=Signal::derive(move || tongue.t().cards.name_hint.to_owned())
+                    label=Signal::derive(move || tongue.t().cards().name.to_owned())
+                    hint=Signal::derive(move || tongue.t().cards().name_hint.to_owned())
                     value=entry.name
                     limit=60
                 />
                 <Field
-                    label=Signal::derive(move || tongue.t().cards.people.to_owned())
-                    hint=Signal::derive(move || tongue.t().cards.people_hint.to_owned())
+                    label=Signal::derive(move || tongue.t().cards().people.to_owned())
+                    hint=Signal::derive(move || tongue.t().cards().people_hint.to_owned())
                     value=entry.people
                     kind=FieldKind::Number
                     error=Signal::derive(wrong)

@@ -13,12 +13,12 @@ use leptos::prelude::*;
 
 fn word(t: &Messages, which: Which) -> &'static str {
     match which {
-        Which::All => t.cards.which_all,
-        Which::OnWall => t.cards.which_on_wall,
-        Which::Loose => t.cards.which_loose,
-        Which::Merged => t.cards.which_merged,
-        Which::Hidden => t.cards.which_hidden,
-        Which::Withdrawn => t.cards.which_withdrawn,
+        Which::All => t.cards().which_all,
+        Which::OnWall => t.cards().which_on_wall,
+        Which::Loose => t.cards().which_loose,
+        Which::Merged => t.cards().which_merged,
+        Which::Hidden => t.cards().which_hidden,
+        Which::Withdrawn => t.cards().which_withdrawn,
     }
 }
 
@@ -78,21 +78,24 @@ pub fn CardFilter(page: Memo<Cards>, controls: Controls) -> impl IntoView {
     let places = move || Which::ALL.iter().map(|which| (*which, word(tongue.t(), *which).to_owned())).collect::<Vec<_>>();
     let channels = move || {
         let t = tongue.t();
-        open_or(t.cards.any, page.with(|page| page.channels.clone()).into_iter().map(|c| (c, t.common.channel(c).to_owned())))
+        open_or(t.cards().any, page.with(|page| page.channels.clone()).into_iter().map(|c| (c, t.common().channel(c).to_owned())))
     };
     let langs = move || {
         let t = tongue.t();
-        open_or(t.cards.any, page.with(|page| page.langs.clone()).into_iter().map(|l| (l, (t.common.lang_name)(l).to_owned())))
+        open_or(
+            t.cards().any,
+            page.with(|page| page.langs.clone()).into_iter().map(|l| (l, (t.common().lang_name)(l).to_owned())),
+        )
     };
-    let groups = move || open_or(tongue.t().cards.any, page.with(|page| page.groups.clone()));
+    let groups = move || open_or(tongue.t().cards().any, page.with(|page| page.groups.clone()));
     view! {
-        <MadeOf summary=Signal::derive(move || tongue.t().cards.filter.to_owned())>
+        <MadeOf summary=Signal::derive(move || tongue.t().cards().filter.to_owned())>
             <div class="field-row">
-                <Field label=Signal::derive(move || tongue.t().cards.search.to_owned()) value=search/>
-                <Pick label=Signal::derive(move || tongue.t().cards.which.to_owned()) options=Signal::derive(places) value=which/>
-                <Pick label=Signal::derive(move || tongue.t().cards.channel.to_owned()) options=Signal::derive(channels) value=channel/>
-                <Pick label=Signal::derive(move || tongue.t().cards.language.to_owned()) options=Signal::derive(langs) value=lang/>
-                <Pick label=Signal::derive(move || tongue.t().cards.group.to_owned()) options=Signal::derive(groups) value=group/>
+                <Field label=Signal::derive(move || tongue.t().cards().search.to_owned()) value=search/>
+                <Pick label=Signal::derive(move || tongue.t().cards().which.to_owned()) options=Signal::derive(places) value=which/>
+                <Pick label=Signal::derive(move || tongue.t().cards().channel.to_owned()) options=Signal::derive(channels) value=channel/>
+                <Pick label=Signal::derive(move || tongue.t().cards().language.to_owned()) options=Signal::derive(langs) value=lang/>
+                <Pick label=Signal::derive(move || tongue.t().cards().group.to_owned()) options=Signal::derive(groups) value=group/>
             </div>
         </MadeOf>
     }

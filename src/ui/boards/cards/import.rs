@@ -10,6 +10,7 @@ use crate::intake::cards::{CardRow, CardSkip, CardsOptions, CardsPreview, Doubt,
 use crate::intake::{Encoding, IntakeError};
 use crate::text::Messages;
 use crate::ui::parts::field::{Field, fresh_id};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::{Pick, Tick};
@@ -41,14 +42,14 @@ pub fn ImportCards(page: Memo<Cards>, open: RwSignal<bool>) -> impl IntoView {
     let brought = RwSignal::new(Brought::default());
     let column = RwSignal::new(None::<usize>);
     let keep_repeats = RwSignal::new(false);
-    let looked = Memo::new(move |_| {
+    let looked = memo(move || {
         brought.with(|brought| {
             let options = CardsOptions { text_column: column.get(), keep_repeats: keep_repeats.get(), ..CardsOptions::default() };
             (!brought.bytes.is_empty()).then(|| from_bytes(&brought.name, &brought.bytes, &options))
         })
     });
     view! {
-        <p class="note">{move || tongue.t().cards.import.how}</p>
+        <p class="note">{move || tongue.t().cards().import.how}</p>
         <Bring brought column/>
         {move || match looked.get() {
             None => ().into_any(),
@@ -78,7 +79,7 @@ fn Bring(brought: RwSignal<Brought>, column: RwSignal<Option<usize>>) -> impl In
     };
     let id = fresh_id("file");
     view! {
-        <Field long=true label=Signal::derive(move || tongue.t().cards.import.paste.to_owned()) value=text/>
+        <Field long=true label=Signal::derive(move || tongue.t().cards().import.paste.to_owned()) value=text/>
         <div class="button-row">
             <button
                 class="button"
@@ -86,11 +87,11 @@ fn Bring(brought: RwSignal<Brought>, column: RwSignal<Option<usize>>) -> impl In
                 disabled=move || text.with(|text| text.trim().is_empty())
                 on:click=move |_| bring(String::new(), text.get_untracked().into_bytes())
             >
-                {move || tongue.t().cards.import.look}
+                {move || tongue.t().cards().import.look}
             </button>
         </div>
         <div class="file">
-            <p class="note">{move || tongue.t().cards.import.file}</p>
+            <p class="note">{move || tongue.t().cards().import.file}</p>
             <div class="file__choose">
                 <input
                     id=id.clone()
@@ -100,7 +101,7 @@ fn Bring(brought: RwSignal<Brought>, column: RwSignal<Option<usize>>) -> impl In
                     node_ref=input
                     on:change=choose
                 />
-                <label class="button" for=id><Icon glyph=Glyph::Open/>{move || tongue.t().cards.import.choose}</label>
+                <label class="button" for=id><Icon glyph=Glyph::Open/>{move || tongue.t().cards().import.choose}</label>
                 <Show when=move || brought.with(|brought| !brought.name.is_empty())>
                     <span class="file__name">{move || brought.with(|brought| brought.name.clone())}</span>
                 </Show>
@@ -127,15 +128,15 @@ fn Preview(
         let screen = tongue.lang();
         let cards = preview.with_value(|preview| preview.rows.iter().map(|row| card_of(row, &groups, screen)).collect());
         let (source, digest) = brought.with_untracked(|brought| {
-            let name = if brought.name.is_empty() { tongue.t().cards.import.pasted.to_owned() } else { brought.name.clone() };
+            let name = if brought.name.is_empty() { tongue.t().cards().import.pasted.to_owned() } else { brought.name.clone() };
             (name.chars().take(200).collect(), sha256_hex(&brought.bytes))
         });
         sent.off();
         app.run(Intent::ImportCards { source, digest, cards });
     };
     view! {
-        <p role="status"><strong>{move || (tongue.t().cards.import.will_take)(total)}</strong></p>
-        <MadeOf summary=Signal::derive(move || tongue.t().cards.import.preview.to_owned())>
+        <p role="status"><strong>{move || (tongue.t().cards().import.will_take)(total)}</strong></p>
+        <MadeOf summary=Signal::derive(move || tongue.t().cards().import.preview.to_owned())>
             <ul class="slips">
                 {preview.with_value(|preview| preview.rows.iter().take(SHOWN).cloned().map(|row| view! { <PreviewRow page row/> }).collect_view())}
             </ul>
@@ -145,11 +146,11 @@ fn Preview(
                 <ul class="slips">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             </MadeOf>
         }).collect_view()}
-        <Tick words=Signal::derive(move || tongue.t().cards.import.keep_repeats.to_owned()) value=keep_repeats/>
+        <Tick words=Signal::derive(move || tongue.t().cards().import.keep_repeats.to_owned()) value=keep_repeats/>
         <div class="dialog__acts">
-            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
             <button class="button button--accent" type="button" disabled=total == 0 on:click=take>
-                {move || (tongue.t().cards.import.take)(total)}
+                {move || (tongue.t().cards().import.take)(total)}
             </button>
         </div>
     }
@@ -163,10 +164,10 @@ fn PreviewRow(page: Memo<Cards>, row: CardRow) -> impl IntoView {
     let about: Vec<String> = [row.author, row.group].into_iter().flatten().collect();
     view! {
         <li class="slip">
-            <p class="slip__number">{move || (tongue.t().cards.import.line)(row.line)}</p>
+            <p class="slip__number">{move || (tongue.t().cards().import.line)(row.line)}</p>
             <p class="slip__text slip__text--clamped" lang=lang>{row.text}</p>
             <p class="slip__meta">{about.into_iter().map(|one| view! { <span>{one}</span> }).collect_view()}</p>
-            {unknown.map(|name| view! { <p class="slip__why">{move || (tongue.t().cards.import.group_unknown)(&name)}</p> })}
+            {unknown.map(|name| view! { <p class="slip__why">{move || (tongue.t().cards().import.group_unknown)(&name)}</p> })}
         </li>
     }
 }
@@ -193,7 +194,7 @@ fn number(n: usize) -> u32 {
 
 /// Rows that were left out and entries that were not understood, each list with its heading.
 fn left_out(t: &Messages, preview: &CardsPreview) -> Vec<(String, Vec<String>)> {
-    let words = &t.cards.import;
+    let words = &t.cards().import;
     let line = |line: u64, why: String| format!("{}: {why}", (words.line)(line));
     let rest = |total: usize| (total > SHOWN).then(|| (words.no_more)(number(total - SHOWN)));
     let skipped = preview.skipped.listed.iter().take(SHOWN).map(|skip| line(skip.line, why_skipped(t, &skip.why)));
@@ -208,7 +209,7 @@ fn left_out(t: &Messages, preview: &CardsPreview) -> Vec<(String, Vec<String>)> 
 }
 
 fn why_skipped(t: &Messages, why: &CardSkip) -> String {
-    let words = &t.cards.import;
+    let words = &t.cards().import;
     match why {
         CardSkip::Empty => words.skip_empty.to_owned(),
         CardSkip::TooLong { chars, chars_max } => (words.skip_too_long)(number(*chars), number(*chars_max)),
@@ -222,8 +223,8 @@ fn why_skipped(t: &Messages, why: &CardSkip) -> String {
 
 fn why_doubted(t: &Messages, doubt: &Doubt) -> String {
     match doubt {
-        Doubt::UnknownChannel(word) => (t.cards.import.doubt_channel)(word),
-        Doubt::UnknownLanguage(word) => (t.cards.import.doubt_lang)(word),
+        Doubt::UnknownChannel(word) => (t.cards().import.doubt_channel)(word),
+        Doubt::UnknownLanguage(word) => (t.cards().import.doubt_lang)(word),
     }
 }
 
@@ -246,23 +247,23 @@ fn NotTaken(error: IntakeError, column: RwSignal<Option<usize>>) -> impl IntoVie
         let named = columns.iter().cloned().enumerate().map(|(place, name)| (Some(place), name));
         std::iter::once((None, "—".to_owned())).chain(named).collect::<Vec<_>>()
     };
-    let options = Memo::new(move |_| options());
+    let options = memo(move || options());
     view! {
         <Notice
             kind=NoticeKind::Error
             happened=Signal::derive(move || said(|(happened, _)| happened.clone()))
-            safe=Signal::derive(move || tongue.t().cards.import.bad_safe.to_owned())
+            safe=Signal::derive(move || tongue.t().cards().import.bad_safe.to_owned())
             to_do=Signal::derive(move || said(|(_, to_do)| to_do.clone()))
         />
         <Show when=move || asks>
-            <Pick label=Signal::derive(move || tongue.t().cards.import.column.to_owned()) options=options value=column/>
+            <Pick label=Signal::derive(move || tongue.t().cards().import.column.to_owned()) options=options value=column/>
         </Show>
     }
 }
 
 /// What happened and what to do.
 fn explained(t: &Messages, error: &IntakeError) -> (String, String) {
-    let words = &t.cards.import;
+    let words = &t.cards().import;
     match error {
         IntakeError::NotText { found, .. } => match encoding_name(found.guess) {
             Some(name) => ((words.bad_text)(name), words.bad_text_do.to_owned()),

@@ -6,6 +6,7 @@ use crate::app::Saying;
 use crate::domain::card::{CardHide, CardRevise, CardShow, CardSplit, CardWithdraw};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::slip::shown_number;
@@ -20,7 +21,7 @@ pub fn LookTools(slip: Memo<Slip>) -> impl IntoView {
     view! {
         <button class="button" type="button" on:click=move |_| app.act(CardShow { card: slip.with(|slip| slip.card) })>
             <Icon glyph=Glyph::Check/>
-            {move || tongue.t().cards.to_wall}
+            {move || tongue.t().cards().to_wall}
         </button>
         <HideButton slip/>
     }
@@ -38,13 +39,13 @@ pub fn CardTools(slip: Memo<Slip>, #[prop(into)] may_moderate: Signal<bool>) -> 
         <Show when=move || may_moderate.get() && is_hidden()>
             <button class="button" type="button" on:click=move |_| app.act(CardShow { card: card() })>
                 <Icon glyph=Glyph::Undo/>
-                {move || tongue.t().cards.put_back}
+                {move || tongue.t().cards().put_back}
             </button>
         </Show>
         <Show when=move || may_moderate.get() && is_merged()>
             <button class="button" type="button" on:click=move |_| app.act(CardSplit { card: card() })>
                 <Icon glyph=Glyph::Merge/>
-                {move || tongue.t().cards.split}
+                {move || tongue.t().cards().split}
             </button>
         </Show>
         <Show when=move || may_moderate.get() && slip.with(on_wall)><HideButton slip quiet=true/></Show>
@@ -57,11 +58,11 @@ pub fn CardTools(slip: Memo<Slip>, #[prop(into)] may_moderate: Signal<bool>) -> 
 fn HideButton(slip: Memo<Slip>, #[prop(optional)] quiet: bool) -> impl IntoView {
     let tongue = Tongue::get();
     let open = RwSignal::new(false);
-    let title = move || (tongue.t().cards.hide_title)(&shown_number(slip.with(|slip| slip.number)));
+    let title = move || (tongue.t().cards().hide_title)(&shown_number(slip.with(|slip| slip.number)));
     view! {
         <button class="button" class:button--quiet=quiet type="button" on:click=move |_| open.set(true)>
             <Icon glyph=Glyph::Hide/>
-            {move || tongue.t().cards.hide}
+            {move || tongue.t().cards().hide}
         </button>
         <Dialog open title=Signal::derive(title)><HideForm slip open/></Dialog>
     }
@@ -75,7 +76,7 @@ fn HideForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
     let card = move || slip.with(|slip| slip.card);
     let refused = app.view(move |lens| reason.with(|reason| hide_refused(lens, card(), reason)));
     let error = move || match refused.get().filter(|_| tried.get()) {
-        Some(why) => (tongue.t().common.refused)(&why),
+        Some(why) => (tongue.t().common().refused)(&why),
         None => String::new(),
     };
     let hide = move |_| {
@@ -89,15 +90,15 @@ fn HideForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
         let one = |words: &'static str| {
             view! { <button class="button" type="button" on:click=move |_| reason.set(words.to_owned())>{words}</button> }
         };
-        tongue.t().cards.hide_reasons.iter().map(|words| one(words)).collect_view()
+        tongue.t().cards().hide_reasons.iter().map(|words| one(words)).collect_view()
     };
     view! {
-        <p class="note">{move || tongue.t().cards.hide_hint}</p>
-        <Field label=Signal::derive(move || tongue.t().cards.hide_reason.to_owned()) value=reason error=Signal::derive(error) limit=500/>
+        <p class="note">{move || tongue.t().cards().hide_hint}</p>
+        <Field label=Signal::derive(move || tongue.t().cards().hide_reason.to_owned()) value=reason error=Signal::derive(error) limit=500/>
         <div class="button-row">{common}</div>
         <div class="dialog__acts">
-            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
-            <button class="button button--accent" type="button" on:click=hide>{move || tongue.t().cards.hide_do}</button>
+            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
+            <button class="button button--accent" type="button" on:click=hide>{move || tongue.t().cards().hide_do}</button>
         </div>
     }
 }
@@ -107,11 +108,11 @@ fn HideForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
 fn OwnTools(slip: Memo<Slip>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let open = RwSignal::new(false);
-    let title = move || (tongue.t().cards.reword_title)(&shown_number(slip.with(|slip| slip.number)));
+    let title = move || (tongue.t().cards().reword_title)(&shown_number(slip.with(|slip| slip.number)));
     view! {
         <button class="button button--quiet" type="button" on:click=move |_| open.set(true)>
             <Icon glyph=Glyph::Pen/>
-            {move || tongue.t().cards.reword}
+            {move || tongue.t().cards().reword}
         </button>
         <button
             class="button button--quiet"
@@ -119,7 +120,7 @@ fn OwnTools(slip: Memo<Slip>) -> impl IntoView {
             on:click=move |_| app.act(CardWithdraw { card: slip.with(|slip| slip.card) })
         >
             <Icon glyph=Glyph::Cross/>
-            {move || tongue.t().cards.withdraw}
+            {move || tongue.t().cards().withdraw}
         </button>
         <Dialog open title=Signal::derive(title)><RewordForm slip open/></Dialog>
     }
@@ -139,15 +140,15 @@ fn RewordForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Field
             long=true
-            label=Signal::derive(move || tongue.t().cards.reword.to_owned())
-            hint=Signal::derive(move || tongue.t().cards.reword_hint.to_owned())
+            label=Signal::derive(move || tongue.t().cards().reword.to_owned())
+            hint=Signal::derive(move || tongue.t().cards().reword_hint.to_owned())
             value=text
             limit=2_000
         />
         <div class="dialog__acts">
-            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
             <button class="button button--accent" type="button" disabled=move || !changed() on:click=reword>
-                {move || tongue.t().cards.reword_do}
+                {move || tongue.t().cards().reword_do}
             </button>
         </div>
     }

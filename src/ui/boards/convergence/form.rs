@@ -3,6 +3,7 @@
 use crate::domain::id::TopicId;
 use crate::domain::team::TeamForm;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::sent::Sent;
 use crate::ui::{App, Tongue};
 use crate::view::teams::Teams;
@@ -35,13 +36,13 @@ pub fn TeamForming(page: Memo<Teams>, open: RwSignal<bool>) -> impl IntoView {
             by_day: day.get_untracked().parse().ok(),
         });
     };
-    let title_error = move || if tried.get() && empty() { tongue.t().convergence.team_empty } else { "" };
-    let day_error = move || if tried.get() && day_wrong() { tongue.t().convergence.by_day_wrong } else { "" };
+    let title_error = move || if tried.get() && empty() { tongue.t().convergence().team_empty } else { "" };
+    let day_error = move || if tried.get() && day_wrong() { tongue.t().convergence().by_day_wrong } else { "" };
     view! {
         <form class="form" on:submit=form novalidate>
             <Field
-                label=move || tongue.t().convergence.team.to_owned()
-                hint=move || tongue.t().convergence.team_hint.to_owned()
+                label=move || tongue.t().convergence().team.to_owned()
+                hint=move || tongue.t().convergence().team_hint.to_owned()
                 error=move || title_error().to_owned()
                 value=title
                 limit=120
@@ -49,21 +50,21 @@ pub fn TeamForming(page: Memo<Teams>, open: RwSignal<bool>) -> impl IntoView {
             />
             <PickTopics page topics/>
             <Field
-                label=move || tongue.t().convergence.first_step.to_owned()
-                hint=move || tongue.t().convergence.first_step_hint.to_owned()
+                label=move || tongue.t().convergence().first_step.to_owned()
+                hint=move || tongue.t().convergence().first_step_hint.to_owned()
                 value=first_step
                 limit=500
             />
             <Field
-                label=move || tongue.t().convergence.by_day.to_owned()
+                label=move || tongue.t().convergence().by_day.to_owned()
                 error=move || day_error().to_owned()
                 value=day
                 kind=FieldKind::Date
                 class="field__input--short"
             />
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console.not_now}</button>
-                <button class="button button--accent" type="submit">{move || tongue.t().convergence.form_now}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console().not_now}</button>
+                <button class="button button--accent" type="submit">{move || tongue.t().convergence().form_now}</button>
             </div>
         </form>
     }
@@ -94,7 +95,7 @@ fn PickTopics(page: Memo<Teams>, topics: RwSignal<BTreeSet<TopicId>>) -> impl In
     view! {
         <Show when=move || page.with(|page| !page.topics.is_empty())>
             <fieldset class="choice">
-                <legend class="choice__legend">{move || tongue.t().convergence.team_topics}</legend>
+                <legend class="choice__legend">{move || tongue.t().convergence().team_topics}</legend>
                 <For each=move || page.with(|page| page.topics.clone()) key=|(id, title)| (*id, title.clone()) children=row/>
             </fieldset>
         </Show>

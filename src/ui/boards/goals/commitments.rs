@@ -6,6 +6,7 @@ use crate::domain::id::{CommitmentId, GoalId};
 use crate::domain::time::Day;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::parts::sent::Sent;
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 pub fn Commitments(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
     let adding = RwSignal::new(false);
-    let has_any = Memo::new(move |_| page.with(|page| !page.commitments.is_empty()));
+    let has_any = memo(move || page.with(|page| !page.commitments.is_empty()));
     let may_add =
         move || page.with(|page| page.commit_refused.is_none() && !matches!(page.settled, Some((Settlement::NotAgreed, _))));
     let is_agreed = move || page.with(|page| matches!(page.settled, Some((Settlement::Agreed, _))));
@@ -28,7 +29,7 @@ pub fn Commitments(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
             <Show when=may_add>
                 <button class="button" type="button" on:click=move |_| adding.set(true)>
                     <Icon glyph=Glyph::Plus/>
-                    {move || tongue.t().goals.commit}
+                    {move || tongue.t().goals().commit}
                 </button>
             </Show>
         }
@@ -40,13 +41,13 @@ pub fn Commitments(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
         </Show>
         <Show when=move || !has_any.get() && is_agreed()>
             <div class="empty">
-                <p class="empty__what">{move || tongue.t().goals.nobody}</p>
-                <p class="empty__how">{move || tongue.t().goals.nobody_how}</p>
+                <p class="empty__what">{move || tongue.t().goals().nobody}</p>
+                <p class="empty__how">{move || tongue.t().goals().nobody_how}</p>
                 {add()}
             </div>
         </Show>
         <Show when=move || !has_any.get() && !is_agreed()><div class="button-row">{add()}</div></Show>
-        <Dialog open=adding title=Signal::derive(move || tongue.t().goals.commit_title.to_owned())>
+        <Dialog open=adding title=Signal::derive(move || tongue.t().goals().commit_title.to_owned())>
             <CommitForm goal page open=adding/>
         </Dialog>
     }
@@ -56,7 +57,7 @@ pub fn Commitments(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
 fn CommitmentTable(page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
     let head = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         [t.who, t.what, t.by_when, t.with_what, t.signed]
             .map(|word| view! { <th scope="col" role="columnheader">{word}</th> })
             .collect_view()
@@ -68,7 +69,7 @@ fn CommitmentTable(page: Memo<GoalView>) -> impl IntoView {
     };
     view! {
         <table class="table table--stacked" role="table">
-            <caption>{move || tongue.t().goals.who_does_what}</caption>
+            <caption>{move || tongue.t().goals().who_does_what}</caption>
             <thead role="rowgroup"><tr role="row">{head}</tr></thead>
             <tbody role="rowgroup">
                 <For each=move || page.with(|page| page.commitments.clone()) key=|one| one.id children=row/>
@@ -84,12 +85,12 @@ fn CommitmentRow(one: Memo<CommitmentView>) -> impl IntoView {
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{move || one.with(|one| one.who.clone())}</th>
-            <td role="cell" data-label=move || tongue.t().goals.what>{move || one.with(|one| one.what.clone())}</td>
-            <td role="cell" class="table__nowrap" data-label=move || tongue.t().goals.by_when>
-                {move || tongue.t().common.day(one.with(|one| one.by_day))}
+            <td role="cell" data-label=move || tongue.t().goals().what>{move || one.with(|one| one.what.clone())}</td>
+            <td role="cell" class="table__nowrap" data-label=move || tongue.t().goals().by_when>
+                {move || tongue.t().common().day(one.with(|one| one.by_day))}
             </td>
-            <td role="cell" data-label=move || tongue.t().goals.with_what>{move || one.with(|one| one.resources.clone())}</td>
-            <td role="cell" data-label=move || tongue.t().goals.signed><Signed one id/></td>
+            <td role="cell" data-label=move || tongue.t().goals().with_what>{move || one.with(|one| one.resources.clone())}</td>
+            <td role="cell" data-label=move || tongue.t().goals().signed><Signed one id/></td>
         </tr>
     }
 }
@@ -102,11 +103,11 @@ fn Signed(one: Memo<CommitmentView>, id: CommitmentId) -> impl IntoView {
     let words = move || {
         let t = tongue.t();
         one.with(|one| match (&one.released, one.signed.is_empty()) {
-            (Some(why), _) => (t.goals.released)(why),
-            (None, true) => t.goals.nobody_signed.to_owned(),
+            (Some(why), _) => (t.goals().released)(why),
+            (None, true) => t.goals().nobody_signed.to_owned(),
             (None, false) => {
-                let name = |name: &String| if name.is_empty() { t.common.nobody_name.to_owned() } else { name.clone() };
-                (t.goals.signed_by)(&(t.common.list)(&one.signed.iter().map(name).collect::<Vec<_>>()))
+                let name = |name: &String| if name.is_empty() { t.common().nobody_name.to_owned() } else { name.clone() };
+                (t.goals().signed_by)(&(t.common().list)(&one.signed.iter().map(name).collect::<Vec<_>>()))
             }
         })
     };
@@ -116,16 +117,16 @@ fn Signed(one: Memo<CommitmentView>, id: CommitmentId) -> impl IntoView {
             <Show when=move || one.with(|one| one.may_sign)>
                 <button class="button" type="button" on:click=move |_| app.act(CommitmentSign { commitment: id })>
                     <Icon glyph=Glyph::Pen/>
-                    {move || tongue.t().goals.sign}
+                    {move || tongue.t().goals().sign}
                 </button>
             </Show>
             <Show when=move || one.with(|one| one.may_release)>
                 <button class="button button--quiet" type="button" on:click=move |_| releasing.set(true)>
-                    {move || tongue.t().goals.release}
+                    {move || tongue.t().goals().release}
                 </button>
             </Show>
         </div>
-        <Dialog open=releasing title=Signal::derive(move || tongue.t().goals.release_title.to_owned())>
+        <Dialog open=releasing title=Signal::derive(move || tongue.t().goals().release_title.to_owned())>
             <ReleaseForm id open=releasing/>
         </Dialog>
     }
@@ -142,12 +143,12 @@ fn ReleaseForm(id: CommitmentId, open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <form class="form" on:submit=submit>
-            <p class="note">{move || tongue.t().goals.release_hint}</p>
-            <Field label=Signal::derive(move || tongue.t().goals.reason.to_owned()) value=reason limit=500/>
+            <p class="note">{move || tongue.t().goals().release_hint}</p>
+            <Field label=Signal::derive(move || tongue.t().goals().reason.to_owned()) value=reason limit=500/>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || reason.with(|reason| reason.trim().is_empty())>
-                    {move || tongue.t().goals.release_do}
+                    {move || tongue.t().goals().release_do}
                 </button>
             </div>
         </form>
@@ -186,39 +187,39 @@ fn CommitForm(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>) -> impl 
         }
     };
     let day_error =
-        move || if tried.get() && day().is_none() { tongue.t().goals.by_when_missing.to_owned() } else { String::new() };
-    let why = move || refused.with(|why| why.as_ref().filter(|_| tried.get()).map(tongue.t().common.refused));
+        move || if tried.get() && day().is_none() { tongue.t().goals().by_when_missing.to_owned() } else { String::new() };
+    let why = move || refused.with(|why| why.as_ref().filter(|_| tried.get()).map(tongue.t().common().refused));
     view! {
         <form class="form" on:submit=submit>
-            <p class="note">{move || tongue.t().goals.commit_hint}</p>
+            <p class="note">{move || tongue.t().goals().commit_hint}</p>
             <Field
-                label=Signal::derive(move || tongue.t().goals.who.to_owned())
-                hint=Signal::derive(move || tongue.t().goals.who_hint.to_owned())
+                label=Signal::derive(move || tongue.t().goals().who.to_owned())
+                hint=Signal::derive(move || tongue.t().goals().who_hint.to_owned())
                 value=who
                 limit=120
             />
             <Field
-                label=Signal::derive(move || tongue.t().goals.what.to_owned())
-                hint=Signal::derive(move || tongue.t().goals.what_hint.to_owned())
+                label=Signal::derive(move || tongue.t().goals().what.to_owned())
+                hint=Signal::derive(move || tongue.t().goals().what_hint.to_owned())
                 value=what
                 limit=500
             />
             <Field
-                label=Signal::derive(move || tongue.t().goals.by_when.to_owned())
+                label=Signal::derive(move || tongue.t().goals().by_when.to_owned())
                 value=by
                 kind=FieldKind::Date
                 error=Signal::derive(day_error)
             />
             <Field
-                label=Signal::derive(move || tongue.t().goals.with_what.to_owned())
-                hint=Signal::derive(move || tongue.t().goals.with_what_hint.to_owned())
+                label=Signal::derive(move || tongue.t().goals().with_what.to_owned())
+                hint=Signal::derive(move || tongue.t().goals().with_what_hint.to_owned())
                 value=with
                 limit=500
             />
             <p class="button__why" role="status">{why}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
-                <button class="button button--accent" type="submit">{move || tongue.t().goals.commit_do}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
+                <button class="button button--accent" type="submit">{move || tongue.t().goals().commit_do}</button>
             </div>
         </form>
     }

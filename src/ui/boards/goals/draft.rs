@@ -5,6 +5,7 @@ use crate::domain::id::*;
 use crate::domain::question::About;
 use crate::ui::boards::question::pick_many::PickMany;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::kept::{forget, kept};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -58,22 +59,22 @@ pub fn DraftForm(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     };
     view! {
         <form class="board-section form" on:submit=submit aria-labelledby="draft-goal">
-            <h3 class="board-section__title" id="draft-goal">{move || tongue.t().goals.draft_title}</h3>
-            <p class="note">{move || tongue.t().goals.draft_hint}</p>
+            <h3 class="board-section__title" id="draft-goal">{move || tongue.t().goals().draft_title}</h3>
+            <p class="note">{move || tongue.t().goals().draft_hint}</p>
             <GrowsFrom picked title/>
             <WordingFields title text/>
             <p class="button__why" id="draft-goal-why" role="status">
-                {move || refused.with(|why| why.as_ref().map(tongue.t().common.refused))}
+                {move || refused.with(|why| why.as_ref().map(tongue.t().common().refused))}
             </p>
             <div class="button-row button-row--end">
-                <button class="button" type="button" on:click=move |_| on_close.run(())>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| on_close.run(())>{move || tongue.t().common().cancel}</button>
                 <button
                     class="button button--accent"
                     type="submit"
                     aria-describedby="draft-goal-why"
                     disabled=move || refused.with(Option::is_some)
                 >
-                    {move || tongue.t().goals.draft_do}
+                    {move || tongue.t().goals().draft_do}
                 </button>
             </div>
         </form>
@@ -86,15 +87,15 @@ pub fn WordingFields(title: RwSignal<String>, text: RwSignal<String>) -> impl In
     let tongue = Tongue::get();
     view! {
         <Field
-            label=Signal::derive(move || tongue.t().goals.title.to_owned())
-            hint=Signal::derive(move || tongue.t().goals.title_hint.to_owned())
+            label=Signal::derive(move || tongue.t().goals().title.to_owned())
+            hint=Signal::derive(move || tongue.t().goals().title_hint.to_owned())
             value=title
             limit=120
         />
         <Field
             long=true
-            label=Signal::derive(move || tongue.t().goals.text.to_owned())
-            hint=Signal::derive(move || tongue.t().goals.text_hint.to_owned())
+            label=Signal::derive(move || tongue.t().goals().text.to_owned())
+            hint=Signal::derive(move || tongue.t().goals().text_hint.to_owned())
             value=text
             limit=2_000
         />
@@ -128,7 +129,7 @@ fn GrowsFrom(picked: RwSignal<Vec<Candidate>>, title: RwSignal<String>) -> impl 
                         type="button"
                         on:click=move |_| picked.update(|picked| picked.retain(|one| one.about != about))
                     >
-                        {move || tongue.t().goals.unpick}
+                        {move || tongue.t().goals().unpick}
                     </button>
                 </div>
             </li>
@@ -136,8 +137,8 @@ fn GrowsFrom(picked: RwSignal<Vec<Candidate>>, title: RwSignal<String>) -> impl 
     };
     view! {
         <fieldset class="form">
-            <legend class="choice__legend">{move || tongue.t().goals.grows_from}</legend>
-            <Show when=move || picked.with(Vec::is_empty)><p class="note">{move || tongue.t().goals.picked_none}</p></Show>
+            <legend class="choice__legend">{move || tongue.t().goals().grows_from}</legend>
+            <Show when=move || picked.with(Vec::is_empty)><p class="note">{move || tongue.t().goals().picked_none}</p></Show>
             <ul class="slips">
                 <For each=move || picked.get() key=|one| (one.number, one.text.clone()) children=one/>
             </ul>

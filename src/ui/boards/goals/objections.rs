@@ -4,6 +4,7 @@ use crate::domain::goal::{Handling, ObjectionAnswer};
 use crate::domain::id::{BallotId, GoalId};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::parts::pick::Choose;
 use crate::ui::parts::rows::current;
@@ -31,7 +32,7 @@ fn OneObjection(goal: GoalId, objection: Memo<ObjectionView>, may_answer: Signal
     let open = RwSignal::new(false);
     let ballot = objection.with_untracked(|objection| objection.ballot);
     let state = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         objection.with(|objection| match objection.answer.as_ref().map(|answer| answer.handling) {
             None => (Form::Dotted, t.objection_open),
             Some(Handling::Resolved) => (Form::Full, t.objection_resolved),
@@ -39,14 +40,14 @@ fn OneObjection(goal: GoalId, objection: Memo<ObjectionView>, may_answer: Signal
         })
     };
     let about = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         objection.with(|objection| {
             let round = (t.objection_round)(objection.round);
             if objection.by.is_empty() { round } else { format!("{} · {round}", objection.by) }
         })
     };
     let end = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         objection.with(|objection| {
             let remedy = (!objection.remedy.is_empty()).then(|| (t.would_resolve)(&objection.remedy));
             let answer = objection.answer.as_ref().map(|answer| match answer.handling {
@@ -57,7 +58,7 @@ fn OneObjection(goal: GoalId, objection: Memo<ObjectionView>, may_answer: Signal
         })
     };
     let words = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         if objection.with(|objection| objection.answer.is_some()) { t.answer_again } else { t.answer }
     };
     view! {
@@ -76,7 +77,7 @@ fn OneObjection(goal: GoalId, objection: Memo<ObjectionView>, may_answer: Signal
                     <button class="button" type="button" on:click=move |_| open.set(true)>{words}</button>
                 </div>
             </Show>
-            <Dialog open title=Signal::derive(move || tongue.t().goals.answer_title.to_owned())>
+            <Dialog open title=Signal::derive(move || tongue.t().goals().answer_title.to_owned())>
                 <AnswerForm goal ballot objection open/>
             </Dialog>
         </div>
@@ -84,7 +85,7 @@ fn OneObjection(goal: GoalId, objection: Memo<ObjectionView>, may_answer: Signal
 }
 
 fn harm_words(tongue: Tongue, objection: &ObjectionView) -> String {
-    if objection.harm.is_empty() { tongue.t().common.words_missing.to_owned() } else { objection.harm.clone() }
+    if objection.harm.is_empty() { tongue.t().common().words_missing.to_owned() } else { objection.harm.clone() }
 }
 
 #[component]
@@ -104,14 +105,14 @@ fn AnswerForm(goal: GoalId, ballot: BallotId, objection: Memo<ObjectionView>, op
         },
     );
     let options = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         vec![
             (Handling::Resolved, t.handling_resolved.to_owned(), t.handling_resolved_hint.to_owned()),
             (Handling::Stands, t.handling_stands.to_owned(), t.handling_stands_hint.to_owned()),
         ]
     };
     let label = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         match handling.get() {
             Handling::Resolved => t.how_resolved.to_owned(),
             Handling::Stands => t.why_stands.to_owned(),
@@ -125,12 +126,12 @@ fn AnswerForm(goal: GoalId, ballot: BallotId, objection: Memo<ObjectionView>, op
     view! {
         <form class="form" on:submit=submit>
             <p class="slip__text">{move || objection.with(|objection| harm_words(tongue, objection))}</p>
-            <Choose legend=Signal::derive(move || tongue.t().goals.handling.to_owned()) options=Signal::derive(options) value=handling/>
+            <Choose legend=Signal::derive(move || tongue.t().goals().handling.to_owned()) options=Signal::derive(options) value=handling/>
             <Field long=true label=Signal::derive(label) value=how limit=2_000/>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || refused.with(Option::is_some)>
-                    {move || tongue.t().goals.answer_do}
+                    {move || tongue.t().goals().answer_do}
                 </button>
             </div>
         </form>

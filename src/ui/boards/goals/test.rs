@@ -5,6 +5,7 @@ use crate::domain::question::{About, Counting};
 use crate::ui::boards::question::live::QuestionLive;
 use crate::ui::boards::question::open_form::OpenForm;
 use crate::ui::boards::question::results::{QuestionResults, shares};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::{MadeOf, TallyBar};
 use crate::ui::pieces::steady::steady;
@@ -22,12 +23,12 @@ const OPTION_MAX: usize = 2_000;
 pub fn Tests(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
     let asking = RwSignal::new(false);
-    let testing = Memo::new(move |_| page.with(|page| page.testing().map(|test| test.question)));
-    let tested = Memo::new(move |_| page.with(|page| page.tested().cloned()));
-    let closed = Memo::new(move |_| page.with(|page| page.tests.iter().filter(|test| test.closed).cloned().collect::<Vec<_>>()));
+    let testing = memo(move || page.with(|page| page.testing().map(|test| test.question)));
+    let tested = memo(move || page.with(|page| page.tested().cloned()));
+    let closed = memo(move || page.with(|page| page.tests.iter().filter(|test| test.closed).cloned().collect::<Vec<_>>()));
     let may_test = move || page.with(|page| page.facilitates && page.settled.is_none() && page.testing().is_none());
     let words = move || {
-        let t = tongue.t().goals;
+        let t = tongue.t().goals();
         if tested.with(Option::is_some) { t.test_again } else { t.test }
     };
     view! {
@@ -36,7 +37,7 @@ pub fn Tests(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
             each=move || closed.get()
             key=|test| test.question
             children=move |test: TestView| view! {
-                <MadeOf summary=Signal::derive(move || (tongue.t().goals.round_results)(test.round))>
+                <MadeOf summary=Signal::derive(move || (tongue.t().goals().round_results)(test.round))>
                     <QuestionResults question=test.question/>
                 </MadeOf>
             }
@@ -64,7 +65,7 @@ fn Latest(test: TestView) -> impl IntoView {
     let found = steady(app, move |lens| results(lens, question).options.into_iter().next().unwrap_or_default());
     let base = move || {
         let t = tongue.t();
-        format!("{} · {}", (t.goals.round)(test.round), (t.question.consented)(found.with(|found| found.people)))
+        format!("{} · {}", (t.goals().round)(test.round), (t.question().consented)(found.with(|found| found.people)))
     };
     view! {
         <TallyBar
@@ -86,6 +87,6 @@ fn AskConsent(goal: GoalId, page: Memo<GoalView>, #[prop(into)] on_close: Callba
     let whole = format!("{title}\n{text}");
     let wording = if whole.chars().count() <= OPTION_MAX { whole } else { text };
     let first = vec![Candidate { about: About::Goal(goal), number, text: wording, lang: None }];
-    let asks = (untrack(move || tongue.t()).goals.test_asks)(&title);
+    let asks = (untrack(move || tongue.t()).goals().test_asks)(&title);
     view! { <OpenForm kind=Kind::Consent first fixed=true asks on_close/> }
 }

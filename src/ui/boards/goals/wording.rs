@@ -6,6 +6,7 @@ use crate::domain::goal::{GoalSuggest, GoalWord};
 use crate::domain::id::GoalId;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::sent::Sent;
 use crate::ui::parts::tally_bar::MadeOf;
@@ -19,12 +20,12 @@ use leptos::prelude::*;
 pub fn Wordings(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
     let open = RwSignal::new(false);
-    let wordings = Memo::new(move |_| page.with(|page| page.wordings.clone()));
+    let wordings = memo(move || page.with(|page| page.wordings.clone()));
     let many = move || u32::try_from(wordings.with(Vec::len)).unwrap_or(u32::MAX);
     let one = move |wording: WordingView| {
         view! {
             <div>
-                <p class="soft">{move || (tongue.t().goals.version)(wording.version, &wording.by)}</p>
+                <p class="soft">{move || (tongue.t().goals().version)(wording.version, &wording.by)}</p>
                 <p><strong>{wording.title}</strong></p>
                 <p class="slip__text">{wording.text}</p>
             </div>
@@ -32,7 +33,7 @@ pub fn Wordings(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     };
     view! {
         <Show when=move || { many() > 1 }>
-            <MadeOf summary=Signal::derive(move || (tongue.t().goals.versions)(many()))>
+            <MadeOf summary=Signal::derive(move || (tongue.t().goals().versions)(many()))>
                 {move || wordings.get().into_iter().map(one).collect_view()}
             </MadeOf>
         </Show>
@@ -40,7 +41,7 @@ pub fn Wordings(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
             <div class="button-row">
                 <button class="button" type="button" on:click=move |_| open.set(true)>
                     <Icon glyph=Glyph::Pen/>
-                    {move || tongue.t().goals.reword}
+                    {move || tongue.t().goals().reword}
                 </button>
             </div>
         </Show>
@@ -52,7 +53,7 @@ pub fn Wordings(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
 #[component]
 fn RewordDialog(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>, begin: Signal<Option<String>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let title = move || (tongue.t().goals.reword_title)(page.with(|page| page.number));
+    let title = move || (tongue.t().goals().reword_title)(page.with(|page| page.number));
     view! { <Dialog open title=Signal::derive(title)><RewordForm goal page open begin/></Dialog> }
 }
 
@@ -73,11 +74,11 @@ fn RewordForm(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>, begin: S
     view! {
         <form class="form" on:submit=submit>
             <WordingFields title text/>
-            <p class="button__why" role="status">{move || refused.with(|why| why.as_ref().map(tongue.t().common.refused))}</p>
+            <p class="button__why" role="status">{move || refused.with(|why| why.as_ref().map(tongue.t().common().refused))}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || refused.with(Option::is_some)>
-                    {move || tongue.t().goals.reword_do}
+                    {move || tongue.t().goals().reword_do}
                 </button>
             </div>
         </form>
@@ -88,11 +89,11 @@ fn RewordForm(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>, begin: S
 #[component]
 pub fn Suggestions(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
-    let suggestions = Memo::new(move |_| page.with(|page| page.suggestions.clone()));
+    let suggestions = memo(move || page.with(|page| page.suggestions.clone()));
     let many = move || u32::try_from(suggestions.with(Vec::len)).unwrap_or(u32::MAX);
     view! {
         <Show when=move || { many() > 0 }>
-            <MadeOf summary=Signal::derive(move || (tongue.t().goals.suggestions)(many()))>
+            <MadeOf summary=Signal::derive(move || (tongue.t().goals().suggestions)(many()))>
                 {move || suggestions.get().into_iter().map(|suggestion| view! { <OneSuggestion goal page suggestion/> }).collect_view()}
             </MadeOf>
         </Show>
@@ -110,9 +111,9 @@ fn OneSuggestion(goal: GoalId, page: Memo<GoalView>, suggestion: SuggestionView)
     view! {
         <div>
             <p class="slip__text">{suggestion.text}</p>
-            <p class="soft">{move || (tongue.t().goals.suggested_by)(&suggestion.by)}</p>
+            <p class="soft">{move || (tongue.t().goals().suggested_by)(&suggestion.by)}</p>
             <Show when=move || page.with(|page| page.facilitates && page.word_refused.is_none())>
-                <button class="button" type="button" on:click=move |_| open.set(true)>{move || tongue.t().goals.use_this}</button>
+                <button class="button" type="button" on:click=move |_| open.set(true)>{move || tongue.t().goals().use_this}</button>
             </Show>
             <RewordDialog goal page open begin/>
         </div>
@@ -141,18 +142,18 @@ fn SuggestForm(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
         }
     };
     view! {
-        <MadeOf summary=Signal::derive(move || tongue.t().goals.suggest.to_owned())>
+        <MadeOf summary=Signal::derive(move || tongue.t().goals().suggest.to_owned())>
             <form class="form" on:submit=submit>
                 <Field
                     long=true
-                    label=Signal::derive(move || tongue.t().goals.suggest_label.to_owned())
-                    hint=Signal::derive(move || tongue.t().goals.suggest_hint.to_owned())
+                    label=Signal::derive(move || tongue.t().goals().suggest_label.to_owned())
+                    hint=Signal::derive(move || tongue.t().goals().suggest_hint.to_owned())
                     value=text
                     limit=2_000
                 />
                 <div class="button-row">
                     <button class="button" type="submit" disabled=move || text.with(|text| text.trim().is_empty())>
-                        {move || tongue.t().goals.suggest_do}
+                        {move || tongue.t().goals().suggest_do}
                     </button>
                 </div>
             </form>

@@ -4,6 +4,7 @@ use crate::app::Saying;
 use crate::domain::session::Announce;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::sent::Sent;
 use crate::ui::{App, Tongue};
@@ -17,17 +18,17 @@ pub fn Announcements(page: Memo<News>) -> impl IntoView {
     let open = RwSignal::new(false);
     let offset = app.view(|lens| lens.offset());
     let row = move |said: Said| {
-        let when = move || tongue.t().common.moment(said.at, offset.get());
+        let when = move || tongue.t().common().moment(said.at, offset.get());
         view! { <li class="row-list__one"><p class="said">{said.text.clone()}</p><time class="note">{when}</time></li> }
     };
     view! {
         <section class="board-section">
             <div class="board-head">
-                <h3 class="board-section__title">{move || tongue.t().news.announcements}</h3>
+                <h3 class="board-section__title">{move || tongue.t().news().announcements}</h3>
                 <Show when=move || page.with(|page| page.may_announce)>
                     <button class="button" type="button" aria-keyshortcuts="a" on:click=move |_| open.set(true)>
                         <Icon glyph=Glyph::Speak/>
-                        {move || tongue.t().news.announce}
+                        {move || tongue.t().news().announce}
                     </button>
                 </Show>
             </div>
@@ -35,7 +36,7 @@ pub fn Announcements(page: Memo<News>) -> impl IntoView {
                 <For each=move || page.with(|page| page.announcements.clone()) key=|said| said.id children=row/>
             </ul>
         </section>
-        <Dialog open title=Signal::derive(move || tongue.t().news.announce.to_owned())>
+        <Dialog open title=Signal::derive(move || tongue.t().news().announce.to_owned())>
             <Form page open/>
         </Dialog>
     }
@@ -56,12 +57,12 @@ fn Form(page: Memo<News>, open: RwSignal<bool>) -> impl IntoView {
             app.act(Saying::with(text.get_untracked().trim(), |words| Announce { words }));
         }
     };
-    let error = move || if tried.get() && empty() { tongue.t().news.announce_empty } else { "" };
+    let error = move || if tried.get() && empty() { tongue.t().news().announce_empty } else { "" };
     view! {
         <form class="form" on:submit=announce novalidate>
             <Field
-                label=move || tongue.t().news.announce_label.to_owned()
-                hint=move || tongue.t().news.announce_hint.to_owned()
+                label=move || tongue.t().news().announce_label.to_owned()
+                hint=move || tongue.t().news().announce_hint.to_owned()
                 error=move || error().to_owned()
                 value=text
                 long=true
@@ -69,8 +70,8 @@ fn Form(page: Memo<News>, open: RwSignal<bool>) -> impl IntoView {
                 required=true
             />
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console.not_now}</button>
-                <button class="button button--accent" type="submit">{move || tongue.t().news.announce_now}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console().not_now}</button>
+                <button class="button button--accent" type="submit">{move || tongue.t().news().announce_now}</button>
             </div>
         </form>
     }

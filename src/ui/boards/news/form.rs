@@ -27,7 +27,7 @@ pub fn ReportDialog(filing: RwSignal<Option<TopicId>>) -> impl IntoView {
         now
     });
     view! {
-        <Dialog open title=Signal::derive(move || (tongue.t().news.form)(&title.get()))>
+        <Dialog open title=Signal::derive(move || (tongue.t().news().form)(&title.get()))>
             {move || filing.get().map(|topic| view! { <ReportForm topic done=Callback::new(move |()| open.set(false))/> })}
         </Dialog>
     }
@@ -100,43 +100,43 @@ pub fn ReportForm(topic: TopicId, done: Callback<()>) -> impl IntoView {
             TopicReport { topic, attendees, discussion, actions: name(&actions), not_agreed: name(&not_agreed) }
         }));
     };
-    let came_error = move || if tried.get() && fields.came().is_none() { tongue.t().news.attendees_wrong } else { "" };
-    let said_error = move || if tried.get() && empty() { tongue.t().news.discussion_empty } else { "" };
+    let came_error = move || if tried.get() && fields.came().is_none() { tongue.t().news().attendees_wrong } else { "" };
+    let said_error = move || if tried.get() && empty() { tongue.t().news().discussion_empty } else { "" };
     view! {
         <form class="form" on:submit=file novalidate>
             <Field
-                label=move || tongue.t().news.attendees.to_owned()
-                hint=move || tongue.t().news.attendees_hint.to_owned()
+                label=move || tongue.t().news().attendees.to_owned()
+                hint=move || tongue.t().news().attendees_hint.to_owned()
                 error=move || came_error().to_owned()
                 value=fields.attendees
                 kind=FieldKind::Number
                 class="field__input--short"
             />
             <Field
-                label=move || tongue.t().news.discussion.to_owned()
-                hint=move || tongue.t().news.discussion_hint.to_owned()
+                label=move || tongue.t().news().discussion.to_owned()
+                hint=move || tongue.t().news().discussion_hint.to_owned()
                 error=move || said_error().to_owned()
                 value=fields.discussion
                 long=true
                 required=true
             />
             <Field
-                label=move || tongue.t().news.actions.to_owned()
-                hint=move || tongue.t().news.actions_hint.to_owned()
+                label=move || tongue.t().news().actions.to_owned()
+                hint=move || tongue.t().news().actions_hint.to_owned()
                 value=fields.actions
                 long=true
                 rows=2
             />
             <Field
-                label=move || tongue.t().news.not_agreed.to_owned()
-                hint=move || tongue.t().news.not_agreed_hint.to_owned()
+                label=move || tongue.t().news().not_agreed.to_owned()
+                hint=move || tongue.t().news().not_agreed_hint.to_owned()
                 value=fields.not_agreed
                 long=true
                 rows=2
             />
-            <p class="note">{move || tongue.t().news.kept}</p>
+            <p class="note">{move || tongue.t().news().kept}</p>
             <div class="dialog__acts">
-                <button class="button button--accent" type="submit">{move || tongue.t().news.file}</button>
+                <button class="button button--accent" type="submit">{move || tongue.t().news().file}</button>
             </div>
         </form>
     }

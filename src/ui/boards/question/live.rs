@@ -5,6 +5,7 @@ use super::rule::RuleWords;
 use crate::app::Intent;
 use crate::domain::id::QuestionId;
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -25,8 +26,8 @@ pub fn QuestionLive(question: QuestionId) -> impl IntoView {
             <RuleWords rule=Signal::derive(move || page.with(|page| page.rule.clone()))/>
             <Turnout page/>
             <Show when=hidden fallback=move || view! { <OptionResults results=found/> }>
-                <p>{move || tongue.t().question.hidden_now}</p>
-                <p class="note">{move || tongue.t().question.hidden_facilitators}</p>
+                <p>{move || tongue.t().question().hidden_now}</p>
+                <p class="note">{move || tongue.t().question().hidden_facilitators}</p>
             </Show>
             <Show when=move || page.with(|page| page.close_refused.is_none())><CloseButton question page/></Show>
         </article>
@@ -37,10 +38,10 @@ pub fn QuestionLive(question: QuestionId) -> impl IntoView {
 #[component]
 pub fn Turnout(page: Memo<QuestionView>) -> impl IntoView {
     let tongue = Tongue::get();
-    let numbers = Memo::new(move |_| page.with(|page| (page.voted, page.electorate)));
+    let numbers = memo(move || page.with(|page| (page.voted, page.electorate)));
     let words = move || {
         let (voted, may) = numbers.get();
-        (tongue.t().question.voted)(voted, may)
+        (tongue.t().question().voted)(voted, may)
     };
     view! {
         <div class="progress-bar">
@@ -49,7 +50,7 @@ pub fn Turnout(page: Memo<QuestionView>) -> impl IntoView {
                 class="progress-bar__line"
                 max=move || numbers.get().1.max(1).to_string()
                 value=move || numbers.get().0.to_string()
-                aria-label=move || tongue.t().question.voted_label
+                aria-label=move || tongue.t().question().voted_label
             ></progress>
         </div>
     }
@@ -68,14 +69,14 @@ fn CloseButton(question: QuestionId, page: Memo<QuestionView>) -> impl IntoView 
         <div class="button-row">
             <button class="button" type="button" on:click=move |_| open.set(true)>
                 <Icon glyph=Glyph::Lock/>
-                {move || tongue.t().question.close}
+                {move || tongue.t().question().close}
             </button>
         </div>
-        <Dialog open title=Signal::derive(move || tongue.t().question.close_title.to_owned())>
+        <Dialog open title=Signal::derive(move || tongue.t().question().close_title.to_owned())>
             {move || counted_words(tongue, &page.get()).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
-                <button class="button button--accent" type="button" on:click=close>{move || tongue.t().question.close_do}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
+                <button class="button button--accent" type="button" on:click=close>{move || tongue.t().question().close_do}</button>
             </div>
         </Dialog>
     }
@@ -83,7 +84,7 @@ fn CloseButton(question: QuestionId, page: Memo<QuestionView>) -> impl IntoView 
 
 /// What the close will count, and what not.
 fn counted_words(tongue: Tongue, page: &QuestionView) -> Vec<String> {
-    let t = tongue.t().question;
+    let t = tongue.t().question();
     let missing = page.electorate.saturating_sub(page.voted);
     [
         Some((t.close_counts)(page.voted, page.electorate)),

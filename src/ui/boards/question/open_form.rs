@@ -4,6 +4,7 @@ use super::options::{Line, Options};
 use super::rules_form::{Rules, RulesForm};
 use crate::domain::question::QuestionOpen;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -44,7 +45,7 @@ pub fn OpenForm(
     let opening = app.view(move |lens| opening(lens, &question()));
     let questions = steady(app, |lens| lens.state().questions.len());
     let sent = Sent::watching(move || questions.get(), move || on_close.run(()));
-    let why = move || opening.with(|opening| opening.refused.as_ref().map(tongue.t().common.refused));
+    let why = move || opening.with(|opening| opening.refused.as_ref().map(tongue.t().common().refused));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if opening.with_untracked(|opening| opening.refused.is_none()) {
@@ -54,26 +55,26 @@ pub fn OpenForm(
     };
     view! {
         <form class="board-section form" on:submit=submit aria-labelledby="open-question">
-            <h3 class="board-section__title" id="open-question">{move || tongue.t().question.open_title}</h3>
+            <h3 class="board-section__title" id="open-question">{move || tongue.t().question().open_title}</h3>
             <Field
-                label=Signal::derive(move || tongue.t().question.title.to_owned())
-                hint=Signal::derive(move || tongue.t().question.title_hint.to_owned())
+                label=Signal::derive(move || tongue.t().question().title.to_owned())
+                hint=Signal::derive(move || tongue.t().question().title_hint.to_owned())
                 value=title
                 limit=240
             />
             <Show when=move || !fixed><Options lines source/></Show>
             <RulesForm kind rules opening/>
-            <p class="note">{move || tongue.t().question.freeze}</p>
+            <p class="note">{move || tongue.t().question().freeze}</p>
             <p class="button__why" id="open-question-why" role="status">{why}</p>
             <div class="button-row button-row--end">
-                <button class="button" type="button" on:click=move |_| on_close.run(())>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| on_close.run(())>{move || tongue.t().common().cancel}</button>
                 <button
                     class="button button--accent"
                     type="submit"
                     aria-describedby="open-question-why"
                     disabled=move || opening.with(|opening| opening.refused.is_some())
                 >
-                    {move || tongue.t().question.open_do}
+                    {move || tongue.t().question().open_do}
                 </button>
             </div>
         </form>
@@ -82,7 +83,7 @@ pub fn OpenForm(
 
 /// What questions of a kind mostly ask.
 fn preset(tongue: Tongue, kind: Kind) -> &'static str {
-    let words = untrack(move || tongue.t()).question;
+    let words = untrack(move || tongue.t()).question();
     match kind {
         Kind::Stances => words.ask_stances,
         Kind::Dots => words.ask_dots,

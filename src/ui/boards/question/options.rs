@@ -4,6 +4,7 @@ use super::pick_many::PickMany;
 use crate::domain::question::{About, Choice};
 use crate::ui::Tongue;
 use crate::ui::parts::field::{Field, fresh_id};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::view::question::{Candidate, Source};
 use leptos::prelude::*;
@@ -44,9 +45,9 @@ pub fn Options(lines: RwSignal<Vec<Line>>, source: Source) -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <fieldset class="form">
-            <legend class="choice__legend">{move || tongue.t().question.options}</legend>
-            <p class="field__hint">{move || tongue.t().question.options_hint}</p>
-            <Show when=move || lines.with(Vec::is_empty)><p class="note">{move || tongue.t().question.options_none}</p></Show>
+            <legend class="choice__legend">{move || tongue.t().question().options}</legend>
+            <p class="field__hint">{move || tongue.t().question().options_hint}</p>
+            <Show when=move || lines.with(Vec::is_empty)><p class="note">{move || tongue.t().question().options_none}</p></Show>
             <ol class="slips">
                 <For each=move || lines.get() key=|line| line.key children=move |line: Line| view! { <OneLine line lines/> }/>
             </ol>
@@ -72,7 +73,7 @@ pub fn Options(lines: RwSignal<Vec<Line>>, source: Source) -> impl IntoView {
 fn OneLine(line: Line, lines: RwSignal<Vec<Line>>) -> impl IntoView {
     let tongue = Tongue::get();
     let key = line.key;
-    let place = Memo::new(move |_| lines.with(|lines| lines.iter().position(|line| line.key == key).unwrap_or(0)));
+    let place = memo(move || lines.with(|lines| lines.iter().position(|line| line.key == key).unwrap_or(0)));
     let number = move || u32::try_from(place.get() + 1).unwrap_or(u32::MAX);
     let up = move |_| {
         lines.update(|lines| {
@@ -84,7 +85,7 @@ fn OneLine(line: Line, lines: RwSignal<Vec<Line>>) -> impl IntoView {
     let id = fresh_id("option");
     view! {
         <li class="question__line">
-            <label class="visually-hidden" for=id.clone()>{move || (tongue.t().question.option_words)(number())}</label>
+            <label class="visually-hidden" for=id.clone()>{move || (tongue.t().question().option_words)(number())}</label>
             <span class="soft number" aria-hidden="true">{number}</span>
             <textarea
                 id=id
@@ -97,7 +98,7 @@ fn OneLine(line: Line, lines: RwSignal<Vec<Line>>) -> impl IntoView {
                 class="button button--quiet button--icon"
                 type="button"
                 disabled=move || place.get() == 0
-                aria-label=move || (tongue.t().question.option_up)(number())
+                aria-label=move || (tongue.t().question().option_up)(number())
                 on:click=up
             >
                 <Icon glyph=Glyph::Up/>
@@ -105,7 +106,7 @@ fn OneLine(line: Line, lines: RwSignal<Vec<Line>>) -> impl IntoView {
             <button
                 class="button button--quiet button--icon"
                 type="button"
-                aria-label=move || (tongue.t().question.option_remove)(number())
+                aria-label=move || (tongue.t().question().option_remove)(number())
                 on:click=move |_| lines.update(|lines| lines.retain(|line| line.key != key))
             >
                 <Icon glyph=Glyph::Cross/>
@@ -134,12 +135,12 @@ fn WriteOne(lines: RwSignal<Vec<Line>>) -> impl IntoView {
     };
     view! {
         <div on:keydown=entered>
-            <Field label=Signal::derive(move || tongue.t().question.write_one.to_owned()) value=text limit=OPTION_MAX/>
+            <Field label=Signal::derive(move || tongue.t().question().write_one.to_owned()) value=text limit=OPTION_MAX/>
         </div>
         <div class="button-row">
             <button class="button" type="button" disabled=move || text.with(|text| text.trim().is_empty()) on:click=move |_| add()>
                 <Icon glyph=Glyph::Plus/>
-                {move || tongue.t().question.write_add}
+                {move || tongue.t().question().write_add}
             </button>
         </div>
     }

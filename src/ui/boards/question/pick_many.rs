@@ -3,6 +3,7 @@
 use crate::domain::question::About;
 use crate::text::Messages;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::For;
 use crate::ui::parts::pick::Pick;
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -16,11 +17,11 @@ const LISTED: usize = 24;
 
 fn source_word(t: &Messages, source: Source) -> &'static str {
     match source {
-        Source::Cards => t.question.source_cards,
-        Source::Themes => t.question.source_themes,
-        Source::Topics => t.question.source_topics,
-        Source::Goals => t.question.source_goals,
-        Source::Carried => t.question.source_carried,
+        Source::Cards => t.question().source_cards,
+        Source::Themes => t.question().source_themes,
+        Source::Topics => t.question().source_topics,
+        Source::Goals => t.question().source_goals,
+        Source::Carried => t.question().source_carried,
     }
 }
 
@@ -44,10 +45,10 @@ pub fn PickMany(
     let listed = move || u32::try_from(found.with(|(found, _)| found.len())).unwrap_or(u32::MAX);
     let total = move || found.with(|(_, total)| *total);
     view! {
-        <MadeOf summary=Signal::derive(move || tongue.t().question.pick.to_owned())>
+        <MadeOf summary=Signal::derive(move || tongue.t().question().pick.to_owned())>
             <div class="field-row">
-                <Pick label=Signal::derive(move || tongue.t().question.source.to_owned()) options=Signal::derive(words) value=source/>
-                <Field label=Signal::derive(move || tongue.t().question.pick_search.to_owned()) value=search/>
+                <Pick label=Signal::derive(move || tongue.t().question().source.to_owned()) options=Signal::derive(words) value=source/>
+                <Field label=Signal::derive(move || tongue.t().question().pick_search.to_owned()) value=search/>
             </div>
             <div class="choice">
                 <For
@@ -58,8 +59,8 @@ pub fn PickMany(
             </div>
             <p class="note" role="status">
                 {move || match (listed(), total()) {
-                    (0, _) => tongue.t().question.pick_none.to_owned(),
-                    (listed, total) if listed < total => (tongue.t().question.pick_shown)(listed, total),
+                    (0, _) => tongue.t().question().pick_none.to_owned(),
+                    (listed, total) if listed < total => (tongue.t().question().pick_shown)(listed, total),
                     _ => String::new(),
                 }}
             </p>

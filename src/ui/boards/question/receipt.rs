@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn ReceiptWords(#[prop(into)] receipt: Signal<Receipt>) -> impl IntoView {
     let tongue = Tongue::get();
     let words = move || {
-        let t = tongue.t().question;
+        let t = tongue.t().question();
         match receipt.get() {
             Receipt::None => None,
             Receipt::Kept => Some((Glyph::Check, "save-state save-state--saved", t.receipt_kept, "")),

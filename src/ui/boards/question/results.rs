@@ -4,6 +4,7 @@ use super::rule::RuleWords;
 use crate::domain::id::QuestionId;
 use crate::domain::question::Counting;
 use crate::text::Messages;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::tally_bar::{AmountBar, Fill, MadeOf, Share, TallyBar, TallyRow, TallyTable};
 use crate::ui::pieces::steady::steady;
@@ -34,7 +35,7 @@ pub fn QuestionResults(question: QuestionId) -> impl IntoView {
 pub fn SealedWords(results: Memo<Results>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let offset = steady(app, |lens| lens.offset());
-    let sealed = Memo::new(move |_| results.with(|results| results.sealed.clone()));
+    let sealed = memo(move || results.with(|results| results.sealed.clone()));
     move || {
         sealed.get().map(|sealed| {
             let digest = digest_words(&sealed.digest);
@@ -43,8 +44,8 @@ pub fn SealedWords(results: Memo<Results>) -> impl IntoView {
                 let sealed = sealed.clone();
                 move || {
                     let t = tongue.t();
-                    let at = t.common.moment(sealed.at, offset.get());
-                    [at, (t.question.sealed_what)(sealed.voters, sealed.electorate), (t.question.sealed_by)(&sealed.by)]
+                    let at = t.common().moment(sealed.at, offset.get());
+                    [at, (t.question().sealed_what)(sealed.voters, sealed.electorate), (t.question().sealed_by)(&sealed.by)]
                         .join(" · ")
                 }
             };
@@ -52,10 +53,10 @@ pub fn SealedWords(results: Memo<Results>) -> impl IntoView {
                 <div class="sealed">
                     <span class="seal seal--large" aria-hidden="true" lang="zh">"共识"</span>
                     <div>
-                        <p><strong>{move || tongue.t().question.sealed}</strong>" · "{said}</p>
+                        <p><strong>{move || tongue.t().question().sealed}</strong>" · "{said}</p>
                         <p class="sealed__digest">{digest}</p>
-                        {sealed.agrees.then(|| view! { <p class="note">{move || tongue.t().question.seal_agrees}</p> })}
-                        {(sealed.missed > 0).then(|| view! { <p>{move || (tongue.t().question.missed)(sealed.missed)}</p> })}
+                        {sealed.agrees.then(|| view! { <p class="note">{move || tongue.t().question().seal_agrees}</p> })}
+                        {(sealed.missed > 0).then(|| view! { <p>{move || (tongue.t().question().missed)(sealed.missed)}</p> })}
                     </div>
                 </div>
                 {trouble.into_iter().map(|(happened, to_do)| view! {
@@ -82,9 +83,9 @@ type Words = fn(&Messages) -> &'static str;
 /// What is wrong with a close, and the remedy.
 fn trouble(sealed: &Sealed) -> Vec<(Words, Words)> {
     let all: [(bool, Words, Words); 3] = [
-        (!sealed.agrees, |t| t.question.seal_differs, |t| t.question.seal_differs_do),
-        (sealed.contested, |t| t.question.contested, |t| t.question.contested_do),
-        (sealed.disputed, |t| t.question.disputed, |t| t.question.disputed_do),
+        (!sealed.agrees, |t| t.question().seal_differs, |t| t.question().seal_differs_do),
+        (sealed.contested, |t| t.question().contested, |t| t.question().contested_do),
+        (sealed.disputed, |t| t.question().disputed, |t| t.question().disputed_do),
     ];
     all.into_iter().filter(|(is, ..)| *is).map(|(_, happened, to_do)| (happened, to_do)).collect()
 }
@@ -98,7 +99,7 @@ pub fn VerdictWords(results: Memo<Results>) -> impl IntoView {
 }
 
 fn verdict(t: &Messages, results: &Results) -> String {
-    let words = t.question;
+    let words = t.question();
     let all = u32::try_from(results.options.len()).unwrap_or(u32::MAX);
     match results.verdict {
         Verdict::Open => String::new(),
@@ -113,7 +114,7 @@ fn verdict(t: &Messages, results: &Results) -> String {
 /// The options with their counts, as the rule counts them.
 #[component]
 pub fn OptionResults(results: Memo<Results>) -> impl IntoView {
-    let counting = Memo::new(move |_| results.with(|results| results.counting));
+    let counting = memo(move || results.with(|results| results.counting));
     move || match counting.get() {
         None => ().into_any(),
         Some(Counting::Dots { .. }) => view! { <Ranking results/> }.into_any(),
@@ -125,7 +126,7 @@ pub fn OptionResults(results: Memo<Results>) -> impl IntoView {
 #[component]
 fn Statements(results: Memo<Results>, counting: Counting) -> impl IntoView {
     let one = move |at: usize| {
-        let option = Memo::new(move |_| results.with(|results| results.options.get(at).cloned().unwrap_or_default()));
+        let option = memo(move || results.with(|results| results.options.get(at).cloned().unwrap_or_default()));
         view! { <StatementResult option results counting/> }
     };
     view! {
@@ -140,12 +141,12 @@ fn StatementResult(option: Memo<OptionResult>, results: Memo<Results>, counting:
     let tongue = Tongue::get();
     let shares = Signal::derive(move || option.with(|option| shares(tongue.t(), counting, option.parts)));
     let base = move || {
-        let words = tongue.t().question;
+        let words = tongue.t().question();
         let people = option.with(|option| option.people);
         if counting == Counting::Consent { (words.consented)(people) } else { (words.answered)(people) }
     };
     let end = move || {
-        let words = tongue.t().question;
+        let words = tongue.t().question();
         let is_closed = results.with(|results| matches!(results.verdict, Verdict::Carried(_)));
         is_closed.then(|| if option.with(|option| option.carried) { words.carried } else { words.not_carried })
     };
@@ -168,30 +169,30 @@ pub fn shares(t: &Messages, counting: Counting, parts: Parts) -> Vec<Share> {
     let share = |word, count, fill| Share { word, count, fill };
     match counting {
         Counting::Stances | Counting::Dots { .. } => vec![
-            share(t.common.stance(Stance::Agree), parts.first, Fill::Solid),
-            share(t.common.stance(Stance::Disagree), parts.second, Fill::Hollow),
-            share(t.common.stance(Stance::Pass), parts.third, Fill::Dotted),
+            share(t.common().stance(Stance::Agree), parts.first, Fill::Solid),
+            share(t.common().stance(Stance::Disagree), parts.second, Fill::Hollow),
+            share(t.common().stance(Stance::Pass), parts.third, Fill::Dotted),
         ],
         Counting::Consent => vec![
-            share(t.question.consent_agree, parts.first, Fill::Solid),
-            share(t.question.consent_object, parts.third, Fill::Hollow),
-            share(t.question.consent_aside, parts.second, Fill::Dotted),
+            share(t.question().consent_agree, parts.first, Fill::Solid),
+            share(t.question().consent_object, parts.third, Fill::Hollow),
+            share(t.question().consent_aside, parts.second, Fill::Dotted),
         ],
     }
 }
 
 /// The name of a cell's groups.
 fn groups_words(t: &Messages, cell: &GroupCell) -> String {
-    let name = |group: &String| if group.is_empty() { t.question.no_group.to_owned() } else { group.clone() };
-    (t.common.list)(&cell.groups.iter().map(name).collect::<Vec<_>>())
+    let name = |group: &String| if group.is_empty() { t.question().no_group.to_owned() } else { group.clone() };
+    (t.common().list)(&cell.groups.iter().map(name).collect::<Vec<_>>())
 }
 
 /// Why there are no numbers by group, where that needs saying.
 fn no_cells_words(t: &Messages, why: NoCells, least: u16) -> Option<String> {
     match why {
         NoCells::None | NoCells::OneGroup => None,
-        NoCells::NotClosed => Some(t.question.cells_not_closed.to_owned()),
-        NoCells::TooFew => Some((t.question.cells_too_few)(least)),
+        NoCells::NotClosed => Some(t.question().cells_not_closed.to_owned()),
+        NoCells::TooFew => Some((t.question().cells_too_few)(least)),
     }
 }
 
@@ -199,13 +200,13 @@ fn no_cells_words(t: &Messages, why: NoCells, least: u16) -> Option<String> {
 #[component]
 fn ByGroup(option: Memo<OptionResult>, results: Memo<Results>, counting: Counting) -> impl IntoView {
     let tongue = Tongue::get();
-    let cells = Memo::new(move |_| option.with(|option| option.cells.clone()));
+    let cells = memo(move || option.with(|option| option.cells.clone()));
     let least = move || results.with(|results| results.least_cell);
-    let label = Signal::derive(move || tongue.t().question.by_group.to_owned());
+    let label = Signal::derive(move || tongue.t().question().by_group.to_owned());
     let head = move || {
         let t = tongue.t();
         let words = shares(t, counting, Parts::default()).into_iter().map(|share| share.word.to_owned());
-        std::iter::once(t.question.group.to_owned()).chain(words).collect::<Vec<_>>()
+        std::iter::once(t.question().group.to_owned()).chain(words).collect::<Vec<_>>()
     };
     let rows = move || {
         let t = tongue.t();
@@ -215,7 +216,7 @@ fn ByGroup(option: Memo<OptionResult>, results: Memo<Results>, counting: Countin
         };
         let groups =
             cells.with(|cells| cells.iter().map(|cell| row(groups_words(t, cell), cell.parts, false)).collect::<Vec<_>>());
-        let all = row(t.question.everybody.to_owned(), option.with(|option| option.parts), true);
+        let all = row(t.question().everybody.to_owned(), option.with(|option| option.parts), true);
         groups.into_iter().chain([all]).collect::<Vec<_>>()
     };
     let pooled = move || cells.with(|cells| cells.iter().any(|cell| cell.groups.len() > 1));
@@ -227,7 +228,7 @@ fn ByGroup(option: Memo<OptionResult>, results: Memo<Results>, counting: Countin
         >
             <MadeOf summary=label>
                 <TallyTable label head=Signal::derive(head) rows=Signal::derive(rows)/>
-                <Show when=pooled><p class="note">{move || (tongue.t().question.together)(least())}</p></Show>
+                <Show when=pooled><p class="note">{move || (tongue.t().question().together)(least())}</p></Show>
             </MadeOf>
         </Show>
     }
@@ -237,11 +238,11 @@ fn ByGroup(option: Memo<OptionResult>, results: Memo<Results>, counting: Countin
 #[component]
 fn ByName(option: Memo<OptionResult>, counting: Counting) -> impl IntoView {
     let tongue = Tongue::get();
-    let named = Memo::new(move |_| option.with(|option| option.named.clone()));
+    let named = memo(move || option.with(|option| option.named.clone()));
     let lines = move || {
         let t = tongue.t();
         let words: Vec<&'static str> = match counting {
-            Counting::Consent => vec![t.question.consent_agree, t.question.consent_aside, t.question.consent_object],
+            Counting::Consent => vec![t.question().consent_agree, t.question().consent_aside, t.question().consent_object],
             Counting::Stances | Counting::Dots { .. } => {
                 shares(t, counting, Parts::default()).into_iter().map(|share| share.word).collect()
             }
@@ -253,7 +254,7 @@ fn ByName(option: Memo<OptionResult>, counting: Counting) -> impl IntoView {
     };
     view! {
         <Show when=move || named.with(|named| !named.is_empty())>
-            <MadeOf summary=Signal::derive(move || tongue.t().question.by_name.to_owned())>
+            <MadeOf summary=Signal::derive(move || tongue.t().question().by_name.to_owned())>
                 {move || lines().into_iter().map(|(word, names)| view! { <p><strong>{word}</strong>" "{names}</p> }).collect_view()}
             </MadeOf>
         </Show>
@@ -261,16 +262,16 @@ fn ByName(option: Memo<OptionResult>, counting: Counting) -> impl IntoView {
 }
 
 fn names(t: &Messages, named: &[(String, u32)], answer: u32) -> Option<String> {
-    let one = |name: &String| if name.is_empty() { t.common.nobody_name.to_owned() } else { name.clone() };
+    let one = |name: &String| if name.is_empty() { t.common().nobody_name.to_owned() } else { name.clone() };
     let names: Vec<String> = named.iter().filter(|(_, said)| *said == answer).map(|(name, _)| one(name)).collect();
-    (!names.is_empty()).then(|| (t.common.list)(&names))
+    (!names.is_empty()).then(|| (t.common().list)(&names))
 }
 
 /// Options by their dots.
 #[component]
 fn Ranking(results: Memo<Results>) -> impl IntoView {
     let tongue = Tongue::get();
-    let order = Memo::new(move |_| {
+    let order = memo(move || {
         results.with(|results| {
             let mut order: Vec<(u32, usize)> =
                 results.options.iter().enumerate().map(|(at, one)| (one.parts.first, at)).collect();
@@ -278,9 +279,9 @@ fn Ranking(results: Memo<Results>) -> impl IntoView {
             order.into_iter().map(|(_, at)| at).collect::<Vec<_>>()
         })
     });
-    let most = Memo::new(move |_| results.with(|results| results.options.iter().map(|one| one.parts.first).max().unwrap_or(0)));
+    let most = memo(move || results.with(|results| results.options.iter().map(|one| one.parts.first).max().unwrap_or(0)));
     let one = move |at: usize| {
-        let option = Memo::new(move |_| results.with(|results| results.options.get(at).cloned().unwrap_or_default()));
+        let option = memo(move || results.with(|results| results.options.get(at).cloned().unwrap_or_default()));
         view! { <Ranked option most/> }
     };
     view! {
@@ -289,7 +290,7 @@ fn Ranking(results: Memo<Results>) -> impl IntoView {
         </ol>
         <DotsByGroup results/>
         <Show when=move || results.with(|results| results.options.is_empty())>
-            <p class="note">{move || tongue.t().question.no_dots}</p>
+            <p class="note">{move || tongue.t().question().no_dots}</p>
         </Show>
     }
 }
@@ -302,9 +303,9 @@ fn Ranked(option: Memo<OptionResult>, most: Memo<u32>) -> impl IntoView {
             <span class="ranking__place number">{move || option.with(|option| option.place).map_or_else(|| "—".to_owned(), |place| place.to_string())}</span>
             <span>{move || option.with(|option| option.text.clone())}</span>
             <span class="number">
-                {move || (tongue.t().question.dots)(option.with(|option| option.parts.first))}
+                {move || (tongue.t().question().dots)(option.with(|option| option.parts.first))}
                 " "
-                <span class="note">{move || (tongue.t().question.dots_people)(option.with(|option| option.people))}</span>
+                <span class="note">{move || (tongue.t().question().dots_people)(option.with(|option| option.people))}</span>
             </span>
             <AmountBar amount=Signal::derive(move || option.with(|option| option.parts.first)) most/>
         </li>
@@ -317,7 +318,7 @@ fn DotsByGroup(results: Memo<Results>) -> impl IntoView {
     let tongue = Tongue::get();
     let has = move || results.with(|results| results.options.iter().any(|one| !one.cells.is_empty()));
     let least = move || results.with(|results| results.least_cell);
-    let label = Signal::derive(move || tongue.t().question.by_group.to_owned());
+    let label = Signal::derive(move || tongue.t().question().by_group.to_owned());
     let head = move || {
         let t = tongue.t();
         let groups = results.with(|results| {
@@ -327,7 +328,7 @@ fn DotsByGroup(results: Memo<Results>) -> impl IntoView {
                 .map(|one| one.cells.iter().map(|cell| groups_words(t, cell)).collect::<Vec<_>>())
                 .unwrap_or_default()
         });
-        std::iter::once(String::new()).chain(groups).chain([t.question.everybody.to_owned()]).collect::<Vec<_>>()
+        std::iter::once(String::new()).chain(groups).chain([t.question().everybody.to_owned()]).collect::<Vec<_>>()
     };
     let rows = move || {
         let row = |one: &OptionResult| {
@@ -344,7 +345,7 @@ fn DotsByGroup(results: Memo<Results>) -> impl IntoView {
         <Show when=has fallback=move || view! { {move || why_not().map(|why| view! { <p class="note">{why}</p> })} }>
             <MadeOf summary=label>
                 <TallyTable label head=Signal::derive(head) rows=Signal::derive(rows)/>
-                <Show when=pooled><p class="note">{move || (tongue.t().question.together)(least())}</p></Show>
+                <Show when=pooled><p class="note">{move || (tongue.t().question().together)(least())}</p></Show>
             </MadeOf>
         </Show>
     }

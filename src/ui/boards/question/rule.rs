@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The rule as short phrases, in the order of their weight.
 fn phrases(t: &Messages, rule: &RuleView) -> Vec<String> {
-    let words = t.question;
+    let words = t.question();
     let counting = match rule.counting {
         None => None,
         Some(Counting::Stances) => Some(words.rule_stances.to_owned()),
@@ -19,7 +19,7 @@ fn phrases(t: &Messages, rule: &RuleView) -> Vec<String> {
     let stances = rule.counting == Some(Counting::Stances);
     let threshold = (stances && rule.threshold_percent > 0).then(|| (words.rule_threshold)(rule.threshold_percent));
     let quorum = (rule.quorum_percent > 0).then(|| (words.rule_quorum)(rule.quorum_percent));
-    let groups = (!rule.groups.is_empty()).then(|| (words.rule_groups)(&(t.common.list)(&rule.groups)));
+    let groups = (!rule.groups.is_empty()).then(|| (words.rule_groups)(&(t.common().list)(&rule.groups)));
     let joined = if rule.joined_by_close { words.rule_by_close } else { words.rule_by_opening };
     let verified = (!rule.unverified).then(|| words.rule_verified.to_owned());
     let secrecy = if rule.named { words.rule_named } else { words.rule_pseudonymous };
@@ -36,7 +36,7 @@ pub fn RuleWords(#[prop(into)] rule: Signal<RuleView>) -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <ul class="question__rule">
-            <li><Icon glyph=Glyph::Lock/>{move || tongue.t().question.rule_fixed}</li>
+            <li><Icon glyph=Glyph::Lock/>{move || tongue.t().question().rule_fixed}</li>
             {move || rule.with(|rule| phrases(tongue.t(), rule)).into_iter().map(|phrase| view! { <li>{phrase}</li> }).collect_view()}
         </ul>
     }

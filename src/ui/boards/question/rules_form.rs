@@ -4,6 +4,7 @@ use crate::domain::id::GroupId;
 use crate::domain::question::{Counting, Electorate, JoinedBy, Secrecy};
 use crate::ui::Tongue;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::pick::{Choose, Pick, Tick};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::view::question::{Kind, Opening};
@@ -75,19 +76,19 @@ impl Rules {
 pub fn RulesForm(kind: Kind, rules: Rules, opening: Memo<Opening>) -> impl IntoView {
     let tongue = Tongue::get();
     let may_vote = move || match opening.with(|opening| opening.electorate) {
-        0 => tongue.t().question.nobody_may_vote.to_owned(),
-        some => (tongue.t().question.may_vote_now)(some),
+        0 => tongue.t().question().nobody_may_vote.to_owned(),
+        some => (tongue.t().question().may_vote_now)(some),
     };
     view! {
         <Show when=move || kind == Kind::Dots><DotsRules rules/></Show>
-        <MadeOf summary=Signal::derive(move || tongue.t().question.rules.to_owned())>
-            <p class="note">{move || tongue.t().question.rules_hint}</p>
+        <MadeOf summary=Signal::derive(move || tongue.t().question().rules.to_owned())>
+            <p class="note">{move || tongue.t().question().rules_hint}</p>
             <Thresholds kind rules/>
             <Who rules opening/>
             <Names rules/>
             <Tick
-                words=Signal::derive(move || tongue.t().question.hide.to_owned())
-                hint=Signal::derive(move || tongue.t().question.hide_hint.to_owned())
+                words=Signal::derive(move || tongue.t().question().hide.to_owned())
+                hint=Signal::derive(move || tongue.t().question().hide_hint.to_owned())
                 value=rules.hidden
             />
         </MadeOf>
@@ -100,21 +101,21 @@ fn DotsRules(rules: Rules) -> impl IntoView {
     let tongue = Tongue::get();
     let wrong = move || match rules.counting() {
         Counting::Dots { each, most } if each == 0 || most == 0 || most > each || each > 1_000 => {
-            tongue.t().question.dots_wrong.to_owned()
+            tongue.t().question().dots_wrong.to_owned()
         }
         Counting::Dots { .. } | Counting::Stances | Counting::Consent => String::new(),
     };
     view! {
         <div class="field-row">
             <Field
-                label=Signal::derive(move || tongue.t().question.dots_each.to_owned())
+                label=Signal::derive(move || tongue.t().question().dots_each.to_owned())
                 value=rules.each
                 kind=FieldKind::Number
                 class="field__input--short"
                 error=Signal::derive(wrong)
             />
             <Field
-                label=Signal::derive(move || tongue.t().question.dots_most.to_owned())
+                label=Signal::derive(move || tongue.t().question().dots_most.to_owned())
                 value=rules.most
                 kind=FieldKind::Number
                 class="field__input--short"
@@ -126,18 +127,18 @@ fn DotsRules(rules: Rules) -> impl IntoView {
 #[component]
 fn Thresholds(kind: Kind, rules: Rules) -> impl IntoView {
     let tongue = Tongue::get();
-    let thresholds = move || THRESHOLDS.map(|percent| (percent, (tongue.t().question.threshold_of)(percent))).to_vec();
-    let quorums = move || QUORUMS.map(|percent| (percent, (tongue.t().question.quorum_of)(percent))).to_vec();
+    let thresholds = move || THRESHOLDS.map(|percent| (percent, (tongue.t().question().threshold_of)(percent))).to_vec();
+    let quorums = move || QUORUMS.map(|percent| (percent, (tongue.t().question().quorum_of)(percent))).to_vec();
     view! {
         <div class="field-row">
             <Show when=move || kind == Kind::Stances>
                 <Pick
-                    label=Signal::derive(move || tongue.t().question.threshold.to_owned())
+                    label=Signal::derive(move || tongue.t().question().threshold.to_owned())
                     options=Signal::derive(thresholds)
                     value=rules.threshold
                 />
             </Show>
-            <Pick label=Signal::derive(move || tongue.t().question.quorum.to_owned()) options=Signal::derive(quorums) value=rules.quorum/>
+            <Pick label=Signal::derive(move || tongue.t().question().quorum.to_owned()) options=Signal::derive(quorums) value=rules.quorum/>
         </div>
     }
 }
@@ -146,9 +147,9 @@ fn Thresholds(kind: Kind, rules: Rules) -> impl IntoView {
 #[component]
 fn Who(rules: Rules, opening: Memo<Opening>) -> impl IntoView {
     let tongue = Tongue::get();
-    let groups = Memo::new(move |_| opening.with(|opening| opening.groups.clone()));
+    let groups = memo(move || opening.with(|opening| opening.groups.clone()));
     let joined = move || {
-        let t = tongue.t().question;
+        let t = tongue.t().question();
         vec![
             (JoinedBy::Close, t.joined_close.to_owned(), t.joined_close_hint.to_owned()),
             (JoinedBy::Opening, t.joined_opening.to_owned(), t.joined_opening_hint.to_owned()),
@@ -157,15 +158,15 @@ fn Who(rules: Rules, opening: Memo<Opening>) -> impl IntoView {
     view! {
         <Show when=move || groups.with(|groups| !groups.is_empty())>
             <fieldset class="choice choice--inline">
-                <legend class="choice__legend">{move || tongue.t().question.groups}</legend>
+                <legend class="choice__legend">{move || tongue.t().question().groups}</legend>
                 {move || groups.get().into_iter().map(|(id, name)| view! { <OneGroup id name chosen=rules.groups/> }).collect_view()}
             </fieldset>
-            <p class="field__hint">{move || tongue.t().question.groups_hint}</p>
+            <p class="field__hint">{move || tongue.t().question().groups_hint}</p>
         </Show>
-        <Choose legend=Signal::derive(move || tongue.t().question.joined.to_owned()) options=Signal::derive(joined) value=rules.joined/>
+        <Choose legend=Signal::derive(move || tongue.t().question().joined.to_owned()) options=Signal::derive(joined) value=rules.joined/>
         <Tick
-            words=Signal::derive(move || tongue.t().question.unverified.to_owned())
-            hint=Signal::derive(move || (tongue.t().question.unverified_hint)(opening.with(|opening| opening.unverified)))
+            words=Signal::derive(move || tongue.t().question().unverified.to_owned())
+            hint=Signal::derive(move || (tongue.t().question().unverified_hint)(opening.with(|opening| opening.unverified)))
             value=rules.unverified
         />
     }
@@ -195,13 +196,13 @@ fn OneGroup(id: GroupId, name: String, chosen: RwSignal<BTreeSet<GroupId>>) -> i
 fn Names(rules: Rules) -> impl IntoView {
     let tongue = Tongue::get();
     let options = move || {
-        let t = tongue.t().question;
+        let t = tongue.t().question();
         vec![
             (Secrecy::Pseudonymous, t.pseudonymous.to_owned(), t.pseudonymous_hint.to_owned()),
             (Secrecy::Named, t.named.to_owned(), t.named_hint.to_owned()),
         ]
     };
     view! {
-        <Choose legend=Signal::derive(move || tongue.t().question.secrecy.to_owned()) options=Signal::derive(options) value=rules.secrecy/>
+        <Choose legend=Signal::derive(move || tongue.t().question().secrecy.to_owned()) options=Signal::derive(options) value=rules.secrecy/>
     }
 }

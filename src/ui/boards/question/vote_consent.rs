@@ -5,6 +5,7 @@ use crate::app::Saying;
 use crate::domain::ballot::{Answers, BallotCast, Consent};
 use crate::domain::id::QuestionId;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::Glyph;
 use crate::ui::parts::stances::{StanceChoice, Stances};
 use crate::ui::pieces::kept::{forget, kept};
@@ -39,7 +40,7 @@ fn way_of(consent: &Consented) -> Way {
 #[component]
 fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let said = Memo::new(move |_| voting.with(|voting| voting.consent.clone()));
+    let said = memo(move || voting.with(|voting| voting.consent.clone()));
     // Objecting takes more than a tap: the fields open first.
     let objecting = RwSignal::new(said.with_untracked(|said| matches!(said, Some(Consented::Object { .. }))));
     let chosen = move || {
@@ -47,7 +48,7 @@ fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
         WAYS.iter().position(|one| Some(*one) == way)
     };
     let choices = move || {
-        let t = tongue.t().question;
+        let t = tongue.t().question();
         vec![
             StanceChoice::line(Glyph::Check, t.consent_agree),
             StanceChoice::line(Glyph::Dash, t.consent_aside),
@@ -68,10 +69,10 @@ fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
     };
     view! {
         <Wording voting/>
-        <p class="note">{move || tongue.t().question.consent_asks}</p>
+        <p class="note">{move || tongue.t().question().consent_asks}</p>
         <div class="resident__act">
             <Stances
-                label=Signal::derive(move || tongue.t().question.your_stance.to_owned())
+                label=Signal::derive(move || tongue.t().question().your_stance.to_owned())
                 choices=Signal::derive(choices)
                 chosen=Signal::derive(chosen)
                 on_choose=choose
@@ -86,7 +87,7 @@ fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
 
 /// What an answer means.
 fn meaning(tongue: Tongue, way: Way) -> &'static str {
-    let t = tongue.t().question;
+    let t = tongue.t().question();
     match way {
         Way::Agree => t.consent_agree_hint,
         Way::Aside => t.consent_aside_hint,
@@ -97,7 +98,7 @@ fn meaning(tongue: Tongue, way: Way) -> &'static str {
 /// The wording that is tested, as the opening froze it: the title, and what it means behind the first line's end or in the goal.
 #[component]
 fn Wording(voting: Memo<Voting>) -> impl IntoView {
-    let words = Memo::new(move |_| {
+    let words = memo(move || {
         voting.with(|voting| {
             let frozen = voting.asked.first().map(|asked| asked.text.clone()).unwrap_or_default();
             match (frozen.split_once('\n'), &voting.goal) {
@@ -129,12 +130,12 @@ fn Objection(question: QuestionId, voting: Memo<Voting>, said: Memo<Option<Conse
     let (harm, remedy) = (kept(names[0].clone(), before.0), kept(names[1].clone(), before.1));
     let tried = RwSignal::new(false);
     let empty = move || harm.with(|harm| harm.trim().is_empty());
-    let error = move || if tried.get() && empty() { tongue.t().question.harm_missing.to_owned() } else { String::new() };
+    let error = move || if tried.get() && empty() { tongue.t().question().harm_missing.to_owned() } else { String::new() };
     let same = move || {
         said.with(|said| matches!(said, Some(Consented::Object { harm: h, remedy: r }) if *h == harm.get().trim() && *r == remedy.get().trim()))
     };
     let hint = move || {
-        let t = tongue.t().question;
+        let t = tongue.t().question();
         if voting.with(|voting| voting.named) { t.harm_hint_named.to_owned() } else { t.harm_hint.to_owned() }
     };
     // Once the record has it, what was kept is let go of.
@@ -158,7 +159,7 @@ fn Objection(question: QuestionId, voting: Memo<Voting>, said: Memo<Option<Conse
         <div class="form">
             <Field
                 long=true
-                label=Signal::derive(move || tongue.t().question.harm.to_owned())
+                label=Signal::derive(move || tongue.t().question().harm.to_owned())
                 hint=Signal::derive(hint)
                 value=harm
                 error=Signal::derive(error)
@@ -167,13 +168,13 @@ fn Objection(question: QuestionId, voting: Memo<Voting>, said: Memo<Option<Conse
             <Field
                 long=true
                 rows=2
-                label=Signal::derive(move || tongue.t().question.remedy.to_owned())
-                hint=Signal::derive(move || tongue.t().question.remedy_hint.to_owned())
+                label=Signal::derive(move || tongue.t().question().remedy.to_owned())
+                hint=Signal::derive(move || tongue.t().question().remedy_hint.to_owned())
                 value=remedy
                 limit=2_000
             />
             <button class="button button--accent button--wide" type="button" disabled=same on:click=hand_in>
-                {move || tongue.t().question.object_do}
+                {move || tongue.t().question().object_do}
             </button>
         </div>
     }

@@ -4,6 +4,7 @@ use super::vote_stances::Ballot;
 use crate::domain::ballot::{Answers, BallotCast};
 use crate::domain::id::{OptionId, QuestionId};
 use crate::ui::parts::dots::DotsPicker;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::pieces::slip::lang_tag;
 use crate::ui::{App, Tongue};
@@ -28,11 +29,11 @@ fn Spread(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
     let given: Given = RwSignal::new(voting.with_untracked(|voting| voting.given.iter().copied().collect()));
     let each = voting.with_untracked(|voting| voting.dots.0);
     let sum = move || given.with(|given| given.values().copied().fold(0u32, u32::saturating_add));
-    let left = Memo::new(move |_| each.saturating_sub(sum()));
+    let left = memo(move || each.saturating_sub(sum()));
     let cast = move || voting.with(|voting| voting.given.iter().copied().filter(|(_, n)| *n > 0).collect::<BTreeMap<_, _>>());
     let now = move || given.with(|given| given.iter().map(|(o, n)| (*o, *n)).filter(|(_, n)| *n > 0).collect::<BTreeMap<_, _>>());
     let is_cast = move || voting.with(|voting| voting.receipt != Receipt::None);
-    let changed = Memo::new(move |_| now() != cast());
+    let changed = memo(move || now() != cast());
     let hand_in = move |_| {
         let dots = untrack(now).into_iter().collect();
         app.act(BallotCast { question, answers: Answers::Dots(dots) });
@@ -53,9 +54,9 @@ fn Spread(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
                 disabled=move || !changed.get() || (!is_cast() && sum() == 0)
                 on:click=hand_in
             >
-                {move || if is_cast() { tongue.t().question.dots_cast_again } else { tongue.t().question.dots_cast }}
+                {move || if is_cast() { tongue.t().question().dots_cast_again } else { tongue.t().question().dots_cast }}
             </button>
-            <Show when=move || !is_cast() && sum() == 0><p class="button__why">{move || tongue.t().question.dots_cast_first}</p></Show>
+            <Show when=move || !is_cast() && sum() == 0><p class="button__why">{move || tongue.t().question().dots_cast_first}</p></Show>
         </div>
     }
 }
@@ -70,11 +71,11 @@ fn Left(voting: Memo<Voting>, left: Memo<u32>) -> impl IntoView {
     };
     let rule = move || {
         let (each, most) = voting.with(|voting| voting.dots);
-        (tongue.t().question.dots_rule)(each, most)
+        (tongue.t().question().dots_rule)(each, most)
     };
     view! {
         <p class="dots__left" role="status">
-            <span>{move || (tongue.t().question.dots_left)(left.get())}" "{drawn}</span>
+            <span>{move || (tongue.t().question().dots_left)(left.get())}" "{drawn}</span>
             <span class="note">{rule}</span>
         </p>
     }
@@ -94,9 +95,9 @@ fn OneThing(asked: Asked, voting: Memo<Voting>, given: Given, left: Memo<u32>) -
                 given=dots
                 most=most
                 left=left
-                fewer=Signal::derive(move || tongue.t().question.dots_fewer.to_owned())
-                more=Signal::derive(move || tongue.t().question.dots_more.to_owned())
-                said=Signal::derive(move || (tongue.t().question.dots_given)(dots.get()))
+                fewer=Signal::derive(move || tongue.t().question().dots_fewer.to_owned())
+                more=Signal::derive(move || tongue.t().question().dots_more.to_owned())
+                said=Signal::derive(move || (tongue.t().question().dots_given)(dots.get()))
                 on_change=move |dots: u32| given.update(|given| { given.insert(option, dots); })
             />
         </li>

@@ -4,6 +4,7 @@ use super::receipt::ReceiptWords;
 use super::results::QuestionResults;
 use crate::domain::ballot::{Answers, BallotCast, Stance};
 use crate::domain::id::{OptionId, QuestionId};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::stances::{StanceChoice, Stances};
@@ -29,13 +30,13 @@ pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Cop
     let (app, tongue) = (App::get(), Tongue::get());
     let voting = steady(app, move |lens| voting(lens, question));
     let who = app.model(|model| model.opened().and_then(|open| open.who));
-    let state = Memo::new(move |_| voting.with(|voting| (voting.found, voting.open, voting.refused.clone())));
+    let state = memo(move || voting.with(|voting| (voting.found, voting.open, voting.refused.clone())));
     let inside = move || {
         who.with(|_| ());
         match state.get() {
-            (false, ..) => view! { <p>{move || tongue.t().question.gone}</p> }.into_any(),
+            (false, ..) => view! { <p>{move || tongue.t().question().gone}</p> }.into_any(),
             (true, false, _) => view! {
-                <p>{move || tongue.t().question.is_closed}</p>
+                <p>{move || tongue.t().question().is_closed}</p>
                 <ReceiptWords receipt=Signal::derive(move || voting.with(|voting| voting.receipt))/>
                 <QuestionResults question/>
             }
@@ -43,15 +44,15 @@ pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Cop
             (true, true, Some(why)) => view! {
                 <Notice
                     kind=NoticeKind::Plain
-                    happened=Signal::derive(move || tongue.t().question.cannot.to_owned())
-                    to_do=Signal::derive(move || (tongue.t().common.refused)(&why))
+                    happened=Signal::derive(move || tongue.t().question().cannot.to_owned())
+                    to_do=Signal::derive(move || (tongue.t().common().refused)(&why))
                 />
             }
             .into_any(),
             (true, true, None) => view! {
                 <p class="resident__question">{move || voting.with(|voting| voting.title.clone())}</p>
                 <Show when=move || voting.with(|voting| voting.named)>
-                    <p class="note">{move || tongue.t().question.named_warning}</p>
+                    <p class="note">{move || tongue.t().question().named_warning}</p>
                 </Show>
                 {body(voting)}
                 <ReceiptWords receipt=Signal::derive(move || voting.with(|voting| voting.receipt))/>
@@ -79,7 +80,7 @@ fn unanswered(voting: &Voting, from: usize) -> Option<usize> {
 fn OneByOne(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
     // `None`: the list of all answers.
     let at = RwSignal::new(voting.with_untracked(|voting| unanswered(voting, 0)));
-    let has_one = Memo::new(move |_| at.get().is_some_and(|at| voting.with(|voting| at < voting.asked.len())));
+    let has_one = memo(move || at.get().is_some_and(|at| voting.with(|voting| at < voting.asked.len())));
     view! {
         <Progress voting at/>
         <Show when=move || has_one.get() fallback=move || view! { <AllAnswers voting at/> }>
@@ -94,15 +95,15 @@ fn Progress(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoView 
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let all = move || number(voting.with(|voting| voting.asked.len()));
     let done = move || number(voting.with(|voting| voting.stances.len()));
-    let place = move || (tongue.t().question.place)(at.get().map_or_else(done, |at| number(at + 1)), all());
+    let place = move || (tongue.t().question().place)(at.get().map_or_else(done, |at| number(at + 1)), all());
     view! {
         <div class="progress-bar">
-            <p class="progress-bar__words"><span>{place}</span><span>{move || tongue.t().question.can_change}</span></p>
+            <p class="progress-bar__words"><span>{place}</span><span>{move || tongue.t().question().can_change}</span></p>
             <progress
                 class="progress-bar__line"
                 max=move || all().max(1).to_string()
                 value=move || done().to_string()
-                aria-label=move || tongue.t().question.answered_label
+                aria-label=move || tongue.t().question().answered_label
             ></progress>
         </div>
     }
@@ -111,10 +112,10 @@ fn Progress(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoView 
 #[component]
 fn OneStatement(question: QuestionId, voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let asked = Memo::new(move |_| at.get().and_then(|at| voting.with(|voting| voting.asked.get(at).cloned())));
+    let asked = memo(move || at.get().and_then(|at| voting.with(|voting| voting.asked.get(at).cloned())));
     let choices = move || {
         let t = tongue.t();
-        STANCES.map(|stance| StanceChoice::line(glyph(stance), t.common.stance(stance))).to_vec()
+        STANCES.map(|stance| StanceChoice::line(glyph(stance), t.common().stance(stance))).to_vec()
     };
     let chosen = move || {
         let option = asked.get()?.option;
@@ -141,7 +142,7 @@ fn OneStatement(question: QuestionId, voting: Memo<Voting>, at: RwSignal<Option<
         </div>
         <div class="resident__act">
             <Stances
-                label=Signal::derive(move || tongue.t().question.your_stance.to_owned())
+                label=Signal::derive(move || tongue.t().question().your_stance.to_owned())
                 choices=Signal::derive(choices)
                 chosen=Signal::derive(chosen)
                 on_choose=choose
@@ -149,10 +150,10 @@ fn OneStatement(question: QuestionId, voting: Memo<Voting>, at: RwSignal<Option<
             <div class="button-row">
                 <button class="button button--quiet" type="button" disabled=is_first on:click=move |_| step(-1)>
                     <Icon glyph=Glyph::Back/>
-                    {move || tongue.t().question.back}
+                    {move || tongue.t().question().back}
                 </button>
                 <button class="button button--quiet" type="button" on:click=move |_| step(1)>
-                    {move || tongue.t().question.skip}
+                    {move || tongue.t().question().skip}
                     <Icon glyph=Glyph::Right/>
                 </button>
             </div>
@@ -191,7 +192,7 @@ fn AllAnswers(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoVie
         let option = asked.option;
         let said = move || {
             let t = tongue.t();
-            voting.with(|voting| answer(voting, option)).map_or(t.question.not_answered, |stance| t.common.stance(stance))
+            voting.with(|voting| answer(voting, option)).map_or(t.question().not_answered, |stance| t.common().stance(stance))
         };
         view! {
             <li class="slip">
@@ -200,7 +201,7 @@ fn AllAnswers(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoVie
                     <strong>{said}</strong>
                     <button class="button" type="button" on:click=move |_| at.set(Some(place))>
                         <Icon glyph=Glyph::Pen/>
-                        {move || tongue.t().question.change}
+                        {move || tongue.t().question().change}
                         <span class="visually-hidden">": "{asked.text}</span>
                     </button>
                 </div>
@@ -209,9 +210,9 @@ fn AllAnswers(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoVie
     };
     view! {
         <Show when=is_done>
-            <p role="status"><strong>{move || tongue.t().question.all_answered}</strong></p>
+            <p role="status"><strong>{move || tongue.t().question().all_answered}</strong></p>
         </Show>
-        <p class="note">{move || tongue.t().question.all_answered_how}</p>
+        <p class="note">{move || tongue.t().question().all_answered_how}</p>
         <ul class="slips">
             <For
                 each=move || voting.with(|voting| voting.asked.clone()).into_iter().enumerate()

@@ -5,6 +5,7 @@ use super::tile::CardTile;
 use super::{LOOSE, OF_THEME};
 use crate::domain::id::ThemeId;
 use crate::domain::theme::ThemeDrop;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::{App, Tongue};
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Loose(page: Memo<Themes>, hand: Hand, most: RwSignal<Most>) -> impl IntoView {
     let tongue = Tongue::get();
-    let column = Memo::new(move |_| page.with(|page| page.loose.clone()));
+    let column = memo(move || page.with(|page| page.loose.clone()));
     let may_group = Signal::derive(move || page.with(|page| page.may_group));
     view! {
         <section
@@ -26,7 +27,7 @@ pub fn Loose(page: Memo<Themes>, hand: Hand, most: RwSignal<Most>) -> impl IntoV
         >
             <div class="theme-board__head">
                 <h3 class="theme-board__name" id="theme-loose">
-                    {move || tongue.t().themes.loose}
+                    {move || tongue.t().themes().loose}
                     " "
                     <span class="theme-board__count number">{move || column.with(|column| column.total)}</span>
                 </h3>
@@ -47,7 +48,7 @@ pub fn ThemeColumn(column: Memo<Column>, page: Memo<Themes>, hand: Hand, most: R
     let may_group = Signal::derive(move || page.with(|page| page.may_group));
     let id = format!("theme-{theme}");
     let labelled = id.clone();
-    let key = Memo::new(move |_| page.with(|page| page.columns.iter().position(|c| c.theme == Some(theme)).and_then(theme_key)));
+    let key = memo(move || page.with(|page| page.columns.iter().position(|c| c.theme == Some(theme)).and_then(theme_key)));
     view! {
         <section
             class="theme-board__column"
@@ -71,7 +72,7 @@ pub fn ThemeColumn(column: Memo<Column>, page: Memo<Themes>, hand: Hand, most: R
             <Here hand place=Place::Theme(theme)/>
             <Tiles column hand may_group/>
             <Show when=move || column.with(|column| column.total == 0)>
-                <p class="note">{move || tongue.t().themes.no_cards_here}</p>
+                <p class="note">{move || tongue.t().themes().no_cards_here}</p>
             </Show>
             <MoreTiles column on_more=move || most.update(|most| most.theme += OF_THEME)/>
             <Was column/>
@@ -88,7 +89,7 @@ fn is_over(hand: Hand, place: Place) -> bool {
 #[component]
 fn KeyOf(key: char) -> impl IntoView {
     let tongue = Tongue::get();
-    view! { <kbd title=move || (tongue.t().themes.key_of)(&key.to_string())>{key.to_string()}</kbd> }
+    view! { <kbd title=move || (tongue.t().themes().key_of)(&key.to_string())>{key.to_string()}</kbd> }
 }
 
 /// For who does not drag: puts down here what is in the hand.
@@ -98,7 +99,7 @@ fn Here(hand: Hand, place: Place) -> impl IntoView {
     view! {
         <Show when=move || hand.offers()>
             <button class="theme-board__here" type="button" on:click=move |_| hand.put(hand.held(), place)>
-                {move || tongue.t().themes.put_here}
+                {move || tongue.t().themes().put_here}
             </button>
         </Show>
     }
@@ -124,7 +125,7 @@ fn MoreTiles(column: Memo<Column>, on_more: impl Fn() + Copy + Send + Sync + 'st
     let more = move || column.with(|column| column.total.saturating_sub(u32::try_from(column.tiles.len()).unwrap_or(u32::MAX)));
     view! {
         <Show when=move || more() != 0>
-            <button class="button" type="button" on:click=move |_| on_more()>{move || (tongue.t().themes.more_of)(more())}</button>
+            <button class="button" type="button" on:click=move |_| on_more()>{move || (tongue.t().themes().more_of)(more())}</button>
         </Show>
     }
 }
@@ -137,7 +138,7 @@ fn Was(column: Memo<Column>) -> impl IntoView {
         <Show when=move || column.with(|column| !column.was.is_empty())>
             <p class="note">{move || {
                 let t = tongue.t();
-                (t.themes.was)(&column.with(|column| (t.common.list)(&column.was)))
+                (t.themes().was)(&column.with(|column| (t.common().list)(&column.was)))
             }}</p>
         </Show>
     }
@@ -155,13 +156,13 @@ fn ThemeMenu(column: Memo<Column>, theme: ThemeId, hand: Hand) -> impl IntoView 
                 open.set(false);
                 run.run(());
             };
-            view! { <button class=class type="button" on:click=chosen><Icon glyph/>{move || words(tongue.t().themes)}</button> }
+            view! { <button class=class type="button" on:click=chosen><Icon glyph/>{move || words(tongue.t().themes())}</button> }
         };
     view! {
         <details class="menu" prop:open=move || open.get() on:toggle=move |event| open.set(is_open(&event))>
             <summary
                 class="button button--quiet button--icon"
-                aria-label=move || (tongue.t().themes.more_about)(&title())
+                aria-label=move || (tongue.t().themes().more_about)(&title())
             >
                 <Icon glyph=Glyph::More/>
             </summary>

@@ -7,6 +7,7 @@ use crate::domain::id::{CardId, ThemeId};
 use crate::domain::theme::{ThemeDrop, ThemeMake, ThemePut, ThemeRename};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::pick::{Choose, Pick};
 use crate::ui::pieces::slip::shown_number;
 use crate::ui::pieces::steady::steady;
@@ -21,7 +22,7 @@ use std::collections::BTreeSet;
 pub fn Asked(hand: Hand, page: Memo<Themes>) -> impl IntoView {
     let tongue = Tongue::get();
     let title = move || {
-        let t = tongue.t().themes;
+        let t = tongue.t().themes();
         hand.asks.with(|ask| match ask {
             Ask::Nothing => String::new(),
             Ask::Make(_) => t.make_title.to_owned(),
@@ -49,7 +50,7 @@ fn Ends(hand: Hand, #[prop(into)] words: Signal<String>, #[prop(into)] disabled:
     let tongue = Tongue::get();
     view! {
         <div class="dialog__acts">
-            <button class="button" type="button" on:click=move |_| hand.asking.set(false)>{move || tongue.t().common.cancel}</button>
+            <button class="button" type="button" on:click=move |_| hand.asking.set(false)>{move || tongue.t().common().cancel}</button>
             <button class="button button--accent" type="submit" disabled=move || disabled.get()>{move || words.get()}</button>
         </div>
     }
@@ -61,8 +62,8 @@ fn Title(value: RwSignal<String>) -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <Field
-            label=Signal::derive(move || tongue.t().themes.title.to_owned())
-            hint=Signal::derive(move || tongue.t().themes.title_hint.to_owned())
+            label=Signal::derive(move || tongue.t().themes().title.to_owned())
+            hint=Signal::derive(move || tongue.t().themes().title_hint.to_owned())
             value=value
             limit=60
         />
@@ -86,8 +87,8 @@ fn Make(hand: Hand, cards: Vec<CardId>) -> impl IntoView {
     view! {
         <form class="form" on:submit=submit>
             <Title value=title/>
-            <Show when=move || many != 0><p class="note">{move || (tongue.t().themes.make_with)(many)}</p></Show>
-            <Ends hand words=Signal::derive(move || tongue.t().themes.make.to_owned()) disabled=refused/>
+            <Show when=move || many != 0><p class="note">{move || (tongue.t().themes().make_with)(many)}</p></Show>
+            <Ends hand words=Signal::derive(move || tongue.t().themes().make.to_owned()) disabled=refused/>
         </form>
     }
 }
@@ -106,7 +107,7 @@ fn Rename(hand: Hand, theme: ThemeId, title: String) -> impl IntoView {
     view! {
         <form class="form" on:submit=submit>
             <Title value=title/>
-            <Ends hand words=Signal::derive(move || tongue.t().themes.rename_do.to_owned()) disabled=refused/>
+            <Ends hand words=Signal::derive(move || tongue.t().themes().rename_do.to_owned()) disabled=refused/>
         </form>
     }
 }
@@ -115,7 +116,7 @@ fn Rename(hand: Hand, theme: ThemeId, title: String) -> impl IntoView {
 #[component]
 fn Join(hand: Hand, page: Memo<Themes>, theme: ThemeId) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let others = Memo::new(move |_| {
+    let others = memo(move || {
         page.with(|page| {
             let others = page.columns.iter().filter(|column| column.theme != Some(theme));
             others.map(|column| (column.theme, column.title.clone())).collect::<Vec<_>>()
@@ -134,11 +135,11 @@ fn Join(hand: Hand, page: Memo<Themes>, theme: ThemeId) -> impl IntoView {
     };
     view! {
         <form class="form" on:submit=submit>
-            <p class="note">{move || tongue.t().themes.join_hint}</p>
-            <Pick label=Signal::derive(move || tongue.t().themes.join_which.to_owned()) options=others value=into/>
+            <p class="note">{move || tongue.t().themes().join_hint}</p>
+            <Pick label=Signal::derive(move || tongue.t().themes().join_which.to_owned()) options=others value=into/>
             <Ends
                 hand
-                words=Signal::derive(move || tongue.t().themes.join_do.to_owned())
+                words=Signal::derive(move || tongue.t().themes().join_do.to_owned())
                 disabled=Signal::derive(move || into.with(Option::is_none))
             />
         </form>
@@ -167,11 +168,11 @@ fn Merge(hand: Hand, cards: Vec<CardId>) -> impl IntoView {
     };
     view! {
         <form class="form" on:submit=submit>
-            <p class="note">{move || tongue.t().themes.merge_hint}</p>
-            <Choose legend=Signal::derive(move || tongue.t().themes.merge_which.to_owned()) options=words value=top/>
+            <p class="note">{move || tongue.t().themes().merge_hint}</p>
+            <Choose legend=Signal::derive(move || tongue.t().themes().merge_which.to_owned()) options=words value=top/>
             <Ends
                 hand
-                words=Signal::derive(move || tongue.t().themes.merge_do.to_owned())
+                words=Signal::derive(move || tongue.t().themes().merge_do.to_owned())
                 disabled=Signal::derive(move || top.with(Option::is_none))
             />
         </form>

@@ -3,6 +3,7 @@
 use crate::app::Intent;
 use crate::domain::id::{CardId, ThemeId};
 use crate::domain::theme::ThemePut;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::Pick;
 use crate::ui::pieces::slip::shown_number;
@@ -154,7 +155,7 @@ impl Hand {
             }
         });
         let many = u32::try_from(self.chosen.with_untracked(BTreeSet::len)).unwrap_or(u32::MAX);
-        self.said.set((self.tongue.t().themes.chosen)(many));
+        self.said.set((self.tongue.t().themes().chosen)(many));
     }
 
     /// Lifts a card and what is chosen with it.
@@ -162,14 +163,14 @@ impl Hand {
         let over = self.place_of(tile.card);
         let cards = self.with_chosen(tile.card);
         self.lift.set(Some(Lift { cards, number: tile.number, text: tile.text.clone(), over, at }));
-        self.said.set((self.tongue.t().themes.lifted)(&shown_number(tile.number)));
+        self.said.set((self.tongue.t().themes().lifted)(&shown_number(tile.number)));
     }
 
     /// Lets go: everything stays where it was.
     pub fn let_go(self) {
         self.lift.set(None);
         self.chosen.set(BTreeSet::new());
-        self.said.set(self.tongue.t().themes.gone_back.to_owned());
+        self.said.set(self.tongue.t().themes().gone_back.to_owned());
     }
 
     /// Merges a card with what is chosen.
@@ -201,7 +202,7 @@ impl Hand {
         let next = at.checked_add_signed(step).filter(|next| *next < places.len());
         if let Some((place, name)) = next.and_then(|next| places.get(next)) {
             self.over(Some(*place));
-            self.said.set((self.tongue.t().themes.over)(name));
+            self.said.set((self.tongue.t().themes().over)(name));
         }
     }
 
@@ -217,7 +218,7 @@ impl Hand {
     }
 
     fn name_of(self, column: &Column) -> String {
-        if column.theme.is_none() { self.tongue.t().themes.loose.to_owned() } else { column.title.clone() }
+        if column.theme.is_none() { self.tongue.t().themes().loose.to_owned() } else { column.title.clone() }
     }
 
     /// Puts down what is lifted, where it is over.
@@ -272,7 +273,7 @@ impl Hand {
             let tile = all(page).flat_map(|column| &column.tiles).find(|tile| moving.contains(&tile.card));
             (column.map(|column| self.name_of(column)).unwrap_or_default(), tile.map_or(0, |tile| tile.number))
         });
-        let t = self.tongue.t().themes;
+        let t = self.tongue.t().themes();
         let what = match moving.len() {
             1 => shown_number(number),
             more => (t.in_hand)(u32::try_from(more).unwrap_or(u32::MAX)),
@@ -328,7 +329,7 @@ pub fn InHand(hand: Hand, page: Memo<Themes>) -> impl IntoView {
     let many = move || u32::try_from(hand.held().len()).unwrap_or(u32::MAX);
     let into = RwSignal::new(page.with_untracked(|page| page.columns.first().and_then(|column| column.theme)));
     let options = move || {
-        let loose = (None, tongue.t().themes.loose.to_owned());
+        let loose = (None, tongue.t().themes().loose.to_owned());
         let named = page.with(|page| page.columns.iter().map(|column| (column.theme, column.title.clone())).collect::<Vec<_>>());
         named.into_iter().chain([loose]).collect::<Vec<_>>()
     };
@@ -336,26 +337,26 @@ pub fn InHand(hand: Hand, page: Memo<Themes>) -> impl IntoView {
     view! {
         <Show when=move || hand.offers()>
             <div class="theme-board__hand">
-                <p class="theme-board__held" role="status">{move || (tongue.t().themes.in_hand)(many())}</p>
+                <p class="theme-board__held" role="status">{move || (tongue.t().themes().in_hand)(many())}</p>
                 <Pick
-                    label=Signal::derive(move || tongue.t().themes.put_into.to_owned())
+                    label=Signal::derive(move || tongue.t().themes().put_into.to_owned())
                     options=Signal::derive(options)
                     value=into
                     label_hidden=true
                 />
-                <button class="button" type="button" on:click=put>{move || tongue.t().themes.put}</button>
+                <button class="button" type="button" on:click=put>{move || tongue.t().themes().put}</button>
                 <button class="button" type="button" on:click=move |_| hand.ask(Ask::Make(hand.held()))>
                     <Icon glyph=Glyph::Plus/>
-                    {move || tongue.t().themes.new_theme}
+                    {move || tongue.t().themes().new_theme}
                 </button>
                 <Show when=move || { many() > 1 }>
                     <button class="button" type="button" on:click=move |_| hand.ask(Ask::Merge(hand.held()))>
                         <Icon glyph=Glyph::Merge/>
-                        {move || tongue.t().themes.merge}
+                        {move || tongue.t().themes().merge}
                     </button>
                 </Show>
                 <button class="button button--quiet" type="button" on:click=move |_| hand.let_go()>
-                    {move || tongue.t().themes.let_go}
+                    {move || tongue.t().themes().let_go}
                 </button>
             </div>
         </Show>

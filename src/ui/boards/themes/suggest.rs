@@ -4,6 +4,7 @@
 use crate::domain::id::CardId;
 use crate::domain::theme::ThemeMake;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -33,7 +34,7 @@ pub struct Draft {
 pub type Drafts = RwSignal<Option<Vec<Draft>>>;
 
 fn draft(tongue: Tongue, place: usize, suggested: Suggested) -> Draft {
-    let title: String = (tongue.t().common.list)(&suggested.terms).chars().take(TITLE_MAX).collect();
+    let title: String = (tongue.t().common().list)(&suggested.terms).chars().take(TITLE_MAX).collect();
     Draft { place, title: RwSignal::new(title), tiles: StoredValue::new(suggested.tiles), out: RwSignal::default() }
 }
 
@@ -57,7 +58,7 @@ pub fn SuggestButton(suggestions: Drafts) -> impl IntoView {
     view! {
         <button class="button" type="button" disabled=move || looking.get() on:click=ask>
             <Icon glyph=Glyph::Eye/>
-            {move || if looking.get() { tongue.t().themes.suggesting } else { tongue.t().themes.suggest }}
+            {move || if looking.get() { tongue.t().themes().suggesting } else { tongue.t().themes().suggest }}
         </button>
     }
 }
@@ -78,13 +79,13 @@ pub fn Suggestions(suggestions: Drafts) -> impl IntoView {
         <Show when=move || suggestions.with(Option::is_some)>
             <section class="board-section" aria-labelledby="themes-suggested">
                 <div class="board-head">
-                    <h3 class="board-section__title" id="themes-suggested">{move || (tongue.t().themes.suggested)(many())}</h3>
+                    <h3 class="board-section__title" id="themes-suggested">{move || (tongue.t().themes().suggested)(many())}</h3>
                     <button class="button button--quiet" type="button" on:click=move |_| suggestions.set(None)>
-                        {move || tongue.t().themes.leave_all}
+                        {move || tongue.t().themes().leave_all}
                     </button>
                 </div>
                 <p class="note" role="status">
-                    {move || if many() == 0 { tongue.t().themes.suggested_none } else { tongue.t().themes.suggested_hint }}
+                    {move || if many() == 0 { tongue.t().themes().suggested_none } else { tongue.t().themes().suggested_hint }}
                 </p>
                 <For
                     each=move || suggestions.get().unwrap_or_default()
@@ -109,10 +110,10 @@ fn OneSuggestion(draft: Draft, on_leave: impl Fn() + Copy + Send + Sync + 'stati
         let more = numbers.len().saturating_sub(NAMED);
         numbers.truncate(NAMED);
         if more > 0 {
-            numbers.push((t.themes.and_more)(u32::try_from(more).unwrap_or(u32::MAX)));
+            numbers.push((t.themes().and_more)(u32::try_from(more).unwrap_or(u32::MAX)));
         }
-        let list = if more > 0 { numbers.join(if t.tag == "en" { ", " } else { "、" }) } else { (t.common.list)(&numbers) };
-        (t.themes.seem_alike)(&list)
+        let list = if more > 0 { numbers.join(if t.tag == "en" { ", " } else { "、" }) } else { (t.common().list)(&numbers) };
+        (t.themes().seem_alike)(&list)
     };
     let act =
         move || ThemeMake { title: draft.title.get().trim().to_owned(), cards: kept().iter().map(|tile| tile.card).collect() };
@@ -124,16 +125,16 @@ fn OneSuggestion(draft: Draft, on_leave: impl Fn() + Copy + Send + Sync + 'stati
     view! {
         <div class="theme-board__likely">
             <p>{alike}</p>
-            <MadeOf summary=Signal::derive(move || tongue.t().themes.look.to_owned())>
+            <MadeOf summary=Signal::derive(move || tongue.t().themes().look.to_owned())>
                 {draft.tiles.with_value(|tiles| tiles.iter().cloned().map(|tile| view! { <Belongs tile out=draft.out/> }).collect_view())}
             </MadeOf>
-            <Field label=Signal::derive(move || tongue.t().themes.title.to_owned()) value=draft.title limit=TITLE_MAX/>
+            <Field label=Signal::derive(move || tongue.t().themes().title.to_owned()) value=draft.title limit=TITLE_MAX/>
             <div class="button-row">
                 <button class="button" type="button" disabled=move || refused.get() || kept().is_empty() on:click=make>
                     <Icon glyph=Glyph::Merge/>
-                    {move || tongue.t().themes.group_them}
+                    {move || tongue.t().themes().group_them}
                 </button>
-                <button class="button button--quiet" type="button" on:click=move |_| on_leave()>{move || tongue.t().themes.leave}</button>
+                <button class="button button--quiet" type="button" on:click=move |_| on_leave()>{move || tongue.t().themes().leave}</button>
             </div>
         </div>
     }

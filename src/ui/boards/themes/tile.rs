@@ -3,6 +3,7 @@
 use super::hand::{Hand, grip_id};
 use super::pointer::Dragging;
 use crate::domain::card::CardSplit;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -17,12 +18,12 @@ use leptos::prelude::*;
 pub fn CardTile(tile: Memo<Tile>, hand: Hand, may_group: Signal<bool>) -> impl IntoView {
     let tongue = Tongue::get();
     let card = tile.with_untracked(|tile| tile.card);
-    let is_lifted = Memo::new(move |_| hand.lift.with(|lift| lift.as_ref().is_some_and(|lift| lift.cards.contains(&card))));
+    let is_lifted = memo(move || hand.lift.with(|lift| lift.as_ref().is_some_and(|lift| lift.cards.contains(&card))));
     let is_dragged = move || is_lifted.get() && hand.lift.with(|lift| lift.as_ref().is_some_and(|lift| lift.at.is_some()));
-    let is_chosen = Memo::new(move |_| hand.chosen.with(|chosen| chosen.contains(&card)));
+    let is_chosen = memo(move || hand.chosen.with(|chosen| chosen.contains(&card)));
     let text = move || {
         let t = tongue.t();
-        tile.with(|tile| if tile.text.is_empty() { t.common.words_missing.to_owned() } else { tile.text.clone() })
+        tile.with(|tile| if tile.text.is_empty() { t.common().words_missing.to_owned() } else { tile.text.clone() })
     };
     view! {
         <li
@@ -61,7 +62,7 @@ fn Grip(tile: Memo<Tile>, hand: Hand) -> impl IntoView {
             id=grip_id(card)
             type="button"
             aria-pressed=move || is_held().to_string()
-            aria-label=move || (tongue.t().themes.grip)(&tile.with(|tile| shown_number(tile.number)))
+            aria-label=move || (tongue.t().themes().grip)(&tile.with(|tile| shown_number(tile.number)))
             aria-describedby="themes-help"
             on:keydown=move |event| by_key(hand, tile, &event)
             on:pointerdown=move |event| dragging.down(&event)
@@ -144,11 +145,11 @@ fn by_key(hand: Hand, tile: Memo<Tile>, event: &KeyboardEvent) {
 #[component]
 fn MergedHere(tile: Memo<Tile>, may_group: Signal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let merged = Memo::new(move |_| tile.with(|tile| tile.merged.clone()));
+    let merged = memo(move || tile.with(|tile| tile.merged.clone()));
     let summary = move || {
         let t = tongue.t();
         let numbers: Vec<String> = merged.with(|merged| merged.iter().map(|one| shown_number(one.number)).collect());
-        (t.cards.merged_here)(&(t.common.list)(&numbers))
+        (t.cards().merged_here)(&(t.common().list)(&numbers))
     };
     let one = move |joined: Joined| {
         view! {
@@ -156,7 +157,7 @@ fn MergedHere(tile: Memo<Tile>, may_group: Signal<bool>) -> impl IntoView {
                 <p><span class="note number">{shown_number(joined.number)}</span>" "<span lang=lang_tag(joined.lang)>{joined.text}</span></p>
                 <Show when=move || may_group.get()>
                     <button class="button" type="button" on:click=move |_| app.act(CardSplit { card: joined.card })>
-                        {move || tongue.t().cards.split}
+                        {move || tongue.t().cards().split}
                     </button>
                 </Show>
             </div>

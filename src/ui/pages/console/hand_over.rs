@@ -24,7 +24,7 @@ pub fn HandOver(open: RwSignal<bool>) -> impl IntoView {
         }
     });
     view! {
-        <Dialog open title=Signal::derive(move || tongue.t().console.hand_title.to_owned())>
+        <Dialog open title=Signal::derive(move || tongue.t().console().hand_title.to_owned())>
             <Digits open/>
         </Dialog>
     }
@@ -49,21 +49,21 @@ fn Digits(open: RwSignal<bool>) -> impl IntoView {
         open.set(false);
         app.run(Intent::StepAside);
     };
-    let error = move || if tried.get() && !good() { tongue.t().console.hand_pin_wrong } else { "" };
+    let error = move || if tried.get() && !good() { tongue.t().console().hand_pin_wrong } else { "" };
     view! {
         <form class="form" on:submit=lock novalidate>
-            <p>{move || tongue.t().console.hand_why}</p>
+            <p>{move || tongue.t().console().hand_why}</p>
             <Field
-                label=move || tongue.t().console.hand_pin.to_owned()
-                hint=move || tongue.t().console.hand_pin_hint.to_owned()
+                label=move || tongue.t().console().hand_pin.to_owned()
+                hint=move || tongue.t().console().hand_pin_hint.to_owned()
                 error=move || error().to_owned()
                 value=pin
                 kind=FieldKind::Pin
                 class="field__input--short"
             />
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=leave>{move || tongue.t().console.hand_without}</button>
-                <button class="button button--accent" type="submit">{move || tongue.t().console.hand_with_pin}</button>
+                <button class="button" type="button" on:click=leave>{move || tongue.t().console().hand_without}</button>
+                <button class="button button--accent" type="submit">{move || tongue.t().console().hand_with_pin}</button>
             </div>
         </form>
     }

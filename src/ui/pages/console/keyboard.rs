@@ -89,12 +89,12 @@ fn look_beside(app: App, rail: Memo<Vec<Step>>, beside: Beside) -> bool {
 pub fn KeysHelp(open: RwSignal<bool>) -> impl IntoView {
     let tongue = Tongue::get();
     view! {
-        <Dialog open title=Signal::derive(move || tongue.t().console.keys_title.to_owned())>
-            <p>{move || tongue.t().console.keys_how}</p>
+        <Dialog open title=Signal::derive(move || tongue.t().console().keys_title.to_owned())>
+            <p>{move || tongue.t().console().keys_how}</p>
             <LettersSwitch/>
             <table class="table">
-                <thead><tr>{move || tongue.t().console.keys_head.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-                <tbody>{move || tongue.t().console.keys_list.iter().map(key_row).collect_view()}</tbody>
+                <thead><tr>{move || tongue.t().console().keys_head.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                <tbody>{move || tongue.t().console().keys_list.iter().map(key_row).collect_view()}</tbody>
             </table>
         </Dialog>
     }
@@ -109,5 +109,5 @@ fn LettersSwitch() -> impl IntoView {
     let tongue = Tongue::get();
     let on = RwSignal::new(letters_act());
     Effect::new(move |_| page::remember(REMEMBERED, if on.get() { "on" } else { "off" }));
-    view! { <Tick words=Signal::derive(move || tongue.t().console.keys_on.to_owned()) value=on/> }
+    view! { <Tick words=Signal::derive(move || tongue.t().console().keys_on.to_owned()) value=on/> }
 }

@@ -7,6 +7,7 @@ use crate::domain::methods::Board;
 use crate::domain::session::{PhaseEnter, SessionClose, TimerOf, TimerOp, TimerSet};
 use crate::text::Messages;
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub fn NextAct(console: Memo<Console>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let next = Memo::new(move |_| console.with(|console| console.next.clone()));
+    let next = memo(move || console.with(|console| console.next.clone()));
     let why = move || console.with(|console| why_words(&console.why, tongue.t()));
     let elsewhere = move || console.with(|console| matches!(console.why, Why::Elsewhere { .. }));
     let sealing = RwSignal::new(false);
@@ -38,7 +39,7 @@ pub fn NextAct(console: Memo<Console>) -> impl IntoView {
         <div class="console__next">
             <p class="console__next-why">{why}</p>
             <Show when=elsewhere>
-                <a class="button" href=app.href(Page::Console(None)) aria-keyshortcuts="0">{move || tongue.t().console.back_to_now}</a>
+                <a class="button" href=app.href(Page::Console(None)) aria-keyshortcuts="0">{move || tongue.t().console().back_to_now}</a>
             </Show>
             <Show when=move || next.with(|next| *next != Next::Nothing)>
                 <button class="button button--accent" type="button" aria-keyshortcuts="n" on:click=go>
@@ -71,11 +72,11 @@ fn lives(open: &crate::app::model::Open, phase: PhaseId, now: crate::domain::tim
 }
 
 fn phase_name(board: Board, name: &str, t: &Messages) -> String {
-    if name.is_empty() { t.common.board(board).to_owned() } else { name.to_owned() }
+    if name.is_empty() { t.common().board(board).to_owned() } else { name.to_owned() }
 }
 
 fn next_words(next: &Next, t: &Messages) -> String {
-    let c = t.console;
+    let c = t.console();
     match next {
         Next::Nothing => String::new(),
         Next::Enter { from: Some(from), board, name, .. } if name.is_empty() => {
@@ -95,7 +96,7 @@ fn next_words(next: &Next, t: &Messages) -> String {
 }
 
 fn why_words(why: &Why, t: &Messages) -> String {
-    let c = t.console;
+    let c = t.console();
     match why {
         Why::Nothing => String::new(),
         Why::NotBegun => c.why_not_begun.to_owned(),
@@ -111,7 +112,7 @@ fn why_words(why: &Why, t: &Messages) -> String {
         Why::Teams(n) => (c.why_teams)(*n),
         Why::Goals { agreed, unowned } => (c.why_goals)(*agreed, *unowned),
         Why::ClosingWords(n) => (c.why_closing)(*n),
-        Why::Closed { due } => (c.why_closed)(&due.map(|due| t.common.day(due)).unwrap_or_default()),
+        Why::Closed { due } => (c.why_closed)(&due.map(|due| t.common().day(due)).unwrap_or_default()),
     }
 }
 
@@ -135,12 +136,12 @@ fn SealDialog(open: RwSignal<bool>, next: Memo<Next>) -> impl IntoView {
         }
     };
     view! {
-        <Dialog open title=Signal::derive(move || tongue.t().console.ask_close.to_owned())>
-            <p>{move || (tongue.t().console.ask_close_missing)(missing())}</p>
-            <p>{move || tongue.t().console.ask_close_means}</p>
+        <Dialog open title=Signal::derive(move || tongue.t().console().ask_close.to_owned())>
+            <p>{move || (tongue.t().console().ask_close_missing)(missing())}</p>
+            <p>{move || tongue.t().console().ask_close_means}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console.wait}</button>
-                <button class="button button--accent" type="button" on:click=seal>{move || tongue.t().console.close_now}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console().wait}</button>
+                <button class="button button--accent" type="button" on:click=seal>{move || tongue.t().console().close_now}</button>
             </div>
         </Dialog>
     }
@@ -154,8 +155,8 @@ fn CloseDialog(open: RwSignal<bool>) -> impl IntoView {
     let means = move || {
         let t = tongue.t();
         page.with(|page| {
-            let day = page.due.map(|due| t.common.day(due)).unwrap_or_default();
-            (t.closing.ask_means)(page.due_days.into(), &day, page.to_answer)
+            let day = page.due.map(|due| t.common().day(due)).unwrap_or_default();
+            (t.closing().ask_means)(page.due_days.into(), &day, page.to_answer)
         })
     };
     let close = move |_| {
@@ -163,15 +164,15 @@ fn CloseDialog(open: RwSignal<bool>) -> impl IntoView {
         app.act(SessionClose {});
     };
     view! {
-        <Dialog open title=Signal::derive(move || tongue.t().closing.ask.to_owned())>
+        <Dialog open title=Signal::derive(move || tongue.t().closing().ask.to_owned())>
             <p>{means}</p>
             <Show when=move || page.with(|page| page.open_questions > 0)>
-                <p>{move || (tongue.t().closing.ask_open)(page.with(|page| page.open_questions))}</p>
+                <p>{move || (tongue.t().closing().ask_open)(page.with(|page| page.open_questions))}</p>
             </Show>
-            <p>{move || tongue.t().closing.ask_after}</p>
+            <p>{move || tongue.t().closing().ask_after}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().closing.not_yet}</button>
-                <button class="button button--accent" type="button" on:click=close>{move || tongue.t().closing.close}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().closing().not_yet}</button>
+                <button class="button button--accent" type="button" on:click=close>{move || tongue.t().closing().close}</button>
             </div>
         </Dialog>
     }

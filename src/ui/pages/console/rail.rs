@@ -2,6 +2,7 @@
 
 use crate::app::route::Page;
 use crate::domain::session::TimerOf;
+use crate::ui::parts::flow::{For, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::rows::current;
 use crate::ui::{App, Tongue};
@@ -14,14 +15,14 @@ use leptos::prelude::*;
 pub fn Rail(rail: Memo<Vec<Step>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     view! {
-        <nav class="phase-rail" aria-label=move || tongue.t().console.rail>
-            <h2 class="phase-rail__title">{move || tongue.t().console.rail}</h2>
+        <nav class="phase-rail" aria-label=move || tongue.t().console().rail>
+            <h2 class="phase-rail__title">{move || tongue.t().console().rail}</h2>
             <ol class="phase-rail__steps">
                 <For each=move || rail.get() key=|step| step.phase let:step>
                     <RailStep rail step/>
                 </For>
             </ol>
-            <p><a class="button button--quiet" href=app.href(Page::Settings)>{move || tongue.t().console.edit_phases}</a></p>
+            <p><a class="button button--quiet" href=app.href(Page::Settings)>{move || tongue.t().console().edit_phases}</a></p>
         </nav>
     }
 }
@@ -31,10 +32,10 @@ fn RailStep(rail: Memo<Vec<Step>>, step: Step) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let phase = step.phase;
     let step = current(rail, step, |rail: &Vec<Step>| rail, move |step: &Step| step.phase == phase);
-    let state = Memo::new(move |_| step.with(|step| step.state));
+    let state = memo(move || step.with(|step| step.state));
     let name = move || {
         let t = tongue.t();
-        step.with(|step| if step.name.is_empty() { t.common.board(step.board).to_owned() } else { step.name.clone() })
+        step.with(|step| if step.name.is_empty() { t.common().board(step.board).to_owned() } else { step.name.clone() })
     };
     let mark = move || match state.get() {
         StepState::Done => view! { <Icon glyph=Glyph::Check/> }.into_any(),
@@ -42,9 +43,9 @@ fn RailStep(rail: Memo<Vec<Step>>, step: Step) -> impl IntoView {
         StepState::ToCome => view! { <Shape form=Form::Dotted/> }.into_any(),
     };
     let said = move || match state.get() {
-        StepState::Done => tongue.t().console.step_done,
-        StepState::Now => tongue.t().console.step_now,
-        StepState::ToCome => tongue.t().console.step_to_come,
+        StepState::Done => tongue.t().console().step_done,
+        StepState::Now => tongue.t().console().step_now,
+        StepState::ToCome => tongue.t().console().step_to_come,
     };
     view! {
         <li>
@@ -74,10 +75,10 @@ fn StepClock(step: Memo<Step>) -> impl IntoView {
     let words = move || {
         let t = tongue.t();
         match (left.get(), step.with(|step| step.time)) {
-            (Some(left), _) => t.common.clock(left),
-            (None, StepTime::At(at)) => t.common.clock_time(at, offset.get()),
-            (None, StepTime::About(at)) => (t.console.about)(&t.common.clock_time(at, offset.get())),
-            (None, StepTime::Minutes(minutes)) => (t.common.minutes)(minutes.into()),
+            (Some(left), _) => t.common().clock(left),
+            (None, StepTime::At(at)) => t.common().clock_time(at, offset.get()),
+            (None, StepTime::About(at)) => (t.console().about)(&t.common().clock_time(at, offset.get())),
+            (None, StepTime::Minutes(minutes)) => (t.common().minutes)(minutes.into()),
         }
     };
     view! { <span class="phase-rail__time">{words}</span> }

@@ -5,6 +5,7 @@ use crate::app::event::Storage;
 use crate::app::route::Page;
 use crate::browser::page::base_address;
 use crate::domain::methods::Board;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::tally_bar::MadeOf;
@@ -20,12 +21,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Side(console: Memo<Console>, handing: RwSignal<bool>) -> impl IntoView {
     let tongue = Tongue::get();
-    let board = Memo::new(move |_| console.with(|console| console.shown.as_ref().map(|shown| shown.board)));
+    let board = memo(move || console.with(|console| console.shown.as_ref().map(|shown| shown.board)));
     view! {
-        <aside class="console__side" aria-label=move || tongue.t().console.side>
+        <aside class="console__side" aria-label=move || tongue.t().console().side>
             <section class="console__panel">
-                <h2 class="console__panel-title">{move || tongue.t().console.words}</h2>
-                <p class="console__script">{move || board.get().map(|board| (tongue.t().console.script)(board))}</p>
+                <h2 class="console__panel-title">{move || tongue.t().console().words}</h2>
+                <p class="console__script">{move || board.get().map(|board| (tongue.t().console().script)(board))}</p>
             </section>
             <People/>
             <Invite handing/>
@@ -47,11 +48,11 @@ fn Fidelity() -> impl IntoView {
             (hold, points.len())
         });
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        (tongue.t().console.hold_of)(number(hold), number(all))
+        (tongue.t().console().hold_of)(number(hold), number(all))
     };
     view! {
         <section class="console__panel">
-            <h2 class="console__panel-title">{move || tongue.t().console.fidelity}</h2>
+            <h2 class="console__panel-title">{move || tongue.t().console().fidelity}</h2>
             <MadeOf summary=Signal::derive(summary)><FidelityList/></MadeOf>
         </section>
     }
@@ -63,23 +64,23 @@ fn People() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let room = steady(app, room);
     let row = move |group: RoomGroup| view! { <PeopleGroup group begun=room.with_untracked(|room| room.begun)/> };
-    let groups = Memo::new(move |_| room.with(|room| (room.groups.clone(), room.begun)));
+    let groups = memo(move || room.with(|room| (room.groups.clone(), room.begun)));
     let total = move || room.with(|room: &Room| (room.here, room.invited));
     view! {
         <section class="console__panel people-panel">
-            <h2 class="console__panel-title">{move || tongue.t().console.here}</h2>
+            <h2 class="console__panel-title">{move || tongue.t().console().here}</h2>
             <p class="people-panel__total">
                 <strong>{move || total().0}</strong>
                 <Show when=move || { total().1 > 0 }>
                     " "<span class="soft" aria-hidden="true">"/ "{move || total().1}</span>
-                    <span class="visually-hidden">{move || (tongue.t().console.here_of)(total().0, total().1)}</span>
+                    <span class="visually-hidden">{move || (tongue.t().console().here_of)(total().0, total().1)}</span>
                 </Show>
             </p>
             <ul class="people-panel__groups">
                 {move || groups.get().0.into_iter().map(row).collect_view()}
                 <Show when=move || room.with(|room| room.unsaid > 0)>
                     <li class="people-panel__group">
-                        <span>{move || tongue.t().console.unsaid}</span>
+                        <span>{move || tongue.t().console().unsaid}</span>
                         <span class="people-panel__count">{move || room.with(|room| room.unsaid)}</span>
                     </li>
                 </Show>
@@ -94,10 +95,10 @@ fn PeopleGroup(group: RoomGroup, begun: bool) -> impl IntoView {
     let (here, invited) = (group.here, group.invited);
     let count = move || match (here, invited, begun) {
         (0, _, true) => view! {
-            <span class="chip chip--warn"><Icon glyph=Glyph::Warning/>{move || tongue.t().console.none_came}</span>
+            <span class="chip chip--warn"><Icon glyph=Glyph::Warning/>{move || tongue.t().console().none_came}</span>
         }
         .into_any(),
-        (0, _, false) => view! { <span class="soft">{move || tongue.t().console.nobody_yet}</span> }.into_any(),
+        (0, _, false) => view! { <span class="soft">{move || tongue.t().console().nobody_yet}</span> }.into_any(),
         (here, 0, _) => view! { <span class="people-panel__count">{here}</span> }.into_any(),
         (here, invited, _) => view! { <span class="people-panel__count">{here}" / "{invited}</span> }.into_any(),
     };
@@ -118,18 +119,18 @@ fn Invite(handing: RwSignal<bool>) -> impl IntoView {
     let local = is_local(&address);
     view! {
         <section class="console__panel">
-            <h2 class="console__panel-title">{move || tongue.t().console.invite}</h2>
+            <h2 class="console__panel-title">{move || tongue.t().console().invite}</h2>
             <div class="qr qr--start">
-                <Qr text=address label=Signal::derive(move || tongue.t().console.invite.to_owned())/>
-                <p class="qr__hint">{move || tongue.t().console.invite_hint}</p>
+                <Qr text=address label=Signal::derive(move || tongue.t().console().invite.to_owned())/>
+                <p class="qr__hint">{move || tongue.t().console().invite_hint}</p>
             </div>
-            {local.then(|| view! { <p class="note">{move || tongue.t().console.invite_local}</p> })}
+            {local.then(|| view! { <p class="note">{move || tongue.t().console().invite_local}</p> })}
             <div class="button-row">
                 <button class="button" type="button" aria-keyshortcuts="h" on:click=move |_| handing.set(true)>
                     <Icon glyph=Glyph::People/>
-                    {move || tongue.t().console.hand_over}
+                    {move || tongue.t().console().hand_over}
                 </button>
-                <a class="button button--quiet" href=app.href(Page::Settings)>{move || tongue.t().console.invite_people}</a>
+                <a class="button button--quiet" href=app.href(Page::Settings)>{move || tongue.t().console().invite_people}</a>
             </div>
         </section>
     }
@@ -160,35 +161,35 @@ fn Safe() -> impl IntoView {
     });
     let kept = move || match stored.get() {
         Stored { refused: true, .. } => view! {
-            <li class="connection__one connection__one--off"><Icon glyph=Glyph::Warning/>{tongue.t().console.not_kept}</li>
+            <li class="connection__one connection__one--off"><Icon glyph=Glyph::Warning/>{tongue.t().console().not_kept}</li>
         }
         .into_any(),
         Stored { saving: true, .. } => view! {
-            <li class="connection__one"><Icon glyph=Glyph::Clock/>{tongue.t().console.acts_saving}</li>
+            <li class="connection__one"><Icon glyph=Glyph::Clock/>{tongue.t().console().acts_saving}</li>
         }
         .into_any(),
         Stored { acts, .. } => view! {
-            <li class="connection__one"><Icon glyph=Glyph::Check/>{(tongue.t().console.acts_saved)(acts)}</li>
+            <li class="connection__one"><Icon glyph=Glyph::Check/>{(tongue.t().console().acts_saved)(acts)}</li>
         }
         .into_any(),
     };
     view! {
         <section class="console__panel">
-            <h2 class="console__panel-title">{move || tongue.t().console.safe}</h2>
+            <h2 class="console__panel-title">{move || tongue.t().console().safe}</h2>
             <ul class="connection">
                 {kept}
                 <Show when=move || { stored.get().waiting > 0 }>
                     <li class="connection__one">
                         <Icon glyph=Glyph::Clock/>
-                        {move || (tongue.t().console.acts_waiting)(stored.get().waiting)}
+                        {move || (tongue.t().console().acts_waiting)(stored.get().waiting)}
                     </li>
                 </Show>
-                <li class="connection__one"><Shape form=Form::Dotted/>{move || tongue.t().console.no_network}</li>
+                <li class="connection__one"><Shape form=Form::Dotted/>{move || tongue.t().console().no_network}</li>
             </ul>
             <div class="button-row">
                 <button class="button" type="button" aria-keyshortcuts="s" on:click=move |_| app.run(Intent::SaveRecord)>
                     <Icon glyph=Glyph::Save/>
-                    {move || tongue.t().console.export}
+                    {move || tongue.t().console().export}
                 </button>
             </div>
         </section>

@@ -5,6 +5,7 @@ use crate::domain::tally::{Outcome, Tally};
 use crate::text::Messages;
 use crate::ui::Tongue;
 use crate::ui::pages::count::rest::ActList;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::view::count::{Count, Recount, Sealed};
@@ -24,17 +25,17 @@ pub fn Closes(page: Memo<Count>) -> impl IntoView {
     };
     view! {
         <section class="count__section">
-            <h2>{move || tongue.t().count.closes}</h2>
-            <Show when=move || !none() fallback=move || view! { <p class="soft">{move || tongue.t().count.no_closes}</p> }>
-                <div class="table-scroll" role="region" tabindex="0" aria-label=move || tongue.t().count.closes>
+            <h2>{move || tongue.t().count().closes}</h2>
+            <Show when=move || !none() fallback=move || view! { <p class="soft">{move || tongue.t().count().no_closes}</p> }>
+                <div class="table-scroll" role="region" tabindex="0" aria-label=move || tongue.t().count().closes>
                     <table class="table">
                         <thead>
                             <tr>
-                                <th scope="col">{move || tongue.t().count.question}</th>
-                                <th scope="col">{move || tongue.t().count.rule}</th>
-                                <th scope="col" class="table__number">{move || tongue.t().count.counted}</th>
-                                <th scope="col" class="table__number">{move || tongue.t().count.missed}</th>
-                                <th scope="col">{move || tongue.t().count.agrees}</th>
+                                <th scope="col">{move || tongue.t().count().question}</th>
+                                <th scope="col">{move || tongue.t().count().rule}</th>
+                                <th scope="col" class="table__number">{move || tongue.t().count().counted}</th>
+                                <th scope="col" class="table__number">{move || tongue.t().count().missed}</th>
+                                <th scope="col">{move || tongue.t().count().agrees}</th>
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
@@ -48,10 +49,10 @@ pub fn Closes(page: Memo<Count>) -> impl IntoView {
 
 fn row(t: &'static Messages, one: &Recount) -> impl IntoView + use<> {
     let agrees = match &one.sealed {
-        None => view! { <td>{t.count.open_still}</td> }.into_any(),
+        None => view! { <td>{t.count().open_still}</td> }.into_any(),
         Some(sealed) => {
-            let (glyph, word) = if sealed.agrees { (Glyph::Check, t.count.same) } else { (Glyph::Cross, t.count.differs) };
-            let wrong = [sealed.contested.then_some(t.count.contested), sealed.disputed.then_some(t.count.disputed)];
+            let (glyph, word) = if sealed.agrees { (Glyph::Check, t.count().same) } else { (Glyph::Cross, t.count().differs) };
+            let wrong = [sealed.contested.then_some(t.count().contested), sealed.disputed.then_some(t.count().disputed)];
             let wrong = wrong.into_iter().flatten().map(|words| view! { <p><strong>{words}</strong></p> }).collect_view();
             view! { <td><Icon glyph />{word}{wrong}</td> }.into_any()
         }
@@ -59,7 +60,7 @@ fn row(t: &'static Messages, one: &Recount) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{one.title.clone()}</th>
-            <td>{(t.count.counting)(one.counting)}</td>
+            <td>{(t.count().counting)(one.counting)}</td>
             <td class="table__number">{one.counted.len()}</td>
             <td class="table__number">{one.missed.len()}</td>
             {agrees}
@@ -69,8 +70,8 @@ fn row(t: &'static Messages, one: &Recount) -> impl IntoView + use<> {
 
 fn name(t: &'static Messages, who: &Who) -> String {
     match (who.name.trim(), who.role) {
-        ("", Some(role)) => t.common.role(role).to_owned(),
-        ("", None) => t.common.nobody_name.to_owned(),
+        ("", Some(role)) => t.common().role(role).to_owned(),
+        ("", None) => t.common().nobody_name.to_owned(),
         (name, _) => name.to_owned(),
     }
 }
@@ -89,12 +90,12 @@ fn Behind(question: Recount, offset: i16) -> impl IntoView {
             let t = tongue.t();
             one.sealed.as_ref().map(|sealed| {
                 view! {
-                    <p>{(t.count.closed_by)(&name(t, &sealed.by), &t.common.moment(sealed.at, offset))}</p>
+                    <p>{(t.count().closed_by)(&name(t, &sealed.by), &t.common().moment(sealed.at, offset))}</p>
                     <dl class="facts facts--small">
-                        {fact(t.count.seal_digest, sealed.claimed.clone())}
-                        {fact(t.count.own_digest, sealed.found.clone())}
+                        {fact(t.count().seal_digest, sealed.claimed.clone())}
+                        {fact(t.count().own_digest, sealed.found.clone())}
                     </dl>
-                    <p>{t.count.outcome}</p>
+                    <p>{t.count().outcome}</p>
                     <ul>{results(t, one.options.as_slice(), sealed)}</ul>
                 }
             })
@@ -103,7 +104,7 @@ fn Behind(question: Recount, offset: i16) -> impl IntoView {
     let opened = move || {
         facts.with_value(|one| {
             let (who, at) = &one.opened;
-            (tongue.t().count.opened_by)(&name(tongue.t(), who), &tongue.t().common.moment(*at, offset))
+            (tongue.t().count().opened_by)(&name(tongue.t(), who), &tongue.t().common().moment(*at, offset))
         })
     };
     let acts = move |of: fn(&Recount) -> &Vec<ActId>| facts.with_value(|one| of(one).clone());
@@ -112,13 +113,13 @@ fn Behind(question: Recount, offset: i16) -> impl IntoView {
     let (missed_n, counted_n) = (number(missed.len()), number(counted.len()));
     let (missed, counted) = (StoredValue::new(missed), StoredValue::new(counted));
     view! {
-        <MadeOf summary=Signal::derive(move || (tongue.t().count.behind)(&title))>
+        <MadeOf summary=Signal::derive(move || (tongue.t().count().behind)(&title))>
             <p>{opened}</p>
             {sealed}
-            <p>{move || (tongue.t().count.counted_acts)(counted_n)}</p>
+            <p>{move || (tongue.t().count().counted_acts)(counted_n)}</p>
             <ActList acts=counted.get_value() />
             <Show when=move || { missed_n > 0 }>
-                <p>{move || (tongue.t().count.missed_acts)(missed_n)}</p>
+                <p>{move || (tongue.t().count().missed_acts)(missed_n)}</p>
                 <ActList acts=missed.get_value() />
             </Show>
         </MadeOf>
@@ -131,7 +132,7 @@ fn number(n: usize) -> u32 {
 
 /// What was counted, option by option, and what follows from it.
 fn results(t: &'static Messages, options: &[String], sealed: &Sealed) -> impl IntoView + use<> {
-    let w = t.report;
+    let w = t.report();
     let with = |counts: Vec<String>| -> Vec<String> {
         options.iter().zip(counts).map(|(option, count)| format!("{option}{}{count}", w.colon)).collect()
     };

@@ -4,6 +4,7 @@ use crate::app::model::Read;
 use crate::record::file::BadLine;
 use crate::text::Messages;
 use crate::ui::pages::notices::bad_line;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::{App, Tongue};
 use crate::view::count::Count;
@@ -22,31 +23,31 @@ pub fn Finding(page: Memo<Count>) -> impl IntoView {
         let here = model.opened().map(|open| open.ledger.session());
         model.read.clone().filter(|read| read.session.is_none() || read.session == here)
     });
-    let sound = Memo::new(move |_| read.with(|read| read.as_ref().is_none_or(|read| read.bad.is_empty() && !read.other_digest)));
+    let sound = memo(move || read.with(|read| read.as_ref().is_none_or(|read| read.bad.is_empty() && !read.other_digest)));
     let holds = move || {
         let (t, empty) = (tongue.t(), page.with(|page| page.acts == 0));
         match (empty, sound.get() && page.with(Count::holds)) {
-            (true, _) => t.count.nothing_yet,
-            (false, true) => t.count.all_holds,
-            (false, false) => t.count.not_all,
+            (true, _) => t.count().nothing_yet,
+            (false, true) => t.count().all_holds,
+            (false, false) => t.count().not_all,
         }
     };
     let what = move || {
         let t = tongue.t();
         page.with(|page| {
             if page.acts == 0 {
-                t.count.nothing_yet_how.to_owned()
+                t.count().nothing_yet_how.to_owned()
             } else {
-                (t.count.what_holds)(page.acts, page.closes(), page.agreeing())
+                (t.count().what_holds)(page.acts, page.closes(), page.agreeing())
             }
         })
     };
     view! {
         <section class="count__finding" aria-labelledby="found">
-            <h2 class="visually-hidden" id="found">{move || tongue.t().count.finding}</h2>
+            <h2 class="visually-hidden" id="found">{move || tongue.t().count().finding}</h2>
             <p class="count__finding-words" role="status">{holds}</p>
-            <p>{what}" "{move || (tongue.t().count.words_held)(page.with(|page| page.words))}</p>
-            <p class="note">{move || tongue.t().count.digest}</p>
+            <p>{what}" "{move || (tongue.t().count().words_held)(page.with(|page| page.words))}</p>
+            <p class="note">{move || tongue.t().count().digest}</p>
             <p class="sealed">
                 <span class="seal" aria-hidden="true" lang="zh">"共识"</span>
                 <span class="sealed__digest">{move || page.with(|page| page.digest.clone())}</span>
@@ -56,9 +57,9 @@ pub fn Finding(page: Memo<Count>) -> impl IntoView {
         <Show when=move || page.with(|page| page.agreeing() < page.closes())>
             <Notice
                 kind=NoticeKind::Error
-                happened=move || (tongue.t().count.seal_differs)(page.with(|page| page.closes() - page.agreeing()))
-                safe=move || tongue.t().count.seal_safe.to_owned()
-                to_do=move || tongue.t().count.seal_do.to_owned()
+                happened=move || (tongue.t().count().seal_differs)(page.with(|page| page.closes() - page.agreeing()))
+                safe=move || tongue.t().count().seal_safe.to_owned()
+                to_do=move || tongue.t().count().seal_do.to_owned()
             />
         </Show>
     }
@@ -72,9 +73,9 @@ fn wrong_in_file(tongue: Tongue, read: Read) -> impl IntoView {
         view! {
             <Notice
                 kind=NoticeKind::Error
-                happened=move || tongue.t().count.other_digest.to_owned()
-                safe=move || tongue.t().count.other_digest_safe.to_owned()
-                to_do=move || tongue.t().count.bad_do.to_owned()
+                happened=move || tongue.t().count().other_digest.to_owned()
+                safe=move || tongue.t().count().other_digest_safe.to_owned()
+                to_do=move || tongue.t().count().bad_do.to_owned()
             />
         }
     });
@@ -82,9 +83,9 @@ fn wrong_in_file(tongue: Tongue, read: Read) -> impl IntoView {
         view! {
             <Notice
                 kind=NoticeKind::Error
-                happened=move || (tongue.t().count.bad_lines)(lines)
-                safe=move || (tongue.t().count.bad_safe)(acts)
-                to_do=move || tongue.t().count.bad_do.to_owned()
+                happened=move || (tongue.t().count().bad_lines)(lines)
+                safe=move || (tongue.t().count().bad_safe)(acts)
+                to_do=move || tongue.t().count().bad_do.to_owned()
             >
                 <ul>{move || bad.with_value(|bad| listed(tongue.t(), bad))}</ul>
             </Notice>
@@ -99,6 +100,6 @@ fn listed(t: &'static Messages, bad: &[BadLine]) -> impl IntoView + use<> {
         view! { <li>{bad_line(t, line)}{id}</li> }
     };
     let more = bad.len().checked_sub(LISTED).filter(|more| *more > 0);
-    let more = more.map(|more| view! { <li>{(t.count.more_bad)(u32::try_from(more).unwrap_or(u32::MAX))}</li> });
+    let more = more.map(|more| view! { <li>{(t.count().more_bad)(u32::try_from(more).unwrap_or(u32::MAX))}</li> });
     view! { {bad.iter().take(LISTED).map(one).collect_view()} {more} }
 }

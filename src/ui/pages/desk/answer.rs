@@ -6,6 +6,7 @@ use crate::browser::page as screen;
 use crate::domain::response::{Disposition, Item};
 use crate::text::desk::AnswerPart;
 use crate::ui::parts::field::{Field, FieldKind, fresh_id};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::begun::begun;
@@ -40,23 +41,24 @@ pub fn AnswerForm(
     let fields = detail.with_untracked(|detail| Fields::of(app, item, detail.as_ref()));
     let tried = RwSignal::new(false);
     keep_while_typing(app, item, fields);
-    let missing = Memo::new(move |_| fields.missing());
+    let missing = memo(move || fields.missing());
     let error = move |part: AnswerPart| {
         Signal::derive(move || {
             let wrong = tried.get() && missing.with(|missing| missing.contains(&part));
-            if wrong { (tongue.t().desk.empty)(part).to_owned() } else { String::new() }
+            if wrong { (tongue.t().desk().empty)(part).to_owned() } else { String::new() }
         })
     };
     let name = move |part: AnswerPart| Signal::derive(move || label(part, tongue.t()).to_owned());
-    let need = move || tongue.t().desk.needed.to_owned();
+    let need = move || tongue.t().desk().needed.to_owned();
     let is = move |these: &'static [Disposition]| move || fields.disposition.get().is_some_and(|now| these.contains(&now));
     let decided = is(&[Disposition::NotAdopted, Disposition::Deferred, Disposition::OutOfRemit]);
-    let date_label = move || if decided() { tongue.t().desk.date_decided.to_owned() } else { tongue.t().desk.date.to_owned() };
+    let date_label =
+        move || if decided() { tongue.t().desk().date_decided.to_owned() } else { tongue.t().desk().date.to_owned() };
     let evidence_need = {
         let must = is(&[Disposition::Adopted, Disposition::Partly]);
-        move || if must() { tongue.t().desk.needed.to_owned() } else { String::new() }
+        move || if must() { tongue.t().desk().needed.to_owned() } else { String::new() }
     };
-    let cards = Memo::new(move |_| detail.with(|d| d.as_ref().map_or(0, |d| d.cards_all)));
+    let cards = memo(move || detail.with(|d| d.as_ref().map_or(0, |d| d.cards_all)));
     let serves = move || !matches!(item, Item::Card(_)) && cards.get() > 0;
     let discard = move |_| {
         discard_answer(app, item);
@@ -75,10 +77,10 @@ pub fn AnswerForm(
     };
     view! {
         <form class="desk__form" on:submit=|event| event.prevent_default() on:focusout=at_once novalidate>
-            <h3>{move || tongue.t().desk.answer}</h3>
+            <h3>{move || tongue.t().desk().answer}</h3>
             <Dispositions value=fields.disposition error=error(AnswerPart::Disposition) />
             <Field
-                label=name(AnswerPart::Reason) hint=move || tongue.t().desk.reason_hint.to_owned() need=need
+                label=name(AnswerPart::Reason) hint=move || tongue.t().desk().reason_hint.to_owned() need=need
                 error=error(AnswerPart::Reason) value=fields.reason long=true limit=4_000
             />
             <div class="field-row">
@@ -93,16 +95,16 @@ pub fn AnswerForm(
                 <Field label=name(AnswerPart::HandedTo) need=need error=error(AnswerPart::HandedTo) value=fields.handed_to limit=240 />
             </Show>
             <Field
-                label=name(AnswerPart::Evidence) hint=move || tongue.t().desk.evidence_hint.to_owned() need=evidence_need
+                label=name(AnswerPart::Evidence) hint=move || tongue.t().desk().evidence_hint.to_owned() need=evidence_need
                 error=error(AnswerPart::Evidence) value=fields.evidence limit=1_000
             />
-            <Show when=serves><p class="note">{move || (tongue.t().desk.serves)(cards.get())}</p></Show>
+            <Show when=serves><p class="note">{move || (tongue.t().desk().serves)(cards.get())}</p></Show>
             <Also page item also=fields.also />
             <div class="desk__foot">
                 <Reached item fields />
                 <Show when=move || has_draft.get()>
-                    <p class="save-state save-state--saved" role="status"><Icon glyph=Glyph::Check />{move || tongue.t().desk.draft_kept}</p>
-                    <button class="button button--quiet" type="button" on:click=discard>{move || tongue.t().desk.discard}</button>
+                    <p class="save-state save-state--saved" role="status"><Icon glyph=Glyph::Check />{move || tongue.t().desk().draft_kept}</p>
+                    <button class="button button--quiet" type="button" on:click=discard>{move || tongue.t().desk().discard}</button>
                 </Show>
                 <Steps page item chosen tried missing />
             </div>
@@ -141,8 +143,8 @@ fn Dispositions(value: RwSignal<Option<Disposition>>, error: Signal<String>) -> 
     let name = fresh_id("disposition");
     let error_id = format!("{name}-error");
     let hint = move |disposition: Disposition| match disposition {
-        Disposition::Deferred => tongue.t().desk.hint_deferred,
-        Disposition::OutOfRemit => tongue.t().desk.hint_out,
+        Disposition::Deferred => tongue.t().desk().hint_deferred,
+        Disposition::OutOfRemit => tongue.t().desk().hint_out,
         Disposition::Adopted | Disposition::Partly | Disposition::NotAdopted => "",
     };
     let row = move |disposition: Disposition| {
@@ -167,7 +169,7 @@ fn Dispositions(value: RwSignal<Option<Disposition>>, error: Signal<String>) -> 
             class="choice"
             aria-describedby=move || (!error.with(String::is_empty)).then(|| described.clone())
         >
-            <legend class="choice__legend">{move || tongue.t().desk.disposition}</legend>
+            <legend class="choice__legend">{move || tongue.t().desk().disposition}</legend>
             {Disposition::ALL.iter().map(|disposition| row(*disposition)).collect_view()}
             <Show when=move || !error.with(String::is_empty)>
                 <p class="field__error" id=error_id.clone()><Icon glyph=Glyph::Warning />{error}</p>
@@ -180,7 +182,7 @@ fn Dispositions(value: RwSignal<Option<Disposition>>, error: Signal<String>) -> 
 #[component]
 fn Also(page: Memo<Desk>, item: Item, also: RwSignal<Vec<Item>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let others = Memo::new(move |_| {
+    let others = memo(move || {
         let chosen = also.get();
         page.with(|page| {
             let fits = page.matters.iter().filter(|matter| {
@@ -211,9 +213,9 @@ fn Also(page: Memo<Desk>, item: Item, also: RwSignal<Vec<Item>>) -> impl IntoVie
     };
     view! {
         <Show when=move || !others.with(Vec::is_empty)>
-            <MadeOf summary=Signal::derive(move || tongue.t().desk.also.to_owned())>
+            <MadeOf summary=Signal::derive(move || tongue.t().desk().also.to_owned())>
                 <fieldset class="choice">
-                    <legend class="choice__hint">{move || tongue.t().desk.also_how}</legend>
+                    <legend class="choice__hint">{move || tongue.t().desk().also_how}</legend>
                     <For each=move || others.get() key=|named| named.item children=row />
                 </fieldset>
             </MadeOf>
@@ -228,7 +230,7 @@ fn Reached(item: Item, fields: Fields) -> impl IntoView {
     let tongue = Tongue::get();
     let all = move || std::iter::once(item).chain(fields.also.get()).collect::<Vec<_>>();
     let reached = steady_with(app, all, |lens, items| reach(lens.state(), &items));
-    view! { <p class="note">{move || reached.with(|reached| (tongue.t().desk.reach)(reached.raised, reached.backed))}</p> }
+    view! { <p class="note">{move || reached.with(|reached| (tongue.t().desk().reach)(reached.raised, reached.backed))}</p> }
 }
 
 /// To the matter before and the one after; what is missing is said on the way.
@@ -268,16 +270,16 @@ fn Steps(
     let lacks = move || {
         let t = tongue.t();
         let parts: Vec<String> = missing.get().into_iter().map(|part| label(part, t).to_owned()).collect();
-        (tried.get() && !parts.is_empty()).then(|| (t.desk.missing)(&(t.common.list)(&parts)))
+        (tried.get() && !parts.is_empty()).then(|| (t.desk().missing)(&(t.common().list)(&parts)))
     };
     view! {
         {move || lacks().map(|lacks| view! { <p class="field__error" role="alert">{lacks}</p> })}
         <div class="button-row">
             <button class="button button--quiet" type="button" on:click=move |_| go(beside(-1))>
-                {move || tongue.t().desk.previous}
+                {move || tongue.t().desk().previous}
             </button>
             <button class="button" type="button" on:click=next>
-                {move || tongue.t().desk.next}
+                {move || tongue.t().desk().next}
                 <Icon glyph=Glyph::Arrow />
             </button>
         </div>

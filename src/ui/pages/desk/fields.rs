@@ -127,13 +127,13 @@ pub fn discard_answer(app: App, item: Item) {
 /// The name of a part on the form.
 pub fn label(part: AnswerPart, t: &Messages) -> &'static str {
     match part {
-        AnswerPart::Disposition => t.desk.disposition,
-        AnswerPart::Reason => t.desk.reason,
-        AnswerPart::Unit => t.desk.unit,
-        AnswerPart::Contact => t.desk.contact,
-        AnswerPart::Date => t.desk.date,
-        AnswerPart::Evidence => t.desk.evidence,
-        AnswerPart::Until => t.desk.until,
-        AnswerPart::HandedTo => t.desk.handed_to,
+        AnswerPart::Disposition => t.desk().disposition,
+        AnswerPart::Reason => t.desk().reason,
+        AnswerPart::Unit => t.desk().unit,
+        AnswerPart::Contact => t.desk().contact,
+        AnswerPart::Date => t.desk().date,
+        AnswerPart::Evidence => t.desk().evidence,
+        AnswerPart::Until => t.desk().until,
+        AnswerPart::HandedTo => t.desk().handed_to,
     }
 }

@@ -4,6 +4,7 @@ use super::{Which, kind, titled};
 use crate::app::route::Page;
 use crate::browser::page as screen;
 use crate::domain::response::Item;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::slip::lang_tag;
 use crate::ui::{App, Tongue};
@@ -34,19 +35,19 @@ fn count(page: &Desk, which: Which) -> u32 {
 pub fn DueList(page: Memo<Desk>, show: RwSignal<Which>, chosen: RwSignal<Option<Item>>) -> impl IntoView {
     let tongue = Tongue::get();
     let shown = RwSignal::new(AT_ONCE);
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let which = show.get();
         page.with(|page| page.matters.iter().filter(|matter| which.has(matter)).map(|m| m.named.item).collect::<Vec<_>>())
     });
     let empty = move || match show.get() {
-        Which::Waiting => tongue.t().desk.none_waiting,
-        Which::Drafts => tongue.t().desk.none_drafted,
-        Which::Answered => tongue.t().desk.none_answered,
-        Which::All => tongue.t().desk.nothing,
+        Which::Waiting => tongue.t().desk().none_waiting,
+        Which::Drafts => tongue.t().desk().none_drafted,
+        Which::Answered => tongue.t().desk().none_answered,
+        Which::All => tongue.t().desk().nothing,
         Which::Meetings => "",
     };
     view! {
-        <nav class="desk__list" aria-label=move || tongue.t().desk.list>
+        <nav class="desk__list" aria-label=move || tongue.t().desk().list>
             <Filter page show />
             <Show when=move || { rows.with(Vec::is_empty) && show.get() != Which::Meetings }>
                 <p class="soft">{empty}</p>
@@ -58,7 +59,7 @@ pub fn DueList(page: Memo<Desk>, show: RwSignal<Which>, chosen: RwSignal<Option<
             </ul>
             <Show when=move || { rows.with(Vec::len) > shown.get() }>
                 <button class="button button--wide" type="button" on:click=move |_| shown.update(|shown| *shown += AT_ONCE)>
-                    {move || tongue.t().common.more}
+                    {move || tongue.t().common().more}
                 </button>
             </Show>
         </nav>
@@ -69,7 +70,7 @@ pub fn DueList(page: Memo<Desk>, show: RwSignal<Which>, chosen: RwSignal<Option<
 fn Filter(page: Memo<Desk>, show: RwSignal<Which>) -> impl IntoView {
     let tongue = Tongue::get();
     let words = move |which: Which| {
-        let t = tongue.t().desk;
+        let t = tongue.t().desk();
         let count = || page.with(|page| count(page, which));
         match which {
             Which::Waiting => (t.filter_waiting)(count()),
@@ -91,7 +92,7 @@ fn Filter(page: Memo<Desk>, show: RwSignal<Which>) -> impl IntoView {
     };
     let all = [Which::Waiting, Which::Drafts, Which::Answered, Which::All, Which::Meetings];
     view! {
-        <div class="desk__filter" role="group" aria-label=move || tongue.t().desk.show>
+        <div class="desk__filter" role="group" aria-label=move || tongue.t().desk().show>
             {all.map(button).collect_view()}
         </div>
     }
@@ -132,11 +133,11 @@ fn DueRow(page: Memo<Desk>, item: Item, chosen: RwSignal<Option<Item>>) -> impl 
 /// Kind, cards, draft: "goal 02 · 12 cards · draft ready".
 fn about(matter: &Matter, tongue: Tongue) -> String {
     let t = tongue.t();
-    let cards = (!matches!(matter.named.item, Item::Card(_)) || matter.cards > 1).then(|| (t.common.cards)(matter.cards));
+    let cards = (!matches!(matter.named.item, Item::Card(_)) || matter.cards > 1).then(|| (t.common().cards)(matter.cards));
     let draft = match matter.draft {
         DraftState::None => None,
-        DraftState::Begun => Some(t.desk.begun.to_owned()),
-        DraftState::Ready => Some(t.desk.ready.to_owned()),
+        DraftState::Begun => Some(t.desk().begun.to_owned()),
+        DraftState::Ready => Some(t.desk().ready.to_owned()),
     };
     [Some(kind(&matter.named, t)), cards, draft].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -146,12 +147,12 @@ fn when(matter: &Matter, tongue: Tongue) -> AnyView {
     let t = tongue.t();
     match (matter.state, matter.left) {
         (MatterState::Published(Some(disposition)), _) => view! { <DispositionMark disposition /> }.into_any(),
-        (MatterState::Published(None), _) => t.desk.answered.into_any(),
-        (MatterState::Given, _) => t.desk.given.into_any(),
-        (MatterState::Waiting, None) => t.desk.no_date.into_any(),
+        (MatterState::Published(None), _) => t.desk().answered.into_any(),
+        (MatterState::Given, _) => t.desk().given.into_any(),
+        (MatterState::Waiting, None) => t.desk().no_date.into_any(),
         (MatterState::Waiting, Some(left)) if left < 0 => {
-            view! { <span class="chip chip--strong">{(t.common.days_overdue)(left.unsigned_abs())}</span> }.into_any()
+            view! { <span class="chip chip--strong">{(t.common().days_overdue)(left.unsigned_abs())}</span> }.into_any()
         }
-        (MatterState::Waiting, Some(left)) => (t.desk.in_days)(left.unsigned_abs()).into_any(),
+        (MatterState::Waiting, Some(left)) => (t.desk().in_days)(left.unsigned_abs()).into_any(),
     }
 }

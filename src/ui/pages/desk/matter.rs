@@ -6,6 +6,7 @@ use super::since::Since;
 use crate::domain::goal::Handling;
 use crate::domain::response::Item;
 use crate::ui::pages::line::steps::{Promises, counted};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::begun::begun;
@@ -29,8 +30,8 @@ const CARDS_FIRST: usize = 4;
 pub fn MatterArticle(page: Memo<Desk>, item: Item, chosen: RwSignal<Option<Item>>) -> impl IntoView {
     let app = App::get();
     let detail = steady(app, move |lens| detail(lens, item, CARDS));
-    let there = Memo::new(move |_| detail.with(Option::is_some));
-    let may_answer = Memo::new(move |_| detail.with(|d| d.as_ref().is_some_and(|d| d.may_answer.is_none())));
+    let there = memo(move || detail.with(Option::is_some));
+    let may_answer = memo(move || detail.with(|d| d.as_ref().is_some_and(|d| d.may_answer.is_none())));
     let tongue = Tongue::get();
     view! {
         <Show when=move || there.get()>
@@ -40,7 +41,7 @@ pub fn MatterArticle(page: Memo<Desk>, item: Item, chosen: RwSignal<Option<Item>
                 <Given detail />
                 <Show
                     when=move || may_answer.get()
-                    fallback=move || view! { <p class="note">{move || tongue.t().desk.office_only}</p> }
+                    fallback=move || view! { <p class="note">{move || tongue.t().desk().office_only}</p> }
                 >
                     <Writing page detail item chosen />
                 </Show>
@@ -53,17 +54,17 @@ pub fn MatterArticle(page: Memo<Desk>, item: Item, chosen: RwSignal<Option<Item>
 #[component]
 fn MatterHead(detail: Memo<Option<Detail>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let head = Memo::new(move |_| {
+    let head = memo(move || {
         detail.with(|d| d.as_ref().map(|d| (d.named.clone(), d.text.clone(), d.due, d.left, d.themes.clone(), d.cards_all)))
     });
     let first = move || {
         let t = tongue.t();
         head.with(|head| {
             let (named, _, due, left, ..) = head.as_ref()?;
-            let by = due.map(|day| (t.desk.by_day)(&(t.common.day_short)(day)));
+            let by = due.map(|day| (t.desk().by_day)(&(t.common().day_short)(day)));
             let days = left.map(|left| match left {
-                left if left < 0 => (t.common.days_overdue)(left.unsigned_abs()),
-                left => (t.desk.in_days)(left.unsigned_abs()),
+                left if left < 0 => (t.common().days_overdue)(left.unsigned_abs()),
+                left => (t.desk().in_days)(left.unsigned_abs()),
             });
             Some([Some(kind(named, t)), days, by].into_iter().flatten().collect::<Vec<_>>().join(" · "))
         })
@@ -72,12 +73,12 @@ fn MatterHead(detail: Memo<Option<Detail>>) -> impl IntoView {
         let t = tongue.t();
         head.with(|head| {
             let (named, _, _, _, themes, cards) = head.as_ref()?;
-            let cards = (!matches!(named.item, Item::Card(_))).then(|| (t.desk.from_cards)(*cards));
-            let themes = themes.iter().filter(|theme| **theme != named.title).map(|theme| (t.desk.of_theme)(theme));
+            let cards = (!matches!(named.item, Item::Card(_))).then(|| (t.desk().from_cards)(*cards));
+            let themes = themes.iter().filter(|theme| **theme != named.title).map(|theme| (t.desk().of_theme)(theme));
             Some(cards.into_iter().chain(themes).collect::<Vec<_>>().join(" · "))
         })
     };
-    let asked = Memo::new(move |_| detail.with(|d| d.as_ref().map(|d| d.asked.clone()).unwrap_or_default()));
+    let asked = memo(move || detail.with(|d| d.as_ref().map(|d| d.asked.clone()).unwrap_or_default()));
     let lang = move || head.with(|head| head.as_ref().and_then(|(named, ..)| named.lang).map(lang_tag));
     let text = move || head.with(|head| head.as_ref().map(|(_, text, ..)| text.clone()).unwrap_or_default());
     view! {
@@ -97,9 +98,9 @@ fn MatterHead(detail: Memo<Option<Detail>>) -> impl IntoView {
 #[component]
 fn Source(detail: Memo<Option<Detail>>, item: Item, chosen: RwSignal<Option<Item>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let cards = Memo::new(move |_| detail.with(|d| d.as_ref().map(|d| d.cards.clone()).unwrap_or_default()));
-    let objections = Memo::new(move |_| detail.with(|d| d.as_ref().map(|d| d.objections.clone()).unwrap_or_default()));
-    let commitments = Memo::new(move |_| detail.with(|d| d.as_ref().map(|d| d.commitments.clone()).unwrap_or_default()));
+    let cards = memo(move || detail.with(|d| d.as_ref().map(|d| d.cards.clone()).unwrap_or_default()));
+    let objections = memo(move || detail.with(|d| d.as_ref().map(|d| d.objections.clone()).unwrap_or_default()));
+    let commitments = memo(move || detail.with(|d| d.as_ref().map(|d| d.commitments.clone()).unwrap_or_default()));
     let count = move || u32::try_from(cards.with(Vec::len)).unwrap_or(u32::MAX);
     let alone = !matches!(item, Item::Card(_));
     let slips = move |from: usize, to: usize| {
@@ -107,11 +108,11 @@ fn Source(detail: Memo<Option<Detail>>, item: Item, chosen: RwSignal<Option<Item
     };
     view! {
         <section class="desk__source" aria-labelledby="src">
-            <h3 id="src">{move || tongue.t().desk.said}</h3>
+            <h3 id="src">{move || tongue.t().desk().said}</h3>
             {move || objections.get().into_iter().map(objection).collect_view()}
             <ul class="slips slips--many">{move || slips(0, CARDS_FIRST)}</ul>
             <Show when=move || { cards.with(Vec::len) > CARDS_FIRST }>
-                <MadeOf summary=Signal::derive(move || (tongue.t().desk.see_all)(count()))>
+                <MadeOf summary=Signal::derive(move || (tongue.t().desk().see_all)(count()))>
                     <ul class="slips slips--many">{move || slips(CARDS_FIRST, CARDS)}</ul>
                 </MadeOf>
             </Show>
@@ -134,9 +135,9 @@ fn source_slip(slip: Slip, alone: bool, chosen: RwSignal<Option<Item>>) -> impl 
                 view! {
                     <button
                         class="button button--quiet" type="button" on:click=choose
-                        aria-label=move || (tongue.t().desk.alone)(&shown_number(number))
+                        aria-label=move || (tongue.t().desk().alone)(&shown_number(number))
                     >
-                        {move || tongue.t().desk.answer_alone}
+                        {move || tongue.t().desk().answer_alone}
                     </button>
                 }
             })}
@@ -148,9 +149,9 @@ fn objection(objection: ObjectionView) -> impl IntoView {
     let tongue = Tongue::get();
     let handling = objection.handled.as_ref().map(|(handling, _)| *handling);
     let what = move || match handling {
-        Some(Handling::Resolved) => tongue.t().desk.objection_resolved,
-        Some(Handling::Stands) => tongue.t().desk.objection_stands,
-        None => tongue.t().desk.objection_open,
+        Some(Handling::Resolved) => tongue.t().desk().objection_resolved,
+        Some(Handling::Stands) => tongue.t().desk().objection_stands,
+        None => tongue.t().desk().objection_open,
     };
     let form = match handling {
         Some(Handling::Resolved) => Form::Full,
@@ -158,7 +159,7 @@ fn objection(objection: ObjectionView) -> impl IntoView {
     };
     let remedy = (!objection.remedy.is_empty()).then(|| {
         let remedy = objection.remedy.clone();
-        view! { <p class="note">{move || (tongue.t().desk.remedy)(&remedy)}</p> }
+        view! { <p class="note">{move || (tongue.t().desk().remedy)(&remedy)}</p> }
     });
     let how = objection.handled.map(|(_, how)| view! { <p class="note">{how}</p> });
     view! {
@@ -175,11 +176,11 @@ fn objection(objection: ObjectionView) -> impl IntoView {
 #[component]
 fn Given(detail: Memo<Option<Detail>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let answers = Memo::new(move |_| detail.with(|d| d.as_ref().map(|d| d.answers.clone()).unwrap_or_default()));
+    let answers = memo(move || detail.with(|d| d.as_ref().map(|d| d.answers.clone()).unwrap_or_default()));
     view! {
         <Show when=move || !answers.with(Vec::is_empty)>
             <section class="desk__source">
-                <h3>{move || tongue.t().desk.answered}</h3>
+                <h3>{move || tongue.t().desk().answered}</h3>
                 {move || answers.get().into_iter().map(given).collect_view()}
             </section>
         </Show>
@@ -191,13 +192,14 @@ fn given(answer: Answered) -> impl IntoView {
     let Answered { disposition, reason, unit, contact, date, evidence, until, handed_to, public, also, .. } = answer;
     let about = move || {
         let t = tongue.t();
-        let public = public.map_or_else(|| t.desk.not_public.to_owned(), |day| (t.desk.public_since)(&(t.common.day_short)(day)));
-        let until = until.map(|day| format!("{} {}", t.desk.until, t.common.day(day)));
-        let handed = (!handed_to.is_empty()).then(|| format!("{} {handed_to}", t.desk.handed_to));
-        let shows = (!evidence.is_empty()).then(|| (t.line.shows)(&evidence));
-        let also = (also > 0).then(|| (t.desk.also_given)(also));
+        let public =
+            public.map_or_else(|| t.desk().not_public.to_owned(), |day| (t.desk().public_since)(&(t.common().day_short)(day)));
+        let until = until.map(|day| format!("{} {}", t.desk().until, t.common().day(day)));
+        let handed = (!handed_to.is_empty()).then(|| format!("{} {handed_to}", t.desk().handed_to));
+        let shows = (!evidence.is_empty()).then(|| (t.line().shows)(&evidence));
+        let also = (also > 0).then(|| (t.desk().also_given)(also));
         let parts =
-            [Some(unit.clone()), Some(contact.clone()), Some(t.common.day(date)), until, handed, shows, Some(public), also];
+            [Some(unit.clone()), Some(contact.clone()), Some(t.common().day(date)), until, handed, shows, Some(public), also];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     view! {
@@ -214,7 +216,7 @@ fn given(answer: Answered) -> impl IntoView {
 fn Writing(page: Memo<Desk>, detail: Memo<Option<Detail>>, item: Item, chosen: RwSignal<Option<Item>>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let answered = Memo::new(move |_| detail.with(|d| d.as_ref().is_some_and(|d| !d.answers.is_empty())));
+    let answered = memo(move || detail.with(|d| d.as_ref().is_some_and(|d| !d.answers.is_empty())));
     let changing = RwSignal::new(begun(app).answer_for(item).is_some());
     view! {
         <Show
@@ -222,7 +224,7 @@ fn Writing(page: Memo<Desk>, detail: Memo<Option<Detail>>, item: Item, chosen: R
             fallback=move || {
                 view! {
                     <div class="button-row">
-                        <button class="button" type="button" on:click=move |_| changing.set(true)>{move || tongue.t().desk.change}</button>
+                        <button class="button" type="button" on:click=move |_| changing.set(true)>{move || tongue.t().desk().change}</button>
                     </div>
                 }
             }

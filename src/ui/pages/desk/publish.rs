@@ -5,6 +5,7 @@ use crate::app::Intent;
 use crate::browser::page as screen;
 use crate::domain::response::{Disposition, Item};
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::Tick;
 use crate::ui::pieces::begun::{begun, kept_text};
@@ -50,7 +51,7 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
     );
     let blanks = steady_with(app, move || drafts.get(), |lens, drafts| blanks_after(lens, &drafts));
     let unfinished = move || u32::try_from(drafts.with(|drafts| drafts.iter().filter(|d| !d.ready).count())).unwrap_or(u32::MAX);
-    let refused = Memo::new(move |_| complete.get() && !blanks.with(Vec::is_empty));
+    let refused = memo(move || complete.get() && !blanks.with(Vec::is_empty));
     let published = |lens: crate::view::Lens| lens.state().publications.len();
     let handing = Handing::new(app, published, move || {
         note.set(String::new());
@@ -63,25 +64,25 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
         }
     };
     let word = move || match (handing.busy(), complete.get()) {
-        (true, _) => tongue.t().reading.saving,
-        (false, true) => tongue.t().desk.publish_complete,
-        (false, false) => tongue.t().desk.publish_now,
+        (true, _) => tongue.t().reading().saving,
+        (false, true) => tongue.t().desk().publish_complete,
+        (false, false) => tongue.t().desk().publish_now,
     };
     view! {
         <form class="form" on:submit=publish novalidate>
             <GoingOut going />
-            <Show when=move || { unfinished() > 0 }><p class="note">{move || (tongue.t().desk.stays)(unfinished())}</p></Show>
+            <Show when=move || { unfinished() > 0 }><p class="note">{move || (tongue.t().desk().stays)(unfinished())}</p></Show>
             <Field
-                label=move || tongue.t().desk.note.to_owned() hint=move || tongue.t().desk.note_hint.to_owned()
+                label=move || tongue.t().desk().note.to_owned() hint=move || tongue.t().desk().note_hint.to_owned()
                 value=note long=true rows=2 limit=2_000
             />
             <Tick
-                words=Signal::derive(move || tongue.t().desk.complete.to_owned())
-                hint=Signal::derive(move || tongue.t().desk.complete_hint.to_owned()) value=complete
+                words=Signal::derive(move || tongue.t().desk().complete.to_owned())
+                hint=Signal::derive(move || tongue.t().desk().complete_hint.to_owned()) value=complete
             />
             <Show when=move || refused.get()><StillBlank blanks open chosen /></Show>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button
                     class="button button--accent" type="submit" disabled=move || handing.busy()
                     aria-disabled=move || refused.get().then_some("true")
@@ -99,20 +100,20 @@ fn GoingOut(going: Memo<Vec<Going>>) -> impl IntoView {
     let tongue = Tongue::get();
     let count = move || u32::try_from(going.with(Vec::len)).unwrap_or(u32::MAX);
     let lead = move || match count() {
-        0 => tongue.t().desk.goes_out_none.to_owned(),
-        n => (tongue.t().desk.goes_out)(n),
+        0 => tongue.t().desk().goes_out_none.to_owned(),
+        n => (tongue.t().desk().goes_out)(n),
     };
     let one = move |going: Going| {
         let Going { named, disposition, reach } = going;
         let titles = move || {
             let t = tongue.t();
-            (t.common.list)(&named.iter().map(|named| titled(named, t)).collect::<Vec<_>>())
+            (t.common().list)(&named.iter().map(|named| titled(named, t)).collect::<Vec<_>>())
         };
         view! {
             <li class="due-list__one">
                 <span class="due-list__when">{disposition.map(|disposition| view! { <DispositionMark disposition /> })}</span>
                 <span>{titles}</span>
-                <span class="due-list__more">{move || (tongue.t().desk.reach)(reach.raised, reach.backed)}</span>
+                <span class="due-list__more">{move || (tongue.t().desk().reach)(reach.raised, reach.backed)}</span>
             </li>
         }
     };
@@ -134,7 +135,7 @@ fn StillBlank(blanks: Memo<Vec<Blank>>, open: RwSignal<bool>, chosen: RwSignal<O
         let cards = u32::try_from(blank.items.len()).unwrap_or(u32::MAX);
         let about = {
             let named = blank.matter.clone();
-            move || format!("{} · {}", kind(&named, tongue.t()), (tongue.t().desk.blank_of)(cards))
+            move || format!("{} · {}", kind(&named, tongue.t()), (tongue.t().desk().blank_of)(cards))
         };
         let go = move |_| {
             open.set(false);
@@ -153,9 +154,9 @@ fn StillBlank(blanks: Memo<Vec<Blank>>, open: RwSignal<bool>, chosen: RwSignal<O
     view! {
         <Notice
             kind=NoticeKind::Error
-            happened=move || (tongue.t().desk.blank_happened)(items())
-            safe=move || tongue.t().desk.blank_safe.to_owned()
-            to_do=move || tongue.t().desk.blank_do.to_owned()
+            happened=move || (tongue.t().desk().blank_happened)(items())
+            safe=move || tongue.t().desk().blank_safe.to_owned()
+            to_do=move || tongue.t().desk().blank_do.to_owned()
         />
         <ul class="slips">
             <For each=move || blanks.get().into_iter().take(BLANKS) key=|blank| (blank.matter.item, blank.items.len()) children=row />

@@ -8,6 +8,7 @@ use crate::domain::time::Day;
 use crate::text::Messages;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::{Choose, Pick};
 use crate::ui::parts::tally_bar::{Fill, Share, TallyBar};
@@ -23,37 +24,37 @@ const STATUSES: [Status; 5] = [Status::Planned, Status::UnderWay, Status::Done, 
 #[component]
 pub fn Since(detail: Memo<Option<Detail>>, item: Item) -> impl IntoView {
     let tongue = Tongue::get();
-    let there = Memo::new(move |_| {
+    let there = memo(move || {
         detail.with(|d| d.as_ref().is_some_and(|d| !d.answers.is_empty() || !d.progress.is_empty() || !d.milestones.is_empty()))
     });
-    let may = Memo::new(move |_| detail.with(|d| d.as_ref().is_some_and(|d| d.may_report.is_none())));
-    let milestones = Memo::new(move |_| detail.with(|d| d.as_ref().map(|d| d.milestones.clone()).unwrap_or_default()));
-    let progress = Memo::new(move |_| detail.with(|d| d.as_ref().map(|d| d.progress.clone()).unwrap_or_default()));
-    let verdicts = Memo::new(move |_| detail.with(|d| d.as_ref().map(|d| d.verdicts.clone()).unwrap_or_default()));
+    let may = memo(move || detail.with(|d| d.as_ref().is_some_and(|d| d.may_report.is_none())));
+    let milestones = memo(move || detail.with(|d| d.as_ref().map(|d| d.milestones.clone()).unwrap_or_default()));
+    let progress = memo(move || detail.with(|d| d.as_ref().map(|d| d.progress.clone()).unwrap_or_default()));
+    let verdicts = memo(move || detail.with(|d| d.as_ref().map(|d| d.verdicts.clone()).unwrap_or_default()));
     let adding = RwSignal::new(false);
     let reporting = RwSignal::new(false);
     view! {
         <Show when=move || there.get()>
             <section class="desk__form" aria-labelledby="since">
-                <h3 id="since">{move || tongue.t().desk.since}</h3>
+                <h3 id="since">{move || tongue.t().desk().since}</h3>
                 <Milestones milestones />
                 <ProgressList progress />
                 <Show when=move || may.get()>
                     <div class="button-row">
                         <button class="button" type="button" on:click=move |_| reporting.set(true)>
-                            <Icon glyph=Glyph::Pen />{move || tongue.t().desk.add_progress}
+                            <Icon glyph=Glyph::Pen />{move || tongue.t().desk().add_progress}
                         </button>
                         <button class="button" type="button" on:click=move |_| adding.set(true)>
-                            <Icon glyph=Glyph::Plus />{move || tongue.t().desk.add_milestone}
+                            <Icon glyph=Glyph::Plus />{move || tongue.t().desk().add_milestone}
                         </button>
                     </div>
                 </Show>
                 <Judged verdicts progress />
             </section>
-            <Dialog open=adding title=Signal::derive(move || tongue.t().desk.add_milestone.to_owned())>
+            <Dialog open=adding title=Signal::derive(move || tongue.t().desk().add_milestone.to_owned())>
                 <MilestoneForm item open=adding />
             </Dialog>
-            <Dialog open=reporting title=Signal::derive(move || tongue.t().desk.add_progress.to_owned())>
+            <Dialog open=reporting title=Signal::derive(move || tongue.t().desk().add_progress.to_owned())>
                 <ProgressForm item milestones open=reporting />
             </Dialog>
         </Show>
@@ -67,21 +68,21 @@ fn Milestones(milestones: Memo<Vec<MilestoneView>>) -> impl IntoView {
         let MilestoneView { title, due, planned, done, late, .. } = milestone;
         let about = move || {
             let t = tongue.t();
-            let done = done.map(|day| (t.desk.done_on)(&(t.common.day_short)(day)));
-            let late = late.then(|| t.desk.late.to_owned());
-            let money = planned.map(|money| (t.desk.planned_is)(money));
+            let done = done.map(|day| (t.desk().done_on)(&(t.common().day_short)(day)));
+            let late = late.then(|| t.desk().late.to_owned());
+            let money = planned.map(|money| (t.desk().planned_is)(money));
             [done, late, money].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         view! {
             <li class="milestones__one" class:milestones__one--late=late>
-                <span class="milestones__when">{move || (tongue.t().common.day_short)(due)}</span>
+                <span class="milestones__when">{move || (tongue.t().common().day_short)(due)}</span>
                 <span>{title.clone()}" "<span class="note">{about}</span></span>
             </li>
         }
     };
     view! {
         <Show when=move || !milestones.with(Vec::is_empty)>
-            <h4>{move || tongue.t().desk.milestones}</h4>
+            <h4>{move || tongue.t().desk().milestones}</h4>
             <ol class="milestones">{move || milestones.get().into_iter().map(one).collect_view()}</ol>
         </Show>
     }
@@ -94,24 +95,24 @@ fn ProgressList(progress: Memo<Vec<ProgressView>>) -> impl IntoView {
         let ProgressView { by, day, status, text, evidence, spent, milestone, .. } = entry;
         let about = move || {
             let t = tongue.t();
-            let shows = (!evidence.is_empty()).then(|| (t.line.shows)(&evidence));
-            let money = spent.map(|money| (t.line.spent)(money));
-            let reached = (!milestone.is_empty()).then(|| (t.line.reached)(&milestone));
-            let parts = [Some(t.common.status(status).to_owned()), Some(called(&by, t)), reached, shows, money];
+            let shows = (!evidence.is_empty()).then(|| (t.line().shows)(&evidence));
+            let money = spent.map(|money| (t.line().spent)(money));
+            let reached = (!milestone.is_empty()).then(|| (t.line().reached)(&milestone));
+            let parts = [Some(t.common().status(status).to_owned()), Some(called(&by, t)), reached, shows, money];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
         view! {
             <li class="milestones__one">
-                <span class="milestones__when">{move || (tongue.t().common.day_short)(day)}</span>
+                <span class="milestones__when">{move || (tongue.t().common().day_short)(day)}</span>
                 <span>{text.clone()}" "<span class="note">{about}</span></span>
             </li>
         }
     };
     view! {
-        <h4>{move || tongue.t().desk.progress}</h4>
+        <h4>{move || tongue.t().desk().progress}</h4>
         <Show
             when=move || !progress.with(Vec::is_empty)
-            fallback=move || view! { <p class="soft">{move || tongue.t().desk.no_progress}</p> }
+            fallback=move || view! { <p class="soft">{move || tongue.t().desk().no_progress}</p> }
         >
             <ol class="milestones">{move || progress.get().into_iter().map(one).collect_view()}</ol>
         </Show>
@@ -123,9 +124,9 @@ fn ProgressList(progress: Memo<Vec<ProgressView>>) -> impl IntoView {
 fn Judged(verdicts: Memo<Verdicts>, progress: Memo<Vec<ProgressView>>) -> impl IntoView {
     let tongue = Tongue::get();
     let office = move || progress.with(|progress| progress.last().map(|entry| entry.status));
-    let says = move || office().map(|status| (tongue.t().desk.office_says)(tongue.t().common.status(status)));
+    let says = move || office().map(|status| (tongue.t().desk().office_says)(tongue.t().common().status(status)));
     let shares = move || {
-        let t = tongue.t().common;
+        let t = tongue.t().common();
         let share = |verdict: Verdict, count: u32, fill: Fill| Share { word: t.verdict(verdict), count, fill };
         verdicts.with(|said| {
             vec![
@@ -135,16 +136,16 @@ fn Judged(verdicts: Memo<Verdicts>, progress: Memo<Vec<ProgressView>>) -> impl I
             ]
         })
     };
-    let base = move || (tongue.t().common.people)(verdicts.with(Verdicts::all));
+    let base = move || (tongue.t().common().people)(verdicts.with(Verdicts::all));
     let word = move |(verdict, text): (Verdict, String)| {
-        view! { <li class="slip"><p class="slip__text">{text}</p><p class="slip__meta">{move || tongue.t().common.verdict(verdict)}</p></li> }
+        view! { <li class="slip"><p class="slip__text">{text}</p><p class="slip__meta">{move || tongue.t().common().verdict(verdict)}</p></li> }
     };
     view! {
-        <h4>{move || tongue.t().desk.verdicts}</h4>
+        <h4>{move || tongue.t().desk().verdicts}</h4>
         {move || says().map(|says| view! { <p class="soft">{says}</p> })}
         <Show
             when=move || { verdicts.with(Verdicts::all) > 0 }
-            fallback=move || view! { <p class="soft">{move || tongue.t().desk.no_verdicts}</p> }
+            fallback=move || view! { <p class="soft">{move || tongue.t().desk().no_verdicts}</p> }
         >
             <TallyBar shares=Signal::derive(shares) base=Signal::derive(base) />
             <ul class="slips">{move || verdicts.with(|said| said.words.iter().cloned().map(word).collect_view())}</ul>
@@ -186,21 +187,21 @@ fn MilestoneForm(item: Item, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <form class="form" on:submit=set novalidate>
             <Field
-                label=move || tongue.t().desk.milestone.to_owned() value=title limit=240
-                error=said_if(move || tried.get() && title.with(|title| title.trim().is_empty()), |t| t.meeting.title_empty)
+                label=move || tongue.t().desk().milestone.to_owned() value=title limit=240
+                error=said_if(move || tried.get() && title.with(|title| title.trim().is_empty()), |t| t.meeting().title_empty)
             />
             <Field
-                label=move || tongue.t().desk.milestone_due.to_owned() value=due kind=FieldKind::Date
-                error=said_if(move || tried.get() && day().is_none(), |t| t.desk.date_wrong)
+                label=move || tongue.t().desk().milestone_due.to_owned() value=due kind=FieldKind::Date
+                error=said_if(move || tried.get() && day().is_none(), |t| t.desk().date_wrong)
             />
             <Field
-                label=move || tongue.t().desk.planned.to_owned() hint=move || tongue.t().common.optional.to_owned() value=planned
-                error=said_if(move || planned.with(|text| money(text).is_err()), |t| t.desk.number_wrong)
+                label=move || tongue.t().desk().planned.to_owned() hint=move || tongue.t().common().optional.to_owned() value=planned
+                error=said_if(move || planned.with(|text| money(text).is_err()), |t| t.desk().number_wrong)
             />
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().desk.set_milestone}
+                    {move || tongue.t().desk().set_milestone}
                 </button>
             </div>
         </form>
@@ -216,9 +217,9 @@ fn ProgressForm(item: Item, milestones: Memo<Vec<MilestoneView>>, open: RwSignal
     let [text, spent, evidence] = [(); 3].map(|()| RwSignal::new(String::new()));
     let tried = RwSignal::new(false);
     let handing = Handing::new(app, |lens| lens.state().progress.len(), move || open.set(false));
-    let statuses = move || STATUSES.map(|status| (status, tongue.t().common.status(status).to_owned(), String::new())).to_vec();
+    let statuses = move || STATUSES.map(|status| (status, tongue.t().common().status(status).to_owned(), String::new())).to_vec();
     let reaches = move || {
-        let none = (None, tongue.t().desk.reaches_none.to_owned());
+        let none = (None, tongue.t().desk().reaches_none.to_owned());
         let open = milestones.get().into_iter().filter(|milestone| milestone.done.is_none());
         std::iter::once(none).chain(open.map(|milestone| (Some(milestone.milestone), milestone.title))).collect::<Vec<_>>()
     };
@@ -239,26 +240,26 @@ fn ProgressForm(item: Item, milestones: Memo<Vec<MilestoneView>>, open: RwSignal
     };
     view! {
         <form class="form" on:submit=report novalidate>
-            <Choose legend=Signal::derive(move || tongue.t().desk.status.to_owned()) options=Signal::derive(statuses) value=status />
+            <Choose legend=Signal::derive(move || tongue.t().desk().status.to_owned()) options=Signal::derive(statuses) value=status />
             <Field
-                label=move || tongue.t().desk.done_what.to_owned() value=text long=true rows=3 limit=2_000
-                error=said_if(move || tried.get() && text.with(|text| text.trim().is_empty()), |t| t.meeting.text_empty)
+                label=move || tongue.t().desk().done_what.to_owned() value=text long=true rows=3 limit=2_000
+                error=said_if(move || tried.get() && text.with(|text| text.trim().is_empty()), |t| t.meeting().text_empty)
             />
             <Show when=move || milestones.with(|all| all.iter().any(|milestone| milestone.done.is_none()))>
-                <Pick label=move || tongue.t().desk.reaches.to_owned() options=Signal::derive(reaches) value=milestone />
+                <Pick label=move || tongue.t().desk().reaches.to_owned() options=Signal::derive(reaches) value=milestone />
             </Show>
             <Field
-                label=move || tongue.t().desk.spent.to_owned() hint=move || tongue.t().common.optional.to_owned() value=spent
-                error=said_if(move || spent.with(|text| money(text).is_err()), |t| t.desk.number_wrong)
+                label=move || tongue.t().desk().spent.to_owned() hint=move || tongue.t().common().optional.to_owned() value=spent
+                error=said_if(move || spent.with(|text| money(text).is_err()), |t| t.desk().number_wrong)
             />
             <Field
-                label=move || tongue.t().desk.shows.to_owned() hint=move || tongue.t().desk.evidence_hint.to_owned() value=evidence
+                label=move || tongue.t().desk().shows.to_owned() hint=move || tongue.t().desk().evidence_hint.to_owned() value=evidence
                 limit=1_000
             />
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().desk.report}
+                    {move || tongue.t().desk().report}
                 </button>
             </div>
         </form>

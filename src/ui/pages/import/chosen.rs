@@ -14,13 +14,13 @@ pub fn Choose(reading: RwSignal<Reading>) -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <div class="file">
-            <h2 class="field__label">{move || tongue.t().import.files}</h2>
-            <p class="note">{move || tongue.t().import.how}</p>
+            <h2 class="field__label">{move || tongue.t().import().files}</h2>
+            <p class="note">{move || tongue.t().import().how}</p>
             <div class="file__choose">
                 <One reading id="import-files" folder=false />
                 <One reading id="import-folder" folder=true />
             </div>
-            <p class="note">{move || tongue.t().import.cards_how}</p>
+            <p class="note">{move || tongue.t().import().cards_how}</p>
         </div>
     }
 }
@@ -42,7 +42,7 @@ fn One(reading: RwSignal<Reading>, id: &'static str, folder: bool) -> impl IntoV
         <input id=id class="file__input" type="file" multiple=true node_ref=input on:change=chosen />
         <label class="button" for=id>
             <Icon glyph=Glyph::Open />
-            {move || if folder { tongue.t().import.choose_folder } else { tongue.t().import.choose }}
+            {move || if folder { tongue.t().import().choose_folder } else { tongue.t().import().choose }}
         </label>
     }
 }

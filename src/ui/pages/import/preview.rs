@@ -37,12 +37,12 @@ pub fn Preview(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl Int
     let shared = StoredValue::new(import);
     view! {
         <section class="import__section" aria-labelledby="look">
-            <h2 id="look">{move || tongue.t().import.look}</h2>
+            <h2 id="look">{move || tongue.t().import().look}</h2>
             <p role="status" data-participants=people data-statements=statements data-votes=votes>
-                <strong>{move || (tongue.t().import.found)(people, statements, votes)}</strong>
+                <strong>{move || (tongue.t().import().found)(people, statements, votes)}</strong>
             </p>
-            {(wordless > 0).then(|| view! { <p class="note">{move || (tongue.t().import.no_words)(wordless)}</p> })}
-            {differing.map(|n| view! { <p class="note">{move || (tongue.t().import.differing)(n)}</p> })}
+            {(wordless > 0).then(|| view! { <p class="note">{move || (tongue.t().import().no_words)(wordless)}</p> })}
+            {differing.map(|n| view! { <p class="note">{move || (tongue.t().import().differing)(n)}</p> })}
             <FirstStatements import=shared.get_value() />
             <FirstVotes import=shared.get_value() />
             <LeftOut import=shared.get_value() />
@@ -63,18 +63,18 @@ fn FirstStatements(import: Arc<PolisImport>) -> impl IntoView {
             <tr>
                 <td class="table__number">{statement.number}</td>
                 <td lang="">{statement.text}</td>
-                <td>{move || (tongue.t().import.moderated)(moderated)}</td>
+                <td>{move || (tongue.t().import().moderated)(moderated)}</td>
             </tr>
         }
     };
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=move || (tongue.t().import.statements)(shown)>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=move || (tongue.t().import().statements)(shown)>
             <table class="table">
-                <caption>{move || (tongue.t().import.statements)(shown)}</caption>
+                <caption>{move || (tongue.t().import().statements)(shown)}</caption>
                 <thead><tr>
-                    <th scope="col" class="table__number">{move || tongue.t().import.number}</th>
-                    <th scope="col">{move || tongue.t().import.text}</th>
-                    <th scope="col"><span class="visually-hidden">{move || tongue.t().settings.standing}</span></th>
+                    <th scope="col" class="table__number">{move || tongue.t().import().number}</th>
+                    <th scope="col">{move || tongue.t().import().text}</th>
+                    <th scope="col"><span class="visually-hidden">{move || tongue.t().settings().standing}</span></th>
                 </tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
@@ -94,12 +94,12 @@ fn FirstVotes(import: Arc<PolisImport>) -> impl IntoView {
             ..0 => Stance::Disagree,
         };
         view! {
-            <tr><td class="table__number">{participant}</td><td class="table__number">{statement}</td><td>{move || tongue.t().common.stance(stance)}</td></tr>
+            <tr><td class="table__number">{participant}</td><td class="table__number">{statement}</td><td>{move || tongue.t().common().stance(stance)}</td></tr>
         }
     };
     view! {
-        <MadeOf summary=Signal::derive(move || (tongue.t().import.first_rows)(shown))>
-            <div class="table-scroll" role="region" tabindex="0" aria-label=move || (tongue.t().import.first_rows)(shown)>
+        <MadeOf summary=Signal::derive(move || (tongue.t().import().first_rows)(shown))>
+            <div class="table-scroll" role="region" tabindex="0" aria-label=move || (tongue.t().import().first_rows)(shown)>
                 <table class="table">
                     <thead><tr lang="en">
                         <th scope="col" class="table__number">"participant"</th>
@@ -119,28 +119,28 @@ fn LeftOut(import: Arc<PolisImport>) -> impl IntoView {
     let tongue = Tongue::get();
     let total = number(import.skipped.total);
     if total == 0 {
-        return view! { <p class="note">{move || tongue.t().import.skipped_none}</p> }.into_any();
+        return view! { <p class="note">{move || tongue.t().import().skipped_none}</p> }.into_any();
     }
     let lines = move || {
         let line = |skip: &crate::intake::Skipped<PolisSkip>| {
             let file = import.files.get(skip.file).map(|(name, _)| name.as_str()).unwrap_or_default();
-            ((tongue.t().import.line)(file, skip.line), why(tongue.t(), &skip.why))
+            ((tongue.t().import().line)(file, skip.line), why(tongue.t(), &skip.why))
         };
         let rows = import.skipped.listed.iter().take(SHOWN * 3).map(line).collect::<Vec<_>>();
         rows.into_iter().map(|(line, why)| view! { <tr><th scope="row">{line}</th><td>{why}</td></tr> }).collect_view()
     };
     let rest = total.saturating_sub(number(SHOWN * 3));
     view! {
-        <MadeOf summary=Signal::derive(move || (tongue.t().import.skipped)(total))>
+        <MadeOf summary=Signal::derive(move || (tongue.t().import().skipped)(total))>
             <table class="table"><tbody>{lines.clone()}</tbody></table>
-            {(rest > 0).then(|| view! { <p class="note">{move || (tongue.t().import.more)(rest)}</p> })}
+            {(rest > 0).then(|| view! { <p class="note">{move || (tongue.t().import().more)(rest)}</p> })}
         </MadeOf>
     }
     .into_any()
 }
 
 fn why(t: &'static Messages, skip: &PolisSkip) -> String {
-    let words = t.import;
+    let words = t.import();
     match skip {
         PolisSkip::ShortRow { columns, expected } => (words.short_row)(number(*columns), number(*expected)),
         PolisSkip::NotANumber(text) => (words.not_a_number)(text),
@@ -160,14 +160,14 @@ fn Sources(import: Arc<PolisImport>) -> impl IntoView {
     let rows = import.files.iter().map(row).collect_view();
     let ignored = import.ignored.clone();
     view! {
-        <MadeOf summary=Signal::derive(move || tongue.t().import.sources.to_owned())>
-            <div class="table-scroll" role="region" tabindex="0" aria-label=move || tongue.t().import.sources>
+        <MadeOf summary=Signal::derive(move || tongue.t().import().sources.to_owned())>
+            <div class="table-scroll" role="region" tabindex="0" aria-label=move || tongue.t().import().sources>
                 <table class="table">
-                    <thead><tr><th scope="col">{move || tongue.t().import.file}</th><th scope="col">{move || tongue.t().import.digest}</th></tr></thead>
+                    <thead><tr><th scope="col">{move || tongue.t().import().file}</th><th scope="col">{move || tongue.t().import().digest}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {(!ignored.is_empty()).then(|| view! { <p class="note">{move || (tongue.t().import.ignored)(&(tongue.t().common.list)(&ignored))}</p> })}
+            {(!ignored.is_empty()).then(|| view! { <p class="note">{move || (tongue.t().import().ignored)(&(tongue.t().common().list)(&ignored))}</p> })}
         </MadeOf>
     }
 }
@@ -177,7 +177,7 @@ fn Sources(import: Arc<PolisImport>) -> impl IntoView {
 fn Take(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let t = untrack(move || tongue.t());
-    let [title, theme] = std::array::from_fn(|_| RwSignal::new(t.import.theme_default.to_owned()));
+    let [title, theme] = std::array::from_fn(|_| RwSignal::new(t.import().theme_default.to_owned()));
     let name = RwSignal::new(String::new());
     let lang = RwSignal::new(lang_of(&import));
     let (tried, sent) = (RwSignal::new(false), RwSignal::new(false));
@@ -191,7 +191,7 @@ fn Take(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl IntoView {
         now
     });
     let langs = Signal::derive(move || {
-        [Lang::Zh, Lang::En, Lang::Ru, Lang::Ky].map(|lang| (lang, (tongue.t().common.lang_name)(lang).to_owned())).to_vec()
+        [Lang::Zh, Lang::En, Lang::Ru, Lang::Ky].map(|lang| (lang, (tongue.t().common().lang_name)(lang).to_owned())).to_vec()
     });
     let take = move |_| {
         tried.set(true);
@@ -205,23 +205,23 @@ fn Take(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl IntoView {
     let missing = move |text: RwSignal<String>, field: crate::domain::session::Field| {
         Signal::derive(move || {
             let empty = tried.get() && text.with(|text| text.trim().is_empty());
-            if empty { (tongue.t().common.refused)(&crate::domain::Rejection::Empty { field }) } else { String::new() }
+            if empty { (tongue.t().common().refused)(&crate::domain::Rejection::Empty { field }) } else { String::new() }
         })
     };
     let word = move |pick: fn(&Messages) -> &'static str| Signal::derive(move || pick(tongue.t()).to_owned());
     view! {
         <section class="import__section form" aria-labelledby="take">
-            <h2 id="take">{move || tongue.t().import.take}</h2>
-            <Field label=word(|t| t.new.plan.title) value=title limit=TITLE_MAX error=missing(title, crate::domain::session::Field::Title) />
-            <Field label=word(|t| t.new.plan.theme) value=theme limit=THEME_MAX error=missing(theme, crate::domain::session::Field::Theme) />
-            <Field label=word(|t| t.new.plan.name) value=name limit=NAME_MAX />
-            <Pick label=word(|t| t.import.lang) options=langs value=lang />
-            <p class="note">{move || tongue.t().import.signed}</p>
+            <h2 id="take">{move || tongue.t().import().take}</h2>
+            <Field label=word(|t| t.new().plan.title) value=title limit=TITLE_MAX error=missing(title, crate::domain::session::Field::Title) />
+            <Field label=word(|t| t.new().plan.theme) value=theme limit=THEME_MAX error=missing(theme, crate::domain::session::Field::Theme) />
+            <Field label=word(|t| t.new().plan.name) value=name limit=NAME_MAX />
+            <Pick label=word(|t| t.import().lang) options=langs value=lang />
+            <p class="note">{move || tongue.t().import().signed}</p>
             <div class="button-row">
                 <button class="button button--accent" type="button" disabled=move || sent.get() on:click=take>
-                    {move || if sent.get() { tongue.t().import.taking } else { tongue.t().import.take }}
+                    {move || if sent.get() { tongue.t().import().taking } else { tongue.t().import().take }}
                 </button>
-                <button class="button button--quiet" type="button" on:click=move |_| reading.set(Reading::Nothing)>{move || tongue.t().import.discard}</button>
+                <button class="button button--quiet" type="button" on:click=move |_| reading.set(Reading::Nothing)>{move || tongue.t().import().discard}</button>
             </div>
         </section>
     }
@@ -248,7 +248,7 @@ fn batch(t: &'static Messages, import: &PolisImport, lang: Lang) -> PolisBatch {
     let votes_file = import.files.iter().find(|(name, _)| name.to_lowercase().contains("vote")).or(import.files.first());
     let (name, digest) = votes_file.cloned().unwrap_or_default();
     let words = |text: &str, number: u32| match text.trim() {
-        "" => (t.import.wordless)(number),
+        "" => (t.import().wordless)(number),
         text => text.chars().take(WORDS_MAX).collect(),
     };
     PolisBatch {

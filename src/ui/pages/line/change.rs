@@ -5,6 +5,7 @@ use crate::domain::card::{CardRevise, CardWithdraw};
 use crate::domain::id::CardId;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, characters};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::handing::Handing;
@@ -17,14 +18,14 @@ use leptos::prelude::*;
 #[component]
 pub fn OwnCard(page: Memo<Option<Line>>, card: CardId) -> impl IntoView {
     let tongue = Tongue::get();
-    let may_revise = Memo::new(move |_| page.with(|page| page.as_ref().is_some_and(|line| line.may_revise.is_ok())));
-    let may_withdraw = Memo::new(move |_| page.with(|page| page.as_ref().is_some_and(|line| line.may_withdraw.is_ok())));
-    let earlier = Memo::new(move |_| page.with(|page| page.as_ref().map(|line| line.head.earlier.clone()).unwrap_or_default()));
+    let may_revise = memo(move || page.with(|page| page.as_ref().is_some_and(|line| line.may_revise.is_ok())));
+    let may_withdraw = memo(move || page.with(|page| page.as_ref().is_some_and(|line| line.may_withdraw.is_ok())));
+    let earlier = memo(move || page.with(|page| page.as_ref().map(|line| line.head.earlier.clone()).unwrap_or_default()));
     let revising = RwSignal::new(false);
     let withdrawing = RwSignal::new(false);
     view! {
         <Show when=move || !earlier.with(Vec::is_empty)>
-            <MadeOf summary=Signal::derive(move || tongue.t().line.earlier.to_owned())>
+            <MadeOf summary=Signal::derive(move || tongue.t().line().earlier.to_owned())>
                 {move || earlier.get().into_iter().map(|words| view! { <p class="said">{words}</p> }).collect_view()}
             </MadeOf>
         </Show>
@@ -32,20 +33,20 @@ pub fn OwnCard(page: Memo<Option<Line>>, card: CardId) -> impl IntoView {
             <Show when=move || may_revise.get()>
                 <button class="button button--quiet" type="button" on:click=move |_| revising.set(true)>
                     <Icon glyph=Glyph::Pen />
-                    {move || tongue.t().line.revise}
+                    {move || tongue.t().line().revise}
                 </button>
             </Show>
             <Show when=move || may_withdraw.get()>
                 <button class="button button--quiet" type="button" on:click=move |_| withdrawing.set(true)>
                     <Icon glyph=Glyph::Undo />
-                    {move || tongue.t().line.withdraw}
+                    {move || tongue.t().line().withdraw}
                 </button>
             </Show>
         </div>
-        <Dialog open=revising title=Signal::derive(move || tongue.t().line.revise.to_owned())>
+        <Dialog open=revising title=Signal::derive(move || tongue.t().line().revise.to_owned())>
             <Revise page card open=revising />
         </Dialog>
-        <Dialog open=withdrawing title=Signal::derive(move || tongue.t().line.withdraw_title.to_owned())>
+        <Dialog open=withdrawing title=Signal::derive(move || tongue.t().line().withdraw_title.to_owned())>
             <Withdraw card open=withdrawing />
         </Dialog>
     }
@@ -61,7 +62,7 @@ fn Revise(page: Memo<Option<Line>>, card: CardId, open: RwSignal<bool>) -> impl 
     let wordings = move |lens: crate::view::Lens| lens.state().cards.get(&card).map_or(0, |card| card.wordings.len());
     let handing = Handing::new(app, wordings, move || open.set(false));
     let error = move || {
-        let t = tongue.t().resident;
+        let t = tongue.t().resident();
         match text.with(|text| characters(text.trim())) {
             0 if tried.get() => t.nothing_written.to_owned(),
             n if n > CARD_MAX => (t.too_long)(n, CARD_MAX),
@@ -81,13 +82,13 @@ fn Revise(page: Memo<Option<Line>>, card: CardId, open: RwSignal<bool>) -> impl 
     view! {
         <form class="form" on:submit=revise novalidate>
             <Field
-                label=move || tongue.t().line.revise_label.to_owned() hint=move || tongue.t().line.revise_hint.to_owned()
+                label=move || tongue.t().line().revise_label.to_owned() hint=move || tongue.t().line().revise_hint.to_owned()
                 error=error value=text long=true limit=CARD_MAX
             />
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().line.revise_do}
+                    {move || tongue.t().line().revise_do}
                 </button>
             </div>
         </form>
@@ -103,10 +104,10 @@ fn Withdraw(card: CardId, open: RwSignal<bool>) -> impl IntoView {
         open.set(false);
     };
     view! {
-        <p>{move || tongue.t().line.withdraw_what}</p>
+        <p>{move || tongue.t().line().withdraw_what}</p>
         <div class="dialog__acts">
-            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().line.keep_it}</button>
-            <button class="button button--danger" type="button" on:click=withdraw>{move || tongue.t().line.withdraw_do}</button>
+            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().line().keep_it}</button>
+            <button class="button button--danger" type="button" on:click=withdraw>{move || tongue.t().line().withdraw_do}</button>
         </div>
     }
 }

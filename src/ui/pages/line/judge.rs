@@ -3,6 +3,7 @@
 use crate::app::Saying;
 use crate::domain::progress::{Verdict, VerdictGive};
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::Form;
 use crate::ui::parts::stances::{StanceChoice, Stances};
 use crate::ui::pieces::handing::Handing;
@@ -14,11 +15,11 @@ use leptos::prelude::*;
 #[component]
 pub fn JudgeForm(#[prop(into)] judge: Signal<Option<Judge>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let may = Memo::new(move |_| judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.may.is_ok())));
+    let may = memo(move || judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.may.is_ok())));
     let counts = move || {
         judge.with(|judge| {
             let judge = judge.as_ref().filter(|judge| judge.solved + judge.partly + judge.not > 0)?;
-            Some((tongue.t().line.judged_by)(judge.solved, judge.partly, judge.not))
+            Some((tongue.t().line().judged_by)(judge.solved, judge.partly, judge.not))
         })
     };
     view! {
@@ -27,7 +28,7 @@ pub fn JudgeForm(#[prop(into)] judge: Signal<Option<Judge>>) -> impl IntoView {
             fallback=move || {
                 let why = move || {
                     let refused = judge.with(|judge| judge.as_ref().and_then(|judge| judge.may.clone().err()));
-                    refused.map(|refused| (tongue.t().common.refused)(&refused))
+                    refused.map(|refused| (tongue.t().common().refused)(&refused))
                 };
                 view! { <p class="note">{why}</p> }
             }
@@ -42,7 +43,7 @@ pub fn JudgeForm(#[prop(into)] judge: Signal<Option<Judge>>) -> impl IntoView {
 fn JudgeChoices(judge: Signal<Option<Judge>>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let mine = Memo::new(move |_| judge.with(|judge| judge.as_ref().and_then(|judge| judge.mine.clone())));
+    let mine = memo(move || judge.with(|judge| judge.as_ref().and_then(|judge| judge.mine.clone())));
     let chosen = RwSignal::new(mine.get_untracked().map(|(verdict, _)| verdict));
     let text = RwSignal::new(mine.get_untracked().map(|(_, words)| words).unwrap_or_default());
     let touched = RwSignal::new(false);
@@ -55,7 +56,7 @@ fn JudgeChoices(judge: Signal<Option<Judge>>) -> impl IntoView {
     };
     let handing = Handing::new(app, given, move || touched.set(false));
     let choices = move || {
-        let word = tongue.t().common.verdict;
+        let word = tongue.t().common().verdict;
         vec![
             StanceChoice::filled(Form::Full, word(Verdict::Solved)),
             StanceChoice::filled(Form::Half, word(Verdict::Partly)),
@@ -81,18 +82,18 @@ fn JudgeChoices(judge: Signal<Option<Judge>>) -> impl IntoView {
     view! {
         <form class="resident__now" on:submit=hand_in novalidate>
             <Stances
-                label=move || tongue.t().line.judge.to_owned() choices=Signal::derive(choices) chosen=Signal::derive(place)
+                label=move || tongue.t().line().judge.to_owned() choices=Signal::derive(choices) chosen=Signal::derive(place)
                 on_choose=Callback::new(choose)
             />
             <Show when=move || chosen.get().is_some()>
-                <Field label=move || tongue.t().line.judge_words.to_owned() value=text long=true rows=2 limit=2_000 />
+                <Field label=move || tongue.t().line().judge_words.to_owned() value=text long=true rows=2 limit=2_000 />
             </Show>
             <Show when=differs>
                 <button class="button button--accent button--wide" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().line.judge_do}
+                    {move || tongue.t().line().judge_do}
                 </button>
             </Show>
-            <Show when=saved><p class="note" role="status">{move || tongue.t().line.judge_saved}</p></Show>
+            <Show when=saved><p class="note" role="status">{move || tongue.t().line().judge_saved}</p></Show>
         </form>
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::response::Item;
 use crate::domain::time::{Day, Time};
 use crate::ui::pages::desk::titled;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::handing::Handing;
 use crate::ui::{App, Tongue};
@@ -27,7 +28,7 @@ pub fn moment(text: &str, offset_min: i16) -> Option<Time> {
 pub fn CallForm(page: Memo<View>, open: RwSignal<bool>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let title = RwSignal::new(untrack(move || tongue.t().meeting.title_default.to_owned()));
+    let title = RwSignal::new(untrack(move || tongue.t().meeting().title_default.to_owned()));
     let starts = RwSignal::new(String::new());
     let place = RwSignal::new(page.with_untracked(|page| page.place.clone()));
     let agenda = RwSignal::new(page.with_untracked(|page| page.proposed.iter().map(|one| one.named.item).collect::<Vec<Item>>()));
@@ -49,27 +50,27 @@ pub fn CallForm(page: Memo<View>, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <form class="form" on:submit=call novalidate>
             <Field
-                label=move || tongue.t().meeting.title.to_owned() value=title limit=240
-                error=move || said(empty(title), tongue.t().meeting.title_empty)
+                label=move || tongue.t().meeting().title.to_owned() value=title limit=240
+                error=move || said(empty(title), tongue.t().meeting().title_empty)
             />
             <div class="field-row">
                 <Field
-                    label=move || tongue.t().meeting.starts.to_owned() value=starts kind=FieldKind::Moment
-                    error=move || said(at().is_none(), tongue.t().meeting.starts_wrong)
+                    label=move || tongue.t().meeting().starts.to_owned() value=starts kind=FieldKind::Moment
+                    error=move || said(at().is_none(), tongue.t().meeting().starts_wrong)
                 />
                 <Field
-                    label=move || tongue.t().meeting.place.to_owned() value=place limit=240
-                    error=move || said(empty(place), tongue.t().meeting.place_empty)
+                    label=move || tongue.t().meeting().place.to_owned() value=place limit=240
+                    error=move || said(empty(place), tongue.t().meeting().place_empty)
                 />
             </div>
             <Agenda page agenda />
             <Show when=move || tried.get() && agenda.with(Vec::is_empty)>
-                <p class="field__error" role="alert"><Icon glyph=Glyph::Warning />{move || tongue.t().meeting.agenda_empty}</p>
+                <p class="field__error" role="alert"><Icon glyph=Glyph::Warning />{move || tongue.t().meeting().agenda_empty}</p>
             </Show>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().meeting.call_now}
+                    {move || tongue.t().meeting().call_now}
                 </button>
             </div>
         </form>
@@ -80,8 +81,8 @@ pub fn CallForm(page: Memo<View>, open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Agenda(page: Memo<View>, agenda: RwSignal<Vec<Item>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let proposed = Memo::new(move |_| page.with(|page| page.proposed.clone()));
-    let others = Memo::new(move |_| page.with(|page| page.others.clone()));
+    let proposed = memo(move || page.with(|page| page.proposed.clone()));
+    let others = memo(move || page.with(|page| page.others.clone()));
     let row = move |one: Proposed| {
         let item = one.named.item;
         let tick = move |event| {
@@ -112,9 +113,9 @@ fn Agenda(page: Memo<View>, agenda: RwSignal<Vec<Item>>) -> impl IntoView {
     };
     view! {
         <fieldset class="choice">
-            <legend class="choice__legend">{move || tongue.t().meeting.proposed}</legend>
+            <legend class="choice__legend">{move || tongue.t().meeting().proposed}</legend>
             <Show when=move || proposed.with(Vec::is_empty)>
-                <p class="soft">{move || tongue.t().meeting.none_proposed}</p>
+                <p class="soft">{move || tongue.t().meeting().none_proposed}</p>
             </Show>
             {move || proposed.get().into_iter().map(row).collect_view()}
             {move || others.get().into_iter().map(|named| row(Proposed { named, why: Vec::new() })).collect_view()}

@@ -58,8 +58,8 @@ pub fn MinutesForm(meeting: Memo<Option<Called>>, id: MeetingId, open: RwSignal<
         let value = found.with_value(|found| found.get(place).map(|(_, text)| *text))?;
         Some(view! {
             <Field
-                label=move || (tongue.t().meeting.found)(&titled(&named, tongue.t()))
-                hint=move || tongue.t().meeting.found_hint.to_owned() value=value long=true rows=2 limit=1_000
+                label=move || (tongue.t().meeting().found)(&titled(&named, tongue.t()))
+                hint=move || tongue.t().meeting().found_hint.to_owned() value=value long=true rows=2 limit=1_000
             />
         })
     });
@@ -67,21 +67,21 @@ pub fn MinutesForm(meeting: Memo<Option<Called>>, id: MeetingId, open: RwSignal<
     view! {
         <form class="form" on:submit=file novalidate>
             <Field
-                label=move || tongue.t().meeting.attended.to_owned() value=attended kind=FieldKind::Number class="field__input--short"
+                label=move || tongue.t().meeting().attended.to_owned() value=attended kind=FieldKind::Number class="field__input--short"
                 error=move || {
-                    if tried.get() && came().is_none() { tongue.t().desk.number_wrong.to_owned() } else { String::new() }
+                    if tried.get() && came().is_none() { tongue.t().desk().number_wrong.to_owned() } else { String::new() }
                 }
             />
             <Field
-                label=move || tongue.t().meeting.text.to_owned() hint=move || tongue.t().meeting.text_hint.to_owned() value=text
+                label=move || tongue.t().meeting().text.to_owned() hint=move || tongue.t().meeting().text_hint.to_owned() value=text
                 long=true limit=8_000
-                error=move || if tried.get() && empty() { tongue.t().meeting.text_empty.to_owned() } else { String::new() }
+                error=move || if tried.get() && empty() { tongue.t().meeting().text_empty.to_owned() } else { String::new() }
             />
             {rows}
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().meeting.file}
+                    {move || tongue.t().meeting().file}
                 </button>
             </div>
         </form>

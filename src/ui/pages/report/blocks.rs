@@ -5,6 +5,7 @@ use crate::app::route::Page;
 use crate::report::block::{Block, Line, Met, Moment, Objection, Paper, Point};
 use crate::ui::pages::report::lines::{line, paragraphs};
 use crate::ui::pages::report::tables::{bar, ranking, table};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::qr::Qr;
 use crate::ui::{App, Tongue};
@@ -135,7 +136,7 @@ fn LongList(lines: Vec<Line>) -> impl IntoView {
     let all = lines.len();
     let drawn = RwSignal::new(DRAWN);
     let lines = StoredValue::new(lines);
-    let shown = Memo::new(move |_| drawn.get().min(all));
+    let shown = memo(move || drawn.get().min(all));
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     view! {
         <ul class="report__list">
@@ -144,9 +145,9 @@ fn LongList(lines: Vec<Line>) -> impl IntoView {
             </For>
         </ul>
         <Show when=move || { shown.get() < all }>
-            <p class="note">{move || (tongue.t().report.shown)(count(shown.get()), count(all))}</p>
+            <p class="note">{move || (tongue.t().report().shown)(count(shown.get()), count(all))}</p>
             <button class="button" type="button" on:click=move |_| drawn.update(|drawn| *drawn += DRAWN)>
-                {move || tongue.t().common.more}
+                {move || tongue.t().common().more}
             </button>
         </Show>
     }
@@ -159,7 +160,7 @@ fn Address(address: String, hint: String) -> impl IntoView {
     let text = address.clone();
     view! {
         <div class="qr qr--aside">
-            <Qr text=Signal::stored(text) label=Signal::derive(move || tongue.t().report.address_label.to_owned()) />
+            <Qr text=Signal::stored(text) label=Signal::derive(move || tongue.t().report().address_label.to_owned()) />
             <p class="qr__address">{address}</p>
             <p class="qr__hint">{hint}</p>
         </div>
@@ -175,11 +176,11 @@ fn Acts() -> impl IntoView {
         <div class="button-row">
             <button class="button" type="button" on:click=move |_| app.run(Intent::SaveRecord)>
                 <Icon glyph=Glyph::Save />
-                {move || tongue.t().report.save_record}
+                {move || tongue.t().report().save_record}
             </button>
             <a class="button" href=app.href(Page::Count)>
                 <Icon glyph=Glyph::Check />
-                {move || tongue.t().report.count_here}
+                {move || tongue.t().report().count_here}
             </a>
         </div>
     }

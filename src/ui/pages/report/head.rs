@@ -7,6 +7,7 @@ use crate::browser::page;
 use crate::report::Document;
 use crate::report::block::{Figure, State};
 use crate::ui::pages::report::lines::{line, plain_lines};
+use crate::ui::parts::flow::memo;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 pub fn Head(account: Memo<Document>) -> impl IntoView {
     let issue =
         move || account.with(|account| account.issue.iter().map(|part| view! { <span>{part.clone()}</span> }).collect_view());
-    let state = Memo::new(move |_| account.with(|account| account.state.clone()));
+    let state = memo(move || account.with(|account| account.state.clone()));
     view! {
         <header class="report__head">
             <span class="seal seal--large" aria-hidden="true" lang="zh">"共识"</span>
@@ -38,23 +39,23 @@ fn Tools() -> impl IntoView {
         <div class="report__tools">
             <button class="button" type="button" on:click=move |_| page::print()>
                 <Icon glyph=Glyph::Print />
-                {move || tongue.t().common.print}
+                {move || tongue.t().common().print}
             </button>
             <button class="button" type="button" on:click=move |_| save(ReportFormat::Html)>
                 <Icon glyph=Glyph::Save />
-                {move || tongue.t().report.save_page}
+                {move || tongue.t().report().save_page}
             </button>
             <details class="menu">
-                <summary class="button"><Icon glyph=Glyph::More />{move || tongue.t().report.other_formats}</summary>
+                <summary class="button"><Icon glyph=Glyph::More />{move || tongue.t().report().other_formats}</summary>
                 <div class="menu__list">
                     <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Csv)>
-                        {move || tongue.t().report.save_csv}
+                        {move || tongue.t().report().save_csv}
                     </button>
                     <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Json)>
-                        {move || tongue.t().report.save_json}
+                        {move || tongue.t().report().save_json}
                     </button>
                     <button class="menu__act" type="button" on:click=move |_| app.run(Intent::SaveRecord)>
-                        {move || tongue.t().report.save_record}
+                        {move || tongue.t().report().save_record}
                     </button>
                 </div>
             </details>
@@ -89,7 +90,7 @@ fn lead(section: &'static str) -> impl Fn(leptos::ev::MouseEvent) + Clone {
 pub fn Breath(account: Memo<Document>) -> impl IntoView {
     let app = App::get();
     let here = app.href(Page::Report);
-    let figures = Memo::new(move |_| account.with(|account| account.figures.clone()));
+    let figures = memo(move || account.with(|account| account.figures.clone()));
     let figure = move |figure: Figure| {
         view! {
             <div class="figures__one">
@@ -114,7 +115,7 @@ pub fn Breath(account: Memo<Document>) -> impl IntoView {
 #[component]
 pub fn Contents(account: Memo<Document>) -> impl IntoView {
     let here = App::get().href(Page::Report);
-    let heads = Memo::new(move |_| {
+    let heads = memo(move || {
         account.with(|account| account.sections.iter().map(|section| (section.id, section.heading.clone())).collect::<Vec<_>>())
     });
     let entry = move |(id, heading): (&'static str, String)| {

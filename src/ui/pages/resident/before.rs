@@ -2,6 +2,7 @@
 
 use crate::app::route::Page;
 use crate::domain::roster::{Answer, Channel};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Form, Glyph};
 use crate::ui::parts::stances::{StanceChoice, Stances};
 use crate::ui::{App, Tongue};
@@ -16,14 +17,14 @@ pub fn AnswerInvitation(page: Memo<Resident>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let choices = move || {
-        let word = tongue.t().common.answer;
+        let word = tongue.t().common().answer;
         vec![
             StanceChoice::line(Glyph::Check, word(Answer::Yes)),
             StanceChoice::filled(Form::Half, word(Answer::Maybe)),
             StanceChoice::line(Glyph::Cross, word(Answer::No)),
         ]
     };
-    let said = Memo::new(move |_| page.with(|page| page.rsvp));
+    let said = memo(move || page.with(|page| page.rsvp));
     let chosen = move || said.get().and_then(|said| ANSWERS.iter().position(|answer| *answer == said));
     let answer = move |place: usize| {
         let Some(answer) = ANSWERS.get(place).copied() else { return };
@@ -37,7 +38,7 @@ pub fn AnswerInvitation(page: Memo<Resident>) -> impl IntoView {
         view! {
             <Show when=there>
                 <div class="facts__one">
-                    <dt>{move || word(tongue.t().resident)}</dt>
+                    <dt>{move || word(tongue.t().resident())}</dt>
                     <dd>{move || page.with(|page| of(page).clone())}</dd>
                 </div>
             </Show>
@@ -50,11 +51,11 @@ pub fn AnswerInvitation(page: Memo<Resident>) -> impl IntoView {
         </dl>
         <div class="resident__act">
             <Stances
-                label=move || tongue.t().resident.rsvp_legend.to_owned() choices=Signal::derive(choices)
+                label=move || tongue.t().resident().rsvp_legend.to_owned() choices=Signal::derive(choices)
                 chosen=Signal::derive(chosen) on_choose=Callback::new(answer)
             />
             <Show when=move || said.get().is_some()>
-                <p class="note" role="status">{move || tongue.t().resident.rsvp_saved}</p>
+                <p class="note" role="status">{move || tongue.t().resident().rsvp_saved}</p>
             </Show>
         </div>
     }
@@ -67,11 +68,11 @@ pub fn Closed(page: Memo<Resident>) -> impl IntoView {
     let tongue = Tongue::get();
     let until = move || {
         let t = tongue.t();
-        page.with(|page| page.due).map(|day| (t.resident.wait_until)(&t.common.day(day)))
+        page.with(|page| page.due).map(|day| (t.resident().wait_until)(&t.common().day(day)))
     };
     view! {
         <p>{until}</p>
-        <div class="resident__act"><a class="button" href=app.href(Page::Report)>{move || tongue.t().resident.to_report}</a></div>
+        <div class="resident__act"><a class="button" href=app.href(Page::Report)>{move || tongue.t().resident().to_report}</a></div>
     }
 }
 
@@ -81,9 +82,9 @@ pub fn ReadOnly() -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     view! {
-        <p>{move || tongue.t().resident.read_only_about}</p>
+        <p>{move || tongue.t().resident().read_only_about}</p>
         <div class="resident__act">
-            <a class="button button--accent" href=app.href(Page::Report)>{move || tongue.t().resident.to_report}</a>
+            <a class="button button--accent" href=app.href(Page::Report)>{move || tongue.t().resident().to_report}</a>
         </div>
     }
 }

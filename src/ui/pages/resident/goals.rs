@@ -4,6 +4,7 @@ use crate::app::Saying;
 use crate::domain::goal::GoalSuggest;
 use crate::domain::id::GoalId;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::begun::kept_text;
 use crate::ui::pieces::handing::Handing;
@@ -24,8 +25,8 @@ pub fn SuggestWording() -> impl IntoView {
             fallback=move || {
                 view! {
                     <div class="empty">
-                        <p class="empty__what">{move || tongue.t().resident.no_goals}</p>
-                        <p class="empty__how">{move || tongue.t().resident.no_goals_how}</p>
+                        <p class="empty__what">{move || tongue.t().resident().no_goals}</p>
+                        <p class="empty__how">{move || tongue.t().resident().no_goals_how}</p>
                     </div>
                 }
             }
@@ -42,11 +43,11 @@ pub fn SuggestWording() -> impl IntoView {
 #[component]
 fn GoalRow(goals: Memo<Vec<OpenGoal>>, id: GoalId) -> impl IntoView {
     let tongue = Tongue::get();
-    let goal = Memo::new(move |_| goals.with(|goals| goals.iter().find(|goal| goal.goal == id).cloned()));
-    let number = move || goal.with(|goal| goal.as_ref().map(|goal| (tongue.t().resident.goal)(goal.number)));
+    let goal = memo(move || goals.with(|goals| goals.iter().find(|goal| goal.goal == id).cloned()));
+    let number = move || goal.with(|goal| goal.as_ref().map(|goal| (tongue.t().resident().goal)(goal.number)));
     let title = move || goal.with(|goal| goal.as_ref().map(|goal| goal.title.clone()));
     let text = move || goal.with(|goal| goal.as_ref().map(|goal| goal.text.clone()));
-    let suggestions = Memo::new(move |_| goal.with(|goal| goal.as_ref().map(|g| g.suggestions.clone()).unwrap_or_default()));
+    let suggestions = memo(move || goal.with(|goal| goal.as_ref().map(|g| g.suggestions.clone()).unwrap_or_default()));
     let count = move || u32::try_from(suggestions.with(Vec::len)).unwrap_or(u32::MAX);
     view! {
         <li class="resident__item">
@@ -54,7 +55,7 @@ fn GoalRow(goals: Memo<Vec<OpenGoal>>, id: GoalId) -> impl IntoView {
             <h2>{title}</h2>
             <p>{text}</p>
             <Show when=move || !suggestions.with(Vec::is_empty)>
-                <MadeOf summary=Signal::derive(move || (tongue.t().resident.suggested)(count()))>
+                <MadeOf summary=Signal::derive(move || (tongue.t().resident().suggested)(count()))>
                     {move || suggestions.get().into_iter().map(|(name, words)| suggestion(name, words)).collect_view()}
                 </MadeOf>
             </Show>
@@ -79,7 +80,7 @@ fn SuggestForm(id: GoalId) -> impl IntoView {
         tried.set(false);
     });
     let empty = move || text.with(|text| text.trim().is_empty());
-    let error = move || if tried.get() && empty() { tongue.t().resident.suggest_empty.to_owned() } else { String::new() };
+    let error = move || if tried.get() && empty() { tongue.t().resident().suggest_empty.to_owned() } else { String::new() };
     let suggest = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
@@ -90,13 +91,13 @@ fn SuggestForm(id: GoalId) -> impl IntoView {
     view! {
         <form class="resident__now" on:submit=suggest novalidate>
             <Field
-                label=move || tongue.t().resident.suggest.to_owned()
-                hint=move || tongue.t().resident.suggest_hint.to_owned()
+                label=move || tongue.t().resident().suggest.to_owned()
+                hint=move || tongue.t().resident().suggest_hint.to_owned()
                 error=error value=text long=true rows=2 limit=2_000
             />
             <div class="resident__act">
                 <button class="button button--wide" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().resident.suggest_do}
+                    {move || tongue.t().resident().suggest_do}
                 </button>
             </div>
         </form>

@@ -16,7 +16,7 @@ pub fn JudgeNow(card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let page = steady(app, move |lens| line(lens, card));
-    let wrote = move || page.with(|page| page.as_ref().map(|line| (tongue.t().resident.you_wrote)(&line.head.text)));
+    let wrote = move || page.with(|page| page.as_ref().map(|line| (tongue.t().resident().you_wrote)(&line.head.text)));
     let lang = move || page.with(|page| page.as_ref().map(|line| lang_tag(line.head.lang)));
     view! {
         <p lang=lang>{wrote}</p>
@@ -36,7 +36,7 @@ fn answer(line: &Line) -> impl IntoView + use<> {
         <div class="answer">
             <p class="answer__head">
                 <DispositionMark disposition=answer.disposition />
-                <span class="answer__from">{answer.unit.clone()}" "{move || (tongue.t().common.day_short)(day)}</span>
+                <span class="answer__from">{answer.unit.clone()}" "{move || (tongue.t().common().day_short)(day)}</span>
             </p>
             <p class="answer__text">{answer.reason.clone()}</p>
             {last.map(|text| view! { <p class="answer__text">{text}</p> })}

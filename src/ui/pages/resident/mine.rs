@@ -2,6 +2,7 @@
 
 use crate::app::route::Page;
 use crate::domain::id::CardId;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::fate::FateLine;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -25,11 +26,11 @@ pub fn MySlips() -> impl IntoView {
         <section class="resident__mine" aria-labelledby="mine">
             <div class="resident__ways">
                 <h2 id="mine">
-                    {move || tongue.t().resident.mine} " "
+                    {move || tongue.t().resident().mine} " "
                     <Show when=move || { count() > 0 }><span class="number soft">{count}</span></Show>
                 </h2>
                 <a class="resident__wall" href=app.href(Page::Cards)>
-                    {move || tongue.t().resident.wall} <Icon glyph=Glyph::Right />
+                    {move || tongue.t().resident().wall} <Icon glyph=Glyph::Right />
                 </a>
             </div>
             <Show
@@ -37,8 +38,8 @@ pub fn MySlips() -> impl IntoView {
                 fallback=move || {
                     view! {
                         <div class="empty">
-                            <p class="empty__what">{move || tongue.t().resident.mine_empty}</p>
-                            <p class="empty__how">{move || tongue.t().resident.mine_empty_how}</p>
+                            <p class="empty__what">{move || tongue.t().resident().mine_empty}</p>
+                            <p class="empty__how">{move || tongue.t().resident().mine_empty_how}</p>
                         </div>
                     }
                 }
@@ -50,7 +51,7 @@ pub fn MySlips() -> impl IntoView {
                 </ul>
                 <Show when=move || { count() > SHOWN }>
                     <a class="resident__wall" href=app.href(Page::Mine)>
-                        {move || (tongue.t().resident.all_mine)(u32::try_from(count()).unwrap_or(u32::MAX))} <Icon glyph=Glyph::Right />
+                        {move || (tongue.t().resident().all_mine)(u32::try_from(count()).unwrap_or(u32::MAX))} <Icon glyph=Glyph::Right />
                     </a>
                 </Show>
             </Show>
@@ -67,7 +68,7 @@ fn MySlip(page: Memo<Mine>, card: CardId) -> impl IntoView {
         now.or_else(|| before.cloned().flatten())
     });
     let words = move || match kept.with(|kept| kept.as_ref().map(|kept| kept.slip.text.clone()).unwrap_or_default()) {
-        none if none.is_empty() => tongue.t().common.words_missing.to_owned(),
+        none if none.is_empty() => tongue.t().common().words_missing.to_owned(),
         text => text,
     };
     view! {

@@ -6,6 +6,7 @@ use crate::domain::topic::{Place, TopicPropose, TopicSignup};
 use crate::ui::boards::agenda::new_topic::PickPlace;
 use crate::ui::boards::news::form::ReportDialog;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::begun::kept_text;
 use crate::ui::pieces::handing::Handing;
@@ -27,7 +28,7 @@ pub fn NameTopic(#[prop(optional)] folded: bool) -> impl IntoView {
                     <div class="resident__act">
                         <button class="button" type="button" on:click=move |_| open.set(true)>
                             <Icon glyph=Glyph::Plus />
-                            {move || tongue.t().resident.want_topic}
+                            {move || tongue.t().resident().want_topic}
                         </button>
                     </div>
                 }
@@ -57,7 +58,7 @@ fn TopicForm() -> impl IntoView {
         },
     );
     let empty = move || title.with(|title| title.trim().is_empty());
-    let error = move || if tried.get() && empty() { tongue.t().resident.topic_empty.to_owned() } else { String::new() };
+    let error = move || if tried.get() && empty() { tongue.t().resident().topic_empty.to_owned() } else { String::new() };
     let propose = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
@@ -70,17 +71,17 @@ fn TopicForm() -> impl IntoView {
     view! {
         <form class="resident__now" on:submit=propose novalidate>
             <Field
-                label=move || tongue.t().resident.topic_label.to_owned()
-                hint=move || tongue.t().resident.topic_hint.to_owned()
+                label=move || tongue.t().resident().topic_label.to_owned()
+                hint=move || tongue.t().resident().topic_hint.to_owned()
                 error=error value=title id="topic"
             />
             <PickPlace place />
             <Show when=move || named.get()>
-                <p class="note" role="status">{move || tongue.t().resident.topic_named}</p>
+                <p class="note" role="status">{move || tongue.t().resident().topic_named}</p>
             </Show>
             <div class="resident__act">
                 <button class="button button--accent button--wide" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().resident.topic_name}
+                    {move || tongue.t().resident().topic_name}
                 </button>
             </div>
         </form>
@@ -105,8 +106,8 @@ pub fn TopicList(
             fallback=move || {
                 view! {
                     <div class="empty">
-                        <p class="empty__what">{move || tongue.t().resident.no_topics}</p>
-                        <p class="empty__how">{move || tongue.t().resident.no_topics_how}</p>
+                        <p class="empty__what">{move || tongue.t().resident().no_topics}</p>
+                        <p class="empty__how">{move || tongue.t().resident().no_topics_how}</p>
                     </div>
                 }
             }
@@ -124,23 +125,23 @@ pub fn TopicList(
 #[component]
 fn TopicsAt(page: Memo<Topics>, at: Option<SlotId>, reports: bool, filing: RwSignal<Option<TopicId>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let here = Memo::new(move |_| page.with(|page| page.slots.iter().find(|one| one.slot == at).cloned()));
+    let here = memo(move || page.with(|page| page.slots.iter().find(|one| one.slot == at).cloned()));
     let heading = move || {
         let t = tongue.t();
         let days = page.with(|page| page.days);
         here.with(|here| {
             let Some(MySlot { slot: Some(_), day: Some(day), start_min, .. }) = here else {
-                return t.resident.no_place.to_owned();
+                return t.resident().no_place.to_owned();
             };
-            let time = t.common.minute_of_day(*start_min);
-            if days { format!("{} {time}", (t.common.day_short)(*day)) } else { time }
+            let time = t.common().minute_of_day(*start_min);
+            if days { format!("{} {time}", (t.common().day_short)(*day)) } else { time }
         })
     };
     let lives = move || here.with(|here| here.as_ref().is_some_and(|here| here.lives));
     let rows = move || here.with(|here| here.as_ref().map(|here| here.topics.clone()).unwrap_or_default());
     view! {
         <section class="agenda-list__slot">
-            <h2>{heading}" "<Show when=lives><span class="chip chip--strong">{move || tongue.t().resident.being_held}</span></Show></h2>
+            <h2>{heading}" "<Show when=lives><span class="chip chip--strong">{move || tongue.t().resident().being_held}</span></Show></h2>
             <ul class="slips">
                 <For each=rows key=|topic| topic.topic let:topic>
                     <TopicRow here topic reports filing />
@@ -159,21 +160,21 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
         let now = here.with(|here| here.as_ref().and_then(|here| here.topics.iter().find(|one| one.topic == id).cloned()));
         now.unwrap_or_else(|| before.unwrap_or(&topic).clone())
     });
-    let signed_up = Memo::new(move |_| topic.with(|topic| topic.signed_up));
+    let signed_up = memo(move || topic.with(|topic| topic.signed_up));
     let mine = topic.with_untracked(|topic| topic.mine);
     let toggle = move |_| app.act(TopicSignup { topic: id, on: !signed_up.get_untracked() });
     let due = move || reports && topic.with(|topic| topic.mine && !topic.reported);
     let convener = move || match topic.with(|topic| topic.convener.clone()) {
-        none if none.is_empty() => tongue.t().reading.nameless.to_owned(),
+        none if none.is_empty() => tongue.t().reading().nameless.to_owned(),
         name => name,
     };
     let act = if mine {
         view! {
-            <span class="chip">{move || tongue.t().resident.mine_topic}</span>
+            <span class="chip">{move || tongue.t().resident().mine_topic}</span>
             <Show when=move || reports>
                 <button class="button" class:button--accent=due type="button" on:click=move |_| filing.set(Some(id))>
                     <Icon glyph=Glyph::Pen />
-                    {move || if due() { tongue.t().resident.report_due } else { tongue.t().resident.file_report }}
+                    {move || if due() { tongue.t().resident().report_due } else { tongue.t().resident().file_report }}
                 </button>
             </Show>
         }
@@ -182,7 +183,7 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
         view! {
             <button class="button" type="button" aria-pressed=move || signed_up.get().to_string() on:click=toggle>
                 {move || view! { <Icon glyph=if signed_up.get() { Glyph::Check } else { Glyph::Plus } /> }}
-                {move || if signed_up.get() { tongue.t().resident.leave } else { tongue.t().resident.come }}
+                {move || if signed_up.get() { tongue.t().resident().leave } else { tongue.t().resident().come }}
                 <span class="visually-hidden">{move || topic.with(|topic| topic.title.clone())}</span>
             </button>
         }
@@ -194,12 +195,12 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
                 <h3 class="topic__name">{move || topic.with(|topic| topic.title.clone())}</h3>
                 <p class="topic__meta">
                     <span>{convener}</span>
-                    <span class="number">{move || (tongue.t().resident.signups)(topic.with(|topic| topic.signups))}</span>
+                    <span class="number">{move || (tongue.t().resident().signups)(topic.with(|topic| topic.signups))}</span>
                     <Show when=move || topic.with(|topic| !topic.space.is_empty())>
                         <span>{move || topic.with(|topic| topic.space.clone())}</span>
                     </Show>
                     <Show when=move || topic.with(|topic| topic.reported)>
-                        <span>{move || tongue.t().resident.reported}</span>
+                        <span>{move || tongue.t().resident().reported}</span>
                     </Show>
                 </p>
                 <div class="topic__acts">{act}</div>

@@ -6,6 +6,7 @@ use crate::ui::Tongue;
 use crate::ui::boards::question::vote_consent::VoteConsent;
 use crate::ui::boards::question::vote_dots::VoteDots;
 use crate::ui::boards::question::vote_stances::VoteStances;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::view::resident::{Now, OpenQuestion, Resident};
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub fn VoteNow(question: QuestionId, page: Memo<Resident>) -> impl IntoView {
 #[component]
 pub fn OtherQuestions(page: Memo<Resident>, now: Now) -> impl IntoView {
     let tongue = Tongue::get();
-    let others = Memo::new(move |_| {
+    let others = memo(move || {
         page.with(|page| {
             let other = page.questions.iter().filter(|question| now != Now::Vote(question.question));
             other.map(|question| question.question).collect::<Vec<_>>()
@@ -43,7 +44,7 @@ pub fn OtherQuestions(page: Memo<Resident>, now: Now) -> impl IntoView {
     view! {
         <Show when=move || !others.with(Vec::is_empty)>
             <section class="resident__mine">
-                <h2>{move || tongue.t().resident.votes}</h2>
+                <h2>{move || tongue.t().resident().votes}</h2>
                 <For each=move || others.get() key=|id| *id let:id>
                     <OtherQuestion id page />
                 </For>
@@ -56,14 +57,14 @@ pub fn OtherQuestions(page: Memo<Resident>, now: Now) -> impl IntoView {
 fn OtherQuestion(id: QuestionId, page: Memo<Resident>) -> impl IntoView {
     let tongue = Tongue::get();
     let open = RwSignal::new(false);
-    let question = Memo::new(move |_| page.with(|page| page.questions.iter().find(|one| one.question == id).cloned()));
+    let question = memo(move || page.with(|page| page.questions.iter().find(|one| one.question == id).cloned()));
     let done = move || question.with(|question| question.as_ref().is_some_and(OpenQuestion::done));
     let title = move || question.with(|question| question.as_ref().map(|question| question.title.clone()));
-    let word = move || if done() { tongue.t().resident.change_vote } else { tongue.t().resident.vote_now };
+    let word = move || if done() { tongue.t().resident().change_vote } else { tongue.t().resident().vote_now };
     view! {
         <article class="resident__item">
             <h3>{title}</h3>
-            <Show when=done><p class="note"><Icon glyph=Glyph::Check />{move || tongue.t().resident.vote_done}</p></Show>
+            <Show when=done><p class="note"><Icon glyph=Glyph::Check />{move || tongue.t().resident().vote_done}</p></Show>
             <Show
                 when=move || open.get()
                 fallback=move || {

@@ -5,6 +5,7 @@ use crate::domain::card::{CardAdd, CardBack};
 use crate::domain::id::CardId;
 use crate::domain::roster::Channel;
 use crate::ui::parts::field::{Field, characters};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::pieces::begun::{begun, kept_text};
@@ -90,7 +91,7 @@ impl Desk {
     }
 
     fn error(self, tongue: Tongue) -> String {
-        let t = tongue.t().resident;
+        let t = tongue.t().resident();
         match self.wrong.get() {
             None => String::new(),
             Some(Wrong::Empty) => t.nothing_written.to_owned(),
@@ -125,9 +126,9 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let desk = Desk::new(app, THOUGHT);
-    let refused = Memo::new(move |_| page.with(|page| page.may_write.clone()));
+    let refused = memo(move || page.with(|page| page.may_write.clone()));
     let hint = move || {
-        let t = tongue.t().resident;
+        let t = tongue.t().resident();
         if page.with(|page| page.look_first) {
             format!("{} {}", t.one_thought, t.looked_at_first)
         } else {
@@ -143,24 +144,24 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
     let word = move || {
         let t = tongue.t();
         match (desk.handing.busy(), alike.with(Vec::is_empty)) {
-            (true, _) => t.reading.saving,
-            (false, true) => t.resident.hand_in,
-            (false, false) => t.resident.anyway,
+            (true, _) => t.reading().saving,
+            (false, true) => t.resident().hand_in,
+            (false, false) => t.resident().anyway,
         }
     };
     view! {
         <form class="resident__now" on:submit=hand_in novalidate>
             <Field
-                label=move || tongue.t().resident.your_thought.to_owned() label_hidden=true hint=hint
+                label=move || tongue.t().resident().your_thought.to_owned() label_hidden=true hint=hint
                 error=move || desk.error(tongue) value=desk.text long=true limit=CARD_MAX id="card"
             />
             <Neighbours alike />
             <Show when=move || desk.done.get()>
-                <Notice kind=NoticeKind::Done happened=move || tongue.t().resident.handed_in.to_owned() />
+                <Notice kind=NoticeKind::Done happened=move || tongue.t().resident().handed_in.to_owned() />
             </Show>
             <Show when=move || refused.with(Option::is_some)>
                 <p class="button__why" id="card-why">
-                    {move || refused.get().map(|why| (tongue.t().common.refused)(&why))}
+                    {move || refused.get().map(|why| (tongue.t().common().refused)(&why))}
                 </p>
             </Show>
             <div class="resident__act">
@@ -200,7 +201,7 @@ fn alike(app: App, text: RwSignal<String>) -> Memo<Vec<Alike>> {
         },
         |_, _| true,
     );
-    Memo::new(move |_| {
+    memo(move || {
         let text = rested.get();
         if characters(text.trim()) == 0 || characters(&text) > CARD_MAX {
             return Vec::new();
@@ -220,7 +221,7 @@ fn Neighbours(alike: Memo<Vec<Alike>>) -> impl IntoView {
             <details class="similar">
                 <summary>
                     <Icon glyph=Glyph::Right />
-                    <span role="status">{move || (tongue.t().resident.alike)(count())}</span>
+                    <span role="status">{move || (tongue.t().resident().alike)(count())}</span>
                 </summary>
                 <ul class="similar__list">
                     <For each=move || alike.get() key=|card| card.card let:card>
@@ -230,7 +231,7 @@ fn Neighbours(alike: Memo<Vec<Alike>>) -> impl IntoView {
             </details>
         </Show>
         <Show when=move || joined.get()>
-            <p class="note" role="status">{move || tongue.t().resident.joined_alike}</p>
+            <p class="note" role="status">{move || tongue.t().resident().joined_alike}</p>
         </Show>
     }
 }
@@ -240,14 +241,14 @@ fn NeighbourSlip(card: Alike, alike: Memo<Vec<Alike>>, joined: RwSignal<bool>) -
     let app = App::get();
     let tongue = Tongue::get();
     let id: CardId = card.card;
-    let backed = Memo::new(move |_| alike.with(|alike| alike.iter().any(|one| one.card == id && one.backed)));
+    let backed = memo(move || alike.with(|alike| alike.iter().any(|one| one.card == id && one.backed)));
     let toggle = move |_| {
         let on = !backed.get_untracked();
         app.act(CardBack { card: id, on });
         joined.set(on);
     };
     let word = move || {
-        let t = tongue.t().resident;
+        let t = tongue.t().resident();
         if backed.get() { t.me_too_done } else { t.me_too }
     };
     view! {
@@ -278,13 +279,13 @@ pub fn WriteMore(page: Memo<Resident>) -> impl IntoView {
                     <div class="resident__act">
                         <button class="button" type="button" on:click=move |_| open.set(true)>
                             <Icon glyph=Glyph::Pen />
-                            {move || tongue.t().resident.write_first}
+                            {move || tongue.t().resident().write_first}
                         </button>
                     </div>
                 }
             }
         >
-            <h2>{move || tongue.t().resident.write}</h2>
+            <h2>{move || tongue.t().resident().write}</h2>
             <WriteCard page />
         </Show>
     }
@@ -301,16 +302,16 @@ pub fn ClosingWords(page: Memo<Resident>) -> impl IntoView {
         let phase = page.with_untracked(|page| page.closing_phase);
         desk.hand_in(app, tongue, phase);
     };
-    let word = move || if desk.handing.busy() { tongue.t().reading.saving } else { tongue.t().resident.hand_in };
+    let word = move || if desk.handing.busy() { tongue.t().reading().saving } else { tongue.t().resident().hand_in };
     view! {
         <form class="resident__now" on:submit=hand_in novalidate>
             <Field
-                label=move || tongue.t().resident.closing_label.to_owned()
-                hint=move || tongue.t().resident.closing_hint.to_owned()
+                label=move || tongue.t().resident().closing_label.to_owned()
+                hint=move || tongue.t().resident().closing_hint.to_owned()
                 error=move || desk.error(tongue) value=desk.text long=true rows=2 limit=CARD_MAX id="closing"
             />
             <Show when=move || desk.done.get()>
-                <Notice kind=NoticeKind::Done happened=move || tongue.t().resident.closing_done.to_owned() />
+                <Notice kind=NoticeKind::Done happened=move || tongue.t().resident().closing_done.to_owned() />
             </Show>
             <div class="resident__act">
                 <button class="button button--accent button--wide" type="submit" disabled=move || desk.handing.busy()>{word}</button>

@@ -5,6 +5,7 @@ use crate::app::Intent;
 use crate::domain::id::{GroupId, InviteId};
 use crate::domain::roster::{Readmit, Role, Settle, Target};
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::{Pick, Tick};
 use crate::ui::parts::rows::current;
@@ -26,16 +27,16 @@ pub fn Invites(page: Memo<Settings>) -> impl IntoView {
     let tongue = Tongue::get();
     let removing: Removing = RwSignal::new(None);
     let shown = RwSignal::new(SHOWN);
-    let total = Memo::new(move |_| page.with(|page| page.invites.len()));
+    let total = memo(move || page.with(|page| page.invites.len()));
     let rows = move || page.with(|page| page.invites.iter().take(shown.get()).cloned().collect::<Vec<_>>());
     view! {
         <section class="settings__section" aria-labelledby="invites">
-            <h2 id="invites">{move || tongue.t().settings.invites}</h2>
-            <p class="measure">{move || tongue.t().settings.invites_lead}</p>
-            <Show when=move || total.get() == 0><p class="note">{move || tongue.t().settings.invites_none}</p></Show>
+            <h2 id="invites">{move || tongue.t().settings().invites}</h2>
+            <p class="measure">{move || tongue.t().settings().invites_lead}</p>
+            <Show when=move || total.get() == 0><p class="note">{move || tongue.t().settings().invites_none}</p></Show>
             <ul class="row-list"><For each=rows key=|row| row.invite let:row><One row page removing /></For></ul>
             <Show when=move || { total.get() > shown.get() }>
-                <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{move || tongue.t().common.more}</button>
+                <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{move || tongue.t().common().more}</button>
             </Show>
             <Make page />
             <Remove removing />
@@ -50,14 +51,14 @@ fn One(row: InviteRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
     let row = current(page, row, |page| &page.invites, move |row| row.invite == invite);
     let name = move || {
         row.with(|row| {
-            let role = tongue.t().common.role(row.role);
+            let role = tongue.t().common().role(row.role);
             let about = if row.label.is_empty() { row.group.as_str() } else { row.label.as_str() };
             if about.is_empty() { role.to_owned() } else { format!("{role} · {about}") }
         })
     };
     let meta = move || {
         row.with(|row| {
-            let t = tongue.t().settings;
+            let t = tongue.t().settings();
             let key = if row.here { t.key_here } else { t.key_elsewhere };
             let mut parts = vec![(t.came)(row.joined, row.uses), key.to_owned()];
             if row.helper {
@@ -69,22 +70,22 @@ fn One(row: InviteRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
             parts.join(" · ")
         })
     };
-    let ended = Memo::new(move |_| row.with(|row| row.ended.is_some()));
-    let allowed = Memo::new(move |_| row.with(|row| row.role != Role::Facilitator) || page.with(|page| page.convener));
+    let ended = memo(move || row.with(|row| row.ended.is_some()));
+    let allowed = memo(move || row.with(|row| row.role != Role::Facilitator) || page.with(|page| page.convener));
     let act = move || match (allowed.get(), ended.get()) {
         (false, _) => ().into_any(),
         (true, true) => view! {
             <button
-                class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.readmit_of)(&name())
+                class="button button--quiet" type="button" aria-label=move || (tongue.t().settings().readmit_of)(&name())
                 on:click=move |_| app.act(Readmit { target: Target::Invite(invite) })
-            >{move || tongue.t().settings.readmit}</button>
+            >{move || tongue.t().settings().readmit}</button>
         }
         .into_any(),
         (true, false) => view! {
             <button
-                class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.end_of)(&name())
+                class="button button--quiet" type="button" aria-label=move || (tongue.t().settings().end_of)(&name())
                 on:click=move |_| removing.set(Some((Target::Invite(invite), untrack(name))))
-            >{move || tongue.t().settings.end}</button>
+            >{move || tongue.t().settings().end}</button>
         }
         .into_any(),
     };
@@ -106,8 +107,8 @@ fn Disputed(row: Memo<InviteRow>) -> impl IntoView {
         <Show when=move || row.with(|row| !row.claims.is_empty())>
             <Notice
                 kind=NoticeKind::Error
-                happened=Signal::derive(move || tongue.t().settings.disputed.to_owned())
-                to_do=Signal::derive(move || (tongue.t().settings.disputed_how)(row.with(|row| row.uses.unwrap_or(0))))
+                happened=Signal::derive(move || tongue.t().settings().disputed.to_owned())
+                to_do=Signal::derive(move || (tongue.t().settings().disputed_how)(row.with(|row| row.uses.unwrap_or(0))))
             >
                 <ul class="row-list">{move || claims().into_iter().map(|claim| view! { <OneClaim invite claim /> }).collect_view()}</ul>
             </Notice>
@@ -127,13 +128,13 @@ fn OneClaim(invite: InviteId, claim: Claim) -> impl IntoView {
         <li class="row-list__one">
             <span>{name}</span>
             {if settled {
-                view! { <span class="chip">{move || tongue.t().settings.settled}</span> }.into_any()
+                view! { <span class="chip">{move || tongue.t().settings().settled}</span> }.into_any()
             } else {
                 view! {
                     <button
-                        class="button" type="button" aria-label=move || (tongue.t().settings.settle_of)(&of)
+                        class="button" type="button" aria-label=move || (tongue.t().settings().settle_of)(&of)
                         on:click=move |_| app.act(Settle { invite, person })
-                    >{move || tongue.t().settings.settle}</button>
+                    >{move || tongue.t().settings().settle}</button>
                 }.into_any()
             }}
         </li>
@@ -156,10 +157,10 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
             made.set(true);
         },
     );
-    let roles = Signal::derive(move || ROLES.map(|role| (role, tongue.t().common.role(role).to_owned())).to_vec());
+    let roles = Signal::derive(move || ROLES.map(|role| (role, tongue.t().common().role(role).to_owned())).to_vec());
     let groups = Signal::derive(move || {
         let named = page.with(|page| page.groups.iter().map(|(id, name)| (Some(*id), name.clone())).collect::<Vec<_>>());
-        std::iter::once((None, tongue.t().settings.any_group.to_owned())).chain(named).collect::<Vec<_>>()
+        std::iter::once((None, tongue.t().settings().any_group.to_owned())).chain(named).collect::<Vec<_>>()
     });
     let make = move |_| {
         let typed = uses.get_untracked();
@@ -182,12 +183,12 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
         }
     };
     let word = move |pick: fn(&crate::text::settings::Settings) -> &'static str| {
-        Signal::derive(move || pick(tongue.t().settings).to_owned())
+        Signal::derive(move || pick(tongue.t().settings()).to_owned())
     };
-    let uses_error = Signal::derive(move || if bad.get() { tongue.t().settings.uses_bad.to_owned() } else { String::new() });
+    let uses_error = Signal::derive(move || if bad.get() { tongue.t().settings().uses_bad.to_owned() } else { String::new() });
     view! {
         <div class="form">
-            <h3>{move || tongue.t().settings.make}</h3>
+            <h3>{move || tongue.t().settings().make}</h3>
             <div class="field-row">
                 <Pick label=word(|t| t.role) options=roles value=role />
                 <Pick label=word(|t| t.group) options=groups value=group />
@@ -196,8 +197,8 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
             <Field label=word(|t| t.uses) hint=word(|t| t.uses_hint) value=uses error=uses_error kind=FieldKind::Number class="field__input--short" />
             <Show when=move || role.get() == Role::Resident><Tick words=word(|t| t.is_helper) hint=word(|t| t.is_helper_hint) value=helper /></Show>
             <div class="button-row">
-                <button class="button" type="button" on:click=make>{move || tongue.t().settings.make}</button>
-                <span class="note" role="status">{move || made.get().then(|| tongue.t().settings.made)}</span>
+                <button class="button" type="button" on:click=make>{move || tongue.t().settings().make}</button>
+                <span class="note" role="status">{move || made.get().then(|| tongue.t().settings().made)}</span>
             </div>
         </div>
     }

@@ -4,6 +4,7 @@ use crate::app::Intent;
 use crate::domain::id::InviteId;
 use crate::domain::roster::Role;
 use crate::ui::parts::field::{Field, FieldKind, characters};
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::{App, Tongue};
 use crate::view::new::NAME_MAX;
@@ -36,15 +37,15 @@ pub(super) fn judge(pin: &str, again: &str) -> Result<(), BadPin> {
 pub(super) fn PinFields(pin: RwSignal<String>, again: RwSignal<String>, bad: RwSignal<Option<BadPin>>) -> impl IntoView {
     let tongue = Tongue::get();
     let error = move |of: BadPin, word: fn(&crate::text::settings::Settings) -> &'static str| {
-        Signal::derive(move || if bad.get() == Some(of) { word(tongue.t().settings).to_owned() } else { String::new() })
+        Signal::derive(move || if bad.get() == Some(of) { word(tongue.t().settings()).to_owned() } else { String::new() })
     };
     view! {
         <Field
-            label=Signal::derive(move || tongue.t().settings.pin.to_owned()) value=pin kind=FieldKind::Pin class="field__input--short"
-            hint=Signal::derive(move || tongue.t().settings.pin_hint.to_owned()) error=error(BadPin::Short, |t| t.pin_short)
+            label=Signal::derive(move || tongue.t().settings().pin.to_owned()) value=pin kind=FieldKind::Pin class="field__input--short"
+            hint=Signal::derive(move || tongue.t().settings().pin_hint.to_owned()) error=error(BadPin::Short, |t| t.pin_short)
         />
         <Field
-            label=Signal::derive(move || tongue.t().settings.pin_again.to_owned()) value=again kind=FieldKind::Pin class="field__input--short"
+            label=Signal::derive(move || tongue.t().settings().pin_again.to_owned()) value=again kind=FieldKind::Pin class="field__input--short"
             error=error(BadPin::Differs, |t| t.pin_differs)
         />
     }
@@ -71,19 +72,19 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
     let busy = move || before.with(Option::is_some);
     view! {
         <section class="settings__section" aria-labelledby="seat-office">
-            <h2 id="seat-office">{move || tongue.t().settings.office}</h2>
-            <p class="measure">{move || tongue.t().settings.office_lead}</p>
+            <h2 id="seat-office">{move || tongue.t().settings().office}</h2>
+            <p class="measure">{move || tongue.t().settings().office_lead}</p>
             <Show when=move || !page.with(|page| page.pin)>
-                <Notice kind=NoticeKind::Plain happened=Signal::derive(move || tongue.t().settings.lock_first.to_owned()) />
+                <Notice kind=NoticeKind::Plain happened=Signal::derive(move || tongue.t().settings().lock_first.to_owned()) />
             </Show>
             <Field
-                label=Signal::derive(move || tongue.t().settings.office_name.to_owned()) value=name limit=NAME_MAX
-                hint=Signal::derive(move || tongue.t().settings.office_name_hint.to_owned())
+                label=Signal::derive(move || tongue.t().settings().office_name.to_owned()) value=name limit=NAME_MAX
+                hint=Signal::derive(move || tongue.t().settings().office_name_hint.to_owned())
             />
             <PinFields pin again bad />
             <div class="button-row">
                 <button class="button" type="button" disabled=busy on:click=seat>
-                    {move || if busy() { tongue.t().settings.seating } else { tongue.t().settings.seat }}
+                    {move || if busy() { tongue.t().settings().seating } else { tongue.t().settings().seat }}
                 </button>
             </div>
         </section>

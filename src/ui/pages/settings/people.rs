@@ -3,6 +3,7 @@
 use crate::domain::roster::{Readmit, Revoke, Target};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::rows::current;
 use crate::ui::{App, Tongue};
 use crate::view::settings::{PersonRow, Settings};
@@ -22,12 +23,12 @@ pub fn People(page: Memo<Settings>) -> impl IntoView {
     let tongue = Tongue::get();
     let shown = RwSignal::new(SHOWN);
     let removing: Removing = RwSignal::new(None);
-    let total = Memo::new(move |_| page.with(|page| page.people.len()));
+    let total = memo(move || page.with(|page| page.people.len()));
     let rows = move || page.with(|page| page.people.iter().take(shown.get()).cloned().collect::<Vec<_>>());
-    let head = move |word: fn(&crate::text::settings::Settings) -> &'static str| move || word(tongue.t().settings);
+    let head = move |word: fn(&crate::text::settings::Settings) -> &'static str| move || word(tongue.t().settings());
     view! {
         <section class="settings__section" aria-labelledby="people">
-            <h2 id="people">{move || tongue.t().settings.people}" "<span class="number">{total}</span></h2>
+            <h2 id="people">{move || tongue.t().settings().people}" "<span class="number">{total}</span></h2>
             <table class="table table--stacked" role="table">
                 <thead role="rowgroup">
                     <tr role="row">
@@ -40,7 +41,7 @@ pub fn People(page: Memo<Settings>) -> impl IntoView {
                 <tbody role="rowgroup"><For each=rows key=|row| row.person let:row><One row page removing /></For></tbody>
             </table>
             <Show when=move || { total.get() > shown.get() }>
-                <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{move || tongue.t().common.more}</button>
+                <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{move || tongue.t().common().more}</button>
             </Show>
             <Remove removing />
         </section>
@@ -53,13 +54,13 @@ fn One(row: PersonRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
     let person = row.person;
     let row = current(page, row, |page| &page.people, move |row| row.person == person);
     let name = move || {
-        row.with(|row| if row.name.trim().is_empty() { tongue.t().common.nobody_name.to_owned() } else { row.name.clone() })
+        row.with(|row| if row.name.trim().is_empty() { tongue.t().common().nobody_name.to_owned() } else { row.name.clone() })
     };
     let standing = move || {
         row.with(|row| match &row.removed {
-            Some(reason) => (tongue.t().settings.removed)(reason),
-            None if row.helper => tongue.t().settings.helper.to_owned(),
-            None => tongue.t().settings.here.to_owned(),
+            Some(reason) => (tongue.t().settings().removed)(reason),
+            None if row.helper => tongue.t().settings().helper.to_owned(),
+            None => tongue.t().settings().here.to_owned(),
         })
     };
     let act = move || {
@@ -67,26 +68,26 @@ fn One(row: PersonRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
             (_, Some(_)) => ().into_any(),
             (Some(_), None) => view! {
                 <button
-                    class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.readmit_of)(&name())
+                    class="button button--quiet" type="button" aria-label=move || (tongue.t().settings().readmit_of)(&name())
                     on:click=move |_| app.act(Readmit { target: Target::Person(person) })
-                >{move || tongue.t().settings.readmit}</button>
+                >{move || tongue.t().settings().readmit}</button>
             }
             .into_any(),
             (None, None) => view! {
                 <button
-                    class="button button--quiet" type="button" aria-label=move || (tongue.t().settings.remove_of)(&name())
+                    class="button button--quiet" type="button" aria-label=move || (tongue.t().settings().remove_of)(&name())
                     on:click=move |_| removing.set(Some((Target::Person(person), untrack(name))))
-                >{move || tongue.t().settings.remove}</button>
+                >{move || tongue.t().settings().remove}</button>
             }
             .into_any(),
         })
     };
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader" data-label=move || tongue.t().settings.name>{name}</th>
-            <td role="cell" data-label=move || tongue.t().settings.role>{move || row.with(|row| tongue.t().common.role(row.role))}</td>
-            <td role="cell" data-label=move || tongue.t().settings.group>{move || row.with(|row| row.group.clone())}</td>
-            <td role="cell" data-label=move || tongue.t().settings.standing>{standing}" "{act}</td>
+            <th scope="row" role="rowheader" data-label=move || tongue.t().settings().name>{name}</th>
+            <td role="cell" data-label=move || tongue.t().settings().role>{move || row.with(|row| tongue.t().common().role(row.role))}</td>
+            <td role="cell" data-label=move || tongue.t().settings().group>{move || row.with(|row| row.group.clone())}</td>
+            <td role="cell" data-label=move || tongue.t().settings().standing>{standing}" "{act}</td>
         </tr>
     }
 }
@@ -105,8 +106,8 @@ pub(super) fn Remove(removing: Removing) -> impl IntoView {
     });
     let title = Signal::derive(move || {
         removing.with(|removing| match removing {
-            Some((Target::Person(_), name)) => (tongue.t().settings.remove_title)(name),
-            Some((Target::Invite(_), name)) => (tongue.t().settings.end_title)(name),
+            Some((Target::Person(_), name)) => (tongue.t().settings().remove_title)(name),
+            Some((Target::Invite(_), name)) => (tongue.t().settings().end_title)(name),
             None => String::new(),
         })
     });
@@ -121,7 +122,9 @@ fn Reason(removing: Removing, open: RwSignal<bool>) -> impl IntoView {
     let is_person = move || removing.with(|removing| matches!(removing, Some((Target::Person(_), _))));
     let empty = move || reason.with(|reason| reason.trim().is_empty());
     let error =
-        Signal::derive(move || if tried.get() && empty() { tongue.t().settings.reason_empty.to_owned() } else { String::new() });
+        Signal::derive(
+            move || if tried.get() && empty() { tongue.t().settings().reason_empty.to_owned() } else { String::new() },
+        );
     let remove = move |_| {
         tried.set(true);
         let target = removing.get_untracked().map(|(target, _)| target);
@@ -132,15 +135,15 @@ fn Reason(removing: Removing, open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <p>{move || if is_person() { tongue.t().settings.remove_body } else { tongue.t().settings.end_body }}</p>
+        <p>{move || if is_person() { tongue.t().settings().remove_body } else { tongue.t().settings().end_body }}</p>
         <Field
-            label=Signal::derive(move || tongue.t().settings.reason.to_owned()) value=reason error long=true rows=2 limit=REASON_MAX
-            hint=Signal::derive(move || tongue.t().settings.reason_hint.to_owned())
+            label=Signal::derive(move || tongue.t().settings().reason.to_owned()) value=reason error long=true rows=2 limit=REASON_MAX
+            hint=Signal::derive(move || tongue.t().settings().reason_hint.to_owned())
         />
         <div class="dialog__acts">
-            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common.cancel}</button>
+            <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
             <button class="button button--danger" type="button" on:click=remove>
-                {move || if is_person() { tongue.t().settings.remove } else { tongue.t().settings.end }}
+                {move || if is_person() { tongue.t().settings().remove } else { tongue.t().settings().end }}
             </button>
         </div>
     }

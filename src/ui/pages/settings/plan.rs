@@ -3,6 +3,7 @@
 use crate::app::Intent;
 use crate::app::Saying;
 use crate::domain::session::Plan;
+use crate::ui::parts::flow::memo;
 use crate::ui::pieces::plan::Editing;
 use crate::ui::pieces::plan::groups::{GroupRows, RuleFields};
 use crate::ui::pieces::plan::phases::PhaseRows;
@@ -23,8 +24,8 @@ pub fn PlanSections() -> impl IntoView {
     let editing = Editing::new(first);
     view! {
         <section class="settings__section" aria-labelledby="plan">
-            <h2 id="plan">{move || tongue.t().settings.plan}</h2>
-            <p class="measure">{move || tongue.t().settings.plan_lead}" "{move || tongue.t().settings.in_use}</p>
+            <h2 id="plan">{move || tongue.t().settings().plan}</h2>
+            <p class="measure">{move || tongue.t().settings().plan_lead}" "{move || tongue.t().settings().in_use}</p>
             {Part::ALL.map(|part| view! { <Section editing part plan /> }).into_iter().collect_view()}
         </section>
     }
@@ -35,7 +36,7 @@ fn Section(editing: Editing, part: Part, plan: Memo<Option<Plan>>) -> impl IntoV
     let tongue = Tongue::get();
     let heading = move || {
         let place = Part::ALL.iter().position(|known| *known == part).unwrap_or_default();
-        tongue.t().settings.parts.get(place).copied().unwrap_or_default()
+        tongue.t().settings().parts.get(place).copied().unwrap_or_default()
     };
     let fields = match part {
         Part::Theme => view! { <ThemeFields editing /> }.into_any(),
@@ -62,8 +63,8 @@ fn Section(editing: Editing, part: Part, plan: Memo<Option<Plan>>) -> impl IntoV
 fn Save(editing: Editing, part: Part, plan: Memo<Option<Plan>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let change = move || editing.form.with(|form| plan.with(|plan| plan.as_ref().and_then(|plan| amendment(part, form, plan))));
-    let wrong = Memo::new(move |_| editing.problems.with(|problems| problems.iter().any(|(spot, _)| spot.part() == part)));
-    let changed = Memo::new(move |_| change().is_some());
+    let wrong = memo(move || editing.problems.with(|problems| problems.iter().any(|(spot, _)| spot.part() == part)));
+    let changed = memo(move || change().is_some());
     let save = move |_| {
         if !editing.try_part(part) {
             return;
@@ -74,13 +75,13 @@ fn Save(editing: Editing, part: Part, plan: Memo<Option<Plan>>) -> impl IntoView
     };
     let tried = move || editing.tried.with(|tried| tried.contains(&part));
     let note = move || match (wrong.get(), changed.get()) {
-        (true, _) if tried() => tongue.t().settings.look_again,
+        (true, _) if tried() => tongue.t().settings().look_again,
         (true, _) | (false, true) => "",
-        (false, false) => tongue.t().settings.unchanged,
+        (false, false) => tongue.t().settings().unchanged,
     };
     view! {
         <div class="button-row">
-            <button class="button" type="button" disabled=move || !changed.get() && !wrong.get() on:click=save>{move || tongue.t().common.save}</button>
+            <button class="button" type="button" disabled=move || !changed.get() && !wrong.get() on:click=save>{move || tongue.t().common().save}</button>
             <span class="note" role="status">{note}</span>
         </div>
     }

@@ -35,23 +35,23 @@ pub fn EnterPin(page: Memo<Tablet>, person: PersonId, opened: RwSignal<Opened>) 
             known.map(|known| called(&known.who, tongue.t())).unwrap_or_default()
         })
     };
-    let error = move || if wrong.get() { tongue.t().tablet.pin_wrong.to_owned() } else { String::new() };
+    let error = move || if wrong.get() { tongue.t().tablet().pin_wrong.to_owned() } else { String::new() };
     let enter = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         app.run(Intent::StepBack { person, pin: pin.get_untracked() });
     };
     view! {
         <section class="stepup__pin" aria-labelledby="pin-h">
-            <h2 id="pin-h">{move || (tongue.t().tablet.pin_heading)(&who())}</h2>
+            <h2 id="pin-h">{move || (tongue.t().tablet().pin_heading)(&who())}</h2>
             <form class="form" on:submit=enter novalidate>
                 <Field
-                    label=move || tongue.t().tablet.pin.to_owned() hint=move || tongue.t().tablet.pin_hint.to_owned()
+                    label=move || tongue.t().tablet().pin.to_owned() hint=move || tongue.t().tablet().pin_hint.to_owned()
                     error=error value=pin kind=FieldKind::Pin class="field__input--short field__input--large" id="pin"
                 />
                 <div class="button-row">
-                    <button class="button button--accent" type="submit">{move || tongue.t().tablet.it_is_me}</button>
+                    <button class="button button--accent" type="submit">{move || tongue.t().tablet().it_is_me}</button>
                     <button class="button button--quiet" type="button" on:click=move |_| opened.set(Opened::Nothing)>
-                        {move || tongue.t().tablet.somebody_else}
+                        {move || tongue.t().tablet().somebody_else}
                     </button>
                 </div>
             </form>

@@ -5,6 +5,7 @@ use crate::app::Intent;
 use crate::domain::roster::Role;
 use crate::text::Messages;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
 use crate::ui::parts::pick::Choose;
@@ -21,10 +22,10 @@ fn pin_fits(pin: &str) -> bool {
 /// What the role of a door means to somebody at it.
 fn as_role(role: Role, t: &'static Messages) -> &'static str {
     match role {
-        Role::Resident => t.tablet.as_resident,
-        Role::Office => t.tablet.as_office,
-        Role::Observer => t.tablet.as_observer,
-        Role::Facilitator => t.tablet.as_facilitator,
+        Role::Resident => t.tablet().as_resident,
+        Role::Office => t.tablet().as_office,
+        Role::Observer => t.tablet().as_observer,
+        Role::Facilitator => t.tablet().as_facilitator,
     }
 }
 
@@ -34,16 +35,16 @@ pub fn NewPerson(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView 
     let tongue = Tongue::get();
     // The office is seated by a facilitator, from the settings: that door is not for whoever passes by.
     let for_all = |door: &&Door| door.role != Role::Office;
-    let doors = Memo::new(move |_| page.with(|page| page.doors.iter().filter(for_all).cloned().collect::<Vec<_>>()));
+    let doors = memo(move || page.with(|page| page.doors.iter().filter(for_all).cloned().collect::<Vec<_>>()));
     view! {
         <section class="stepup__pin" aria-labelledby="new-h">
-            <h2 id="new-h">{move || tongue.t().tablet.new_heading}</h2>
+            <h2 id="new-h">{move || tongue.t().tablet().new_heading}</h2>
             <Show when=move || !doors.with(Vec::is_empty) fallback=NoDoor>
                 <Form doors />
             </Show>
             <div class="button-row">
                 <button class="button button--quiet" type="button" on:click=move |_| opened.set(Opened::Nothing)>
-                    {move || tongue.t().common.back}
+                    {move || tongue.t().common().back}
                 </button>
             </div>
         </section>
@@ -55,9 +56,9 @@ fn NoDoor() -> impl IntoView {
     let tongue = Tongue::get();
     view! {
         <Notice
-            happened=move || tongue.t().tablet.no_door_happened.to_owned()
-            safe=move || tongue.t().tablet.no_door_safe.to_owned()
-            to_do=move || tongue.t().tablet.no_door_do.to_owned()
+            happened=move || tongue.t().tablet().no_door_happened.to_owned()
+            safe=move || tongue.t().tablet().no_door_safe.to_owned()
+            to_do=move || tongue.t().tablet().no_door_do.to_owned()
         />
     }
 }
@@ -67,7 +68,7 @@ fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let role = RwSignal::new(doors.with_untracked(|doors| doors.first().map_or(Role::Resident, |door| door.role)));
-    let ways = Memo::new(move |_| {
+    let ways = memo(move || {
         let role = role.get();
         doors.with(|doors| doors.iter().find(|door| door.role == role).map(|door| door.ways.clone()).unwrap_or_default())
     });
@@ -102,20 +103,20 @@ fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
         app.run(Intent::StepUp { invite, name: name.get_untracked().trim().to_owned(), group, pin });
     };
     let pin_error = move || {
-        if tried.get() && !pin.with(|pin| pin_fits(pin)) { tongue.t().tablet.pin_wrong_shape.to_owned() } else { String::new() }
+        if tried.get() && !pin.with(|pin| pin_fits(pin)) { tongue.t().tablet().pin_wrong_shape.to_owned() } else { String::new() }
     };
-    let word = move || if joining.get() { tongue.t().tablet.coming_in } else { tongue.t().tablet.come_in };
+    let word = move || if joining.get() { tongue.t().tablet().coming_in } else { tongue.t().tablet().come_in };
     view! {
         <form class="form" on:submit=come_in novalidate>
             <Show when=move || { ways.with(Vec::len) > 1 }>
                 <Groups ways place wrong=Signal::derive(move || tried.get() && chosen().is_none()) />
             </Show>
             <Field
-                label=move || tongue.t().tablet.name.to_owned() hint=move || tongue.t().tablet.name_hint.to_owned()
+                label=move || tongue.t().tablet().name.to_owned() hint=move || tongue.t().tablet().name_hint.to_owned()
                 value=name limit=60
             />
             <Field
-                label=move || tongue.t().tablet.pin.to_owned() hint=move || tongue.t().tablet.pin_choose_hint.to_owned()
+                label=move || tongue.t().tablet().pin.to_owned() hint=move || tongue.t().tablet().pin_choose_hint.to_owned()
                 error=pin_error value=pin kind=FieldKind::Pin class="field__input--short field__input--large"
             />
             <button class="button button--accent button--wide" type="submit" disabled=move || joining.get()>{word}</button>
@@ -129,16 +130,16 @@ fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
 fn Groups(ways: Memo<Vec<Way>>, place: RwSignal<Option<usize>>, wrong: Signal<bool>) -> impl IntoView {
     let tongue = Tongue::get();
     let options = move || {
-        let t = tongue.t().tablet;
+        let t = tongue.t().tablet();
         let word = |way: &Way| way.group.as_ref().map_or_else(|| t.group_none.to_owned(), |(_, name)| name.clone());
         ways.with(|ways| ways.iter().enumerate().map(|(n, way)| (Some(n), word(way), String::new())).collect::<Vec<_>>())
     };
     view! {
         <Choose
-            legend=Signal::derive(move || tongue.t().tablet.group_legend.to_owned()) options=Signal::derive(options) value=place
+            legend=Signal::derive(move || tongue.t().tablet().group_legend.to_owned()) options=Signal::derive(options) value=place
         />
         <Show when=move || wrong.get()>
-            <p class="field__error" role="alert"><Icon glyph=Glyph::Warning />{move || tongue.t().tablet.group_missing}</p>
+            <p class="field__error" role="alert"><Icon glyph=Glyph::Warning />{move || tongue.t().tablet().group_missing}</p>
         </Show>
     }
 }
@@ -154,9 +155,9 @@ fn Roles(doors: Memo<Vec<Door>>, role: RwSignal<Role>) -> impl IntoView {
     };
     view! {
         <Show when=move || { doors.with(Vec::len) > 1 }>
-            <MadeOf summary=Signal::derive(move || tongue.t().tablet.as_other.to_owned())>
+            <MadeOf summary=Signal::derive(move || tongue.t().tablet().as_other.to_owned())>
                 <Choose
-                    legend=Signal::derive(move || tongue.t().tablet.role_legend.to_owned()) options=Signal::derive(options) value=role
+                    legend=Signal::derive(move || tongue.t().tablet().role_legend.to_owned()) options=Signal::derive(options) value=role
                 />
             </MadeOf>
         </Show>

@@ -9,6 +9,7 @@ use crate::browser::page::base_address;
 use crate::domain::methods::Board;
 use crate::ui::boards::agenda::grid::AgendaGrid;
 use crate::ui::boards::opening::Principles;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::qr::Qr;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -45,7 +46,7 @@ pub fn WallBoard(board: Option<Board>, wall: Memo<Wall>) -> impl IntoView {
 #[component]
 pub fn NothingYet(board: Board) -> impl IntoView {
     let tongue = Tongue::get();
-    view! { <p class="wall__nothing">{move || (tongue.t().wall.nothing_yet)(board)}</p> }
+    view! { <p class="wall__nothing">{move || (tongue.t().wall().nothing_yet)(board)}</p> }
 }
 
 #[component]
@@ -54,10 +55,10 @@ fn Welcome() -> impl IntoView {
     let address = format!("{}{}", base_address(), app.href(Page::Invitation));
     view! {
         <div class="wall__split">
-            <div class="qr qr--large"><Qr text=address label=Signal::derive(move || tongue.t().wall.scan.to_owned())/></div>
+            <div class="qr qr--large"><Qr text=address label=Signal::derive(move || tongue.t().wall().scan.to_owned())/></div>
             <div>
-                <p class="wall__column-title">{move || tongue.t().wall.welcome_how}</p>
-                <p>{move || tongue.t().wall.welcome_paper}</p>
+                <p class="wall__column-title">{move || tongue.t().wall().welcome_how}</p>
+                <p>{move || tongue.t().wall().welcome_paper}</p>
             </div>
         </div>
     }
@@ -67,13 +68,13 @@ fn Welcome() -> impl IntoView {
 #[component]
 fn WallOpening(wall: Memo<Wall>) -> impl IntoView {
     let tongue = Tongue::get();
-    let method = Memo::new(move |_| wall.with(|wall| wall.method));
-    let givens = Memo::new(move |_| wall.with(|wall| wall.givens.clone()));
+    let method = memo(move || wall.with(|wall| wall.method));
+    let givens = memo(move || wall.with(|wall| wall.givens.clone()));
     view! {
         {move || method.get().map(|method| view! { <Principles method/> })}
         <Show when=move || givens.with(|givens| !givens.is_empty())>
             <section data-turn="new">
-                <h2 class="wall__column-title">{move || tongue.t().wall.givens}</h2>
+                <h2 class="wall__column-title">{move || tongue.t().wall().givens}</h2>
                 <ul class="wall__givens">{move || givens.get().into_iter().map(|given| view! { <li>{given}</li> }).collect_view()}</ul>
             </section>
         </Show>
@@ -85,8 +86,8 @@ fn WallOpening(wall: Memo<Wall>) -> impl IntoView {
 fn WallAgenda(board: Board) -> impl IntoView {
     let app = App::get();
     let wall = steady(app, agenda);
-    let slots = Memo::new(move |_| wall.with(|wall| wall.slots.len()));
-    let empty = Memo::new(move |_| wall.with(|wall| wall.slots.is_empty() || wall.rows.is_empty()));
+    let slots = memo(move || wall.with(|wall| wall.slots.len()));
+    let empty = memo(move || wall.with(|wall| wall.slots.is_empty() || wall.rows.is_empty()));
     let tables =
         move || (0..slots.get()).step_by(COLUMNS).map(|from| view! { <AgendaGrid wall columns=(from, COLUMNS)/> }).collect_view();
     view! { <Show when=move || !empty.get() fallback=move || view! { <NothingYet board/> }>{tables}</Show> }
@@ -97,7 +98,7 @@ fn WallAgenda(board: Board) -> impl IntoView {
 fn WallNews() -> impl IntoView {
     let app = App::get();
     let page = steady(app, news);
-    let reports = Memo::new(move |_| page.with(|page| page.reports.clone()));
+    let reports = memo(move || page.with(|page| page.reports.clone()));
     view! {
         <Show when=move || reports.with(|reports| !reports.is_empty()) fallback=|| view! { <NothingYet board=Board::News/> }>
             <div class="news">
@@ -112,7 +113,7 @@ fn WallReport(report: Report) -> impl IntoView {
     let tongue = Tongue::get();
     let Report { title, convener, attendees, discussion, actions, not_agreed, .. } = report;
     let meta = move || {
-        let people = (tongue.t().common.people)(attendees);
+        let people = (tongue.t().common().people)(attendees);
         if convener.is_empty() { people } else { format!("{convener} · {people}") }
     };
     let part = move |heading: fn(Tongue) -> &'static str, words: String| {
@@ -128,8 +129,8 @@ fn WallReport(report: Report) -> impl IntoView {
             <h2 class="topic__name">{title}</h2>
             <p class="topic__meta">{meta}</p>
             <p>{clipped(&discussion, REPORT_CHARS)}</p>
-            {part(|tongue| tongue.t().news.actions, actions)}
-            {part(|tongue| tongue.t().news.not_agreed, not_agreed)}
+            {part(|tongue| tongue.t().news().actions, actions)}
+            {part(|tongue| tongue.t().news().not_agreed, not_agreed)}
         </article>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::boards::NothingYet;
 use crate::domain::methods::Board;
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::timer::Pace;
 use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::time_box::pace;
@@ -16,8 +17,8 @@ use leptos::prelude::*;
 pub fn WallBreakouts() -> impl IntoView {
     let app = App::get();
     let page = steady(app, breakouts);
-    let slot = Memo::new(move |_| page.with(shown));
-    let groups = Memo::new(move |_| slot.with(|slot| slot.as_ref().map(|slot| slot.groups.clone()).unwrap_or_default()));
+    let slot = memo(move || page.with(shown));
+    let groups = memo(move || slot.with(|slot| slot.as_ref().map(|slot| slot.groups.clone()).unwrap_or_default()));
     view! {
         <Show when=move || groups.with(|groups| !groups.is_empty()) fallback=|| view! { <NothingYet board=Board::Breakouts/> }>
             <div class="wall__split">
@@ -45,9 +46,9 @@ fn HugeTimer(of: Memo<Option<BreakoutSlot>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let time = app.view(clock);
     let offset = app.view(|lens| lens.offset());
-    let number = move || slot.with(|slot| slot.as_ref().map(|slot| (tongue.t().wall.slot)(slot.head.number)));
+    let number = move || slot.with(|slot| slot.as_ref().map(|slot| (tongue.t().wall().slot)(slot.head.number)));
     let label = move || {
-        let t = tongue.t().wall;
+        let t = tongue.t().wall();
         match (time.get(), pace(time.get())) {
             (TimeBox::Idle | TimeBox::Ended { .. }, _) => "",
             (TimeBox::Paused { .. }, _) => t.paused,
@@ -56,13 +57,13 @@ fn HugeTimer(of: Memo<Option<BreakoutSlot>>) -> impl IntoView {
         }
     };
     let left = move || match time.get().left_s() {
-        Some(left) => tongue.t().common.clock(left.saturating_abs()),
+        Some(left) => tongue.t().common().clock(left.saturating_abs()),
         None => {
-            slot.with(|slot| slot.as_ref().map(|slot| tongue.t().common.minute_of_day(slot.head.start_min))).unwrap_or_default()
+            slot.with(|slot| slot.as_ref().map(|slot| tongue.t().common().minute_of_day(slot.head.start_min))).unwrap_or_default()
         }
     };
     let until = move || match time.get() {
-        TimeBox::Running { until, .. } => (tongue.t().wall.until)(&tongue.t().common.clock_time(until, offset.get())),
+        TimeBox::Running { until, .. } => (tongue.t().wall().until)(&tongue.t().common().clock_time(until, offset.get())),
         TimeBox::Idle | TimeBox::Paused { .. } | TimeBox::Ended { .. } => String::new(),
     };
     let class = move || if pace(time.get()) == Pace::Over { "wall__huge wall__huge--over" } else { "wall__huge" };
@@ -83,7 +84,7 @@ fn Place(group: Group) -> impl IntoView {
         <li class="wall__place" data-turn="">
             <span class="wall__place-space">{group.space}</span>
             <span>{group.topic.title}</span>
-            <span class="number">{move || (signups > 0).then(|| (tongue.t().wall.people)(signups))}</span>
+            <span class="number">{move || (signups > 0).then(|| (tongue.t().wall().people)(signups))}</span>
         </li>
     }
 }

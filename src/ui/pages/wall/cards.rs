@@ -2,6 +2,7 @@
 
 use super::boards::NothingYet;
 use crate::domain::methods::Board;
+use crate::ui::parts::flow::{For, Show};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -63,7 +64,7 @@ fn Column(theme: WallTheme) -> impl IntoView {
     let WallTheme { title, cards, words, part, parts, .. } = theme;
     let count = move || match parts {
         1 => cards.to_string(),
-        parts => (tongue.t().wall.parts)(part, parts),
+        parts => (tongue.t().wall().parts)(part, parts),
     };
     view! {
         <section class="wall__column" data-turn="">

@@ -3,6 +3,7 @@
 use super::boards::NothingYet;
 use crate::domain::methods::Board;
 use crate::domain::tally::consent::Count;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::tally_bar::{Fill, Share, TallyBar};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -29,7 +30,7 @@ fn Goal(goal: WallGoal) -> impl IntoView {
     let tongue = Tongue::get();
     let WallGoal { number, title, text, stage, consent, commitments, .. } = goal;
     let stands = move || {
-        let t = tongue.t().wall;
+        let t = tongue.t().wall();
         match stage {
             GoalStage::Draft => t.stage_draft.to_owned(),
             GoalStage::InTest => t.stage_in_test.to_owned(),
@@ -40,21 +41,21 @@ fn Goal(goal: WallGoal) -> impl IntoView {
     };
     let bar = move |count: Count| {
         let shares = move || {
-            let [agree, object, aside] = tongue.t().wall.consent;
+            let [agree, object, aside] = tongue.t().wall().consent;
             vec![
                 Share { word: agree, count: count.agree, fill: Fill::Solid },
                 Share { word: object, count: count.object, fill: Fill::Hollow },
                 Share { word: aside, count: count.aside, fill: Fill::Dotted },
             ]
         };
-        let base = move || (tongue.t().wall.base)(count.agree + count.object + count.aside);
+        let base = move || (tongue.t().wall().base)(count.agree + count.object + count.aside);
         view! { <TallyBar shares=Signal::derive(shares) base=Signal::derive(base)/> }
     };
     view! {
         <article class="goal" data-turn="">
             <div class="goal__head">
                 <h2 class="goal__text">{title}</h2>
-                <p class="goal__number">{move || (tongue.t().wall.goal)(number)}</p>
+                <p class="goal__number">{move || (tongue.t().wall().goal)(number)}</p>
             </div>
             <p>{clipped(&text, GOAL_CHARS)}</p>
             <p class="goal__from">{stands}</p>

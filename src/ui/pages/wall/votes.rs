@@ -5,6 +5,7 @@ use crate::domain::ballot::Stance;
 use crate::domain::methods::Board;
 use crate::domain::tally::stances::Count;
 use crate::ui::boards::convergence::teams::TeamWords;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::tally_bar::{AmountBar, Fill, Share, TallyBar};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -20,8 +21,8 @@ const OPTION_CHARS: usize = 80;
 fn SeenNote(seen: Memo<Seen>) -> impl IntoView {
     let tongue = Tongue::get();
     let note = move || match seen.get() {
-        Seen::Hidden => Some(tongue.t().wall.hidden),
-        Seen::Doubtful => Some(tongue.t().wall.doubtful),
+        Seen::Hidden => Some(tongue.t().wall().hidden),
+        Seen::Doubtful => Some(tongue.t().wall().doubtful),
         Seen::None | Seen::Live | Seen::Closed => None,
     };
     move || note().map(|note| view! { <p class="soft">{note}</p> })
@@ -32,7 +33,7 @@ fn SeenNote(seen: Memo<Seen>) -> impl IntoView {
 pub fn WallStatements() -> impl IntoView {
     let app = App::get();
     let page = steady(app, statements);
-    let seen = Memo::new(move |_| page.with(|page| page.seen));
+    let seen = memo(move || page.with(|page| page.seen));
     view! {
         <Show when=move || seen.get() != Seen::None fallback=|| view! { <NothingYet board=Board::Statements/> }>
             <SeenNote seen/>
@@ -48,14 +49,14 @@ fn Statement(text: String, count: Option<Count>) -> impl IntoView {
     let tongue = Tongue::get();
     let bar = move |count: Count| {
         let shares = move || {
-            let t = tongue.t().common;
+            let t = tongue.t().common();
             vec![
                 Share { word: t.stance(Stance::Agree), count: count.agree, fill: Fill::Solid },
                 Share { word: t.stance(Stance::Disagree), count: count.disagree, fill: Fill::Hollow },
                 Share { word: t.stance(Stance::Pass), count: count.pass, fill: Fill::Dotted },
             ]
         };
-        let base = move || (tongue.t().wall.base)(count.seen());
+        let base = move || (tongue.t().wall().base)(count.seen());
         view! { <TallyBar shares=Signal::derive(shares) base=Signal::derive(base)/> }
     };
     view! {
@@ -71,7 +72,7 @@ fn Statement(text: String, count: Option<Count>) -> impl IntoView {
 pub fn WallDots() -> impl IntoView {
     let app = App::get();
     let page = steady(app, dots);
-    let seen = Memo::new(move |_| page.with(|page| page.seen));
+    let seen = memo(move || page.with(|page| page.seen));
     let most =
         move || page.with(|page| page.options.iter().filter_map(|(_, count)| count.map(|(dots, _)| dots)).max().unwrap_or(0));
     let options = move || {
@@ -97,7 +98,7 @@ fn Option_(place: usize, text: String, count: Option<(u32, u32)>, most: u32) -> 
     let tongue = Tongue::get();
     let counted = move |(dots, people): (u32, u32)| {
         view! {
-            <span class="number">{move || (tongue.t().wall.dots)(dots, people)}</span>
+            <span class="number">{move || (tongue.t().wall().dots)(dots, people)}</span>
             <AmountBar amount=Signal::derive(move || dots) most=Signal::derive(move || most)/>
         }
     };
@@ -116,7 +117,7 @@ fn WallTeams() -> impl IntoView {
     let page = steady(app, teams);
     view! {
         <Show when=move || page.with(|page| !page.teams.is_empty())>
-            <h2 class="wall__column-title" data-turn="new">{move || tongue.t().convergence.teams}</h2>
+            <h2 class="wall__column-title" data-turn="new">{move || tongue.t().convergence().teams}</h2>
             <ul class="wall__places">
                 {move || page.with(|page| page.teams.clone()).into_iter().map(|team| view! { <TeamWords team/> }).collect_view()}
             </ul>

@@ -4,6 +4,7 @@ use super::{AddRow, Editing, Line, RemoveRow, Wrong};
 use crate::domain::session::Lang;
 use crate::ui::Tongue;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::pick::Tick;
 use crate::view::new::{GroupRow, NAME_MAX, PlanForm, Spot};
 use leptos::prelude::*;
@@ -16,13 +17,13 @@ const LANGS: [Lang; 4] = [Lang::Zh, Lang::En, Lang::Ru, Lang::Ky];
 pub fn GroupRows(editing: Editing) -> impl IntoView {
     let tongue = Tongue::get();
     let form = editing.form;
-    let ids = Memo::new(move |_| form.with(|form| form.groups.iter().map(|row| row.id).collect::<Vec<_>>()));
+    let ids = memo(move || form.with(|form| form.groups.iter().map(|row| row.id).collect::<Vec<_>>()));
     view! {
-        <p class="soft measure">{move || tongue.t().new.plan.groups_lead}</p>
-        <Show when=move || ids.with(Vec::is_empty)><p class="note">{move || tongue.t().new.plan.groups_none}</p></Show>
+        <p class="soft measure">{move || tongue.t().new().plan.groups_lead}</p>
+        <Show when=move || ids.with(Vec::is_empty)><p class="note">{move || tongue.t().new().plan.groups_none}</p></Show>
         <ul class="row-list"><For each=move || ids.get() key=|id| *id let:id><GroupLine editing id /></For></ul>
         <Wrong error=editing.error(Spot::Groups) />
-        <AddRow words=Signal::derive(move || tongue.t().new.plan.add_group.to_owned()) add=move || form.update(PlanForm::add_group) />
+        <AddRow words=Signal::derive(move || tongue.t().new().plan.add_group.to_owned()) add=move || form.update(PlanForm::add_group) />
     }
 }
 
@@ -34,17 +35,17 @@ fn GroupLine(editing: Editing, id: u16) -> impl IntoView {
     };
     let name = field(|row| &mut row.name);
     let of = Signal::derive(move || {
-        name.with(|name| if name.trim().is_empty() { tongue.t().new.plan.group.to_owned() } else { name.clone() })
+        name.with(|name| if name.trim().is_empty() { tongue.t().new().plan.group.to_owned() } else { name.clone() })
     });
     view! {
         <li class="row-list__one">
             <div class="row-list__fields">
                 <Field
-                    label=Signal::derive(move || tongue.t().new.plan.group.to_owned()) value=name limit=NAME_MAX
+                    label=Signal::derive(move || tongue.t().new().plan.group.to_owned()) value=name limit=NAME_MAX
                     error=editing.error(Spot::Group(id))
                 />
                 <Field
-                    label=Signal::derive(move || tongue.t().new.plan.invited.to_owned()) value=field(|row| &mut row.invited)
+                    label=Signal::derive(move || tongue.t().new().plan.invited.to_owned()) value=field(|row| &mut row.invited)
                     kind=FieldKind::Number error=editing.error(Spot::Invited(id))
                 />
             </div>
@@ -67,18 +68,18 @@ pub fn RuleFields(editing: Editing) -> impl IntoView {
     });
     view! {
         <fieldset class="choice choice--inline">
-            <legend class="choice__legend">{move || tongue.t().new.plan.languages}</legend>
+            <legend class="choice__legend">{move || tongue.t().new().plan.languages}</legend>
             {LANGS.map(|lang| view! { <LangTick editing lang /> }).collect_view()}
             <Wrong error=editing.error(Spot::Languages) />
         </fieldset>
         <Line
             editing spot=Spot::DueDays field=|form| &mut form.due_days class="field__input--short"
-            label=Signal::derive(move || tongue.t().new.plan.due.to_owned())
-            hint=Signal::derive(move || tongue.t().new.plan.due_hint.to_owned())
+            label=Signal::derive(move || tongue.t().new().plan.due.to_owned())
+            hint=Signal::derive(move || tongue.t().new().plan.due_hint.to_owned())
         />
         <Tick
-            words=Signal::derive(move || tongue.t().new.plan.look_first.to_owned())
-            hint=Signal::derive(move || tongue.t().new.plan.look_first_hint.to_owned())
+            words=Signal::derive(move || tongue.t().new().plan.look_first.to_owned())
+            hint=Signal::derive(move || tongue.t().new().plan.look_first_hint.to_owned())
             value=look_first
         />
     }
@@ -100,5 +101,5 @@ fn LangTick(editing: Editing, lang: Lang) -> impl IntoView {
         }
         now
     });
-    view! { <Tick words=Signal::derive(move || (tongue.t().common.lang_name)(lang).to_owned()) value=on /> }
+    view! { <Tick words=Signal::derive(move || (tongue.t().common().lang_name)(lang).to_owned()) value=on /> }
 }

@@ -1,0 +1,194 @@
+//! Work that only whoever runs a session asks for, or reads all of one: beginning, importing, files, the public account, the
+//! guided example. A resident's program is without it.
+
+use super::run::{save_file, seat_key};
+use super::storage::{Shelf, Write};
+use super::{Teller, clock, files, keys, page, signing, store, verifying};
+use crate::app::event::{Event, Failure, From};
+use crate::app::example::Player;
+use crate::app::import::polis_sayings;
+use crate::app::intent::ReportFormat;
+use crate::app::route::Page;
+use crate::app::{Effect, Route, Saying};
+use crate::domain::Act;
+use crate::domain::id::{InviteId, SessionId, hex};
+use crate::domain::methods::Method;
+use crate::domain::roster::{Invite, Role};
+use crate::domain::session::{Convene, Lang};
+use crate::record::{Body, Ledger, Secret, Verified, audit};
+use crate::report::{self, Stamp};
+use crate::text::Messages;
+use crate::view::Lens;
+use futures::future::LocalBoxFuture;
+
+/// Does it and tells the app what came of it.
+pub fn work(app: Teller, effect: Effect) -> LocalBoxFuture<'static, Result<(), Failure>> {
+    Box::pin(done(app, effect))
+}
+
+async fn done(app: Teller, effect: Effect) -> Result<(), Failure> {
+    match effect {
+        Effect::List => {
+            app.tell(Event::Listed(signing::list().await?));
+            Ok(())
+        }
+        Effect::Convene { method, plan, name } => {
+            let nonce = hex(&keys::random::<8>()?);
+            let act: Act = Convene { method, plan: *plan, name, nonce }.into();
+            begin(app, act, Vec::new(), false).await
+        }
+        Effect::ImportPolis { plan, name, import } => {
+            let nonce = hex(&keys::random::<8>()?);
+            let act: Act = Convene { method: Method::OpenSpace, plan: *plan, name, nonce }.into();
+            begin(app, act, polis_sayings(&import), false).await
+        }
+        Effect::Invite { session, by, seen, role, group, uses, helper, label } => {
+            let secret = keys::of_person(session, by).await?;
+            let key = keys::make()?;
+            let act: Act = Invite { key: key.invite_key(), role, group, uses, helper, label }.into();
+            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), vec![act.into()]).await?;
+            let beside = events.iter().map(|event| keys::keep_invite(session, InviteId::from(event.id()), &key)).collect();
+            signing::keep(app, events, beside, false, From::Here).await?;
+            open_again(app, session).await
+        }
+        Effect::SaveReport { session, name, lang, format } => save_report(app, session, &name, lang, format).await,
+        Effect::ReadRecord { content, .. } => read_record(app, &content).await,
+        Effect::PlayExample(lang) => play_example(app, lang).await,
+        Effect::Forget(session) => {
+            let (store, id) = (store(), session.hex());
+            for (shelf, prefix) in [
+                (Shelf::Events, format!("{id}/")),
+                (Shelf::Keys, format!("person/{id}/")),
+                (Shelf::Keys, format!("invite/{id}/")),
+                (Shelf::Drafts, format!("{id}/")),
+                (Shelf::Sessions, id.clone()),
+            ] {
+                store.remove_all(shelf, &prefix).await?;
+            }
+            app.tell(Event::Listed(signing::list().await?));
+            Ok(())
+        }
+        // All others are everybody's: `run`.
+        _ => Ok(()),
+    }
+}
+
+async fn open_again(app: Teller, session: SessionId) -> Result<(), Failure> {
+    app.tell(Event::InvitesHeld { session, invites: keys::invites(session).await? });
+    Ok(())
+}
+
+/// Begins a session: the convener's key, the first acts, and links by which residents and observers come in on this device.
+async fn begin(app: Teller, convene: Act, mut more: Vec<Saying>, example: bool) -> Result<(), Failure> {
+    let secret = keys::make()?;
+    let links = [Role::Resident, Role::Observer].map(|role| keys::make().map(|key| (role, key)));
+    let mut sayings: Vec<Saying> = vec![convene.into()];
+    let mut invites: Vec<Secret> = Vec::new();
+    for link in links {
+        let (role, key) = link?;
+        let act: Act =
+            Invite { key: key.invite_key(), role, group: None, uses: None, helper: false, label: String::new() }.into();
+        sayings.push(act.into());
+        invites.push(key);
+    }
+    sayings.append(&mut more);
+    let events = signing::sign(app, &secret, None, Vec::new(), clock::now(), sayings).await?;
+    let Some(session) = events.first().map(Verified::session) else { return Err(Failure::NoSuchSession) };
+    let mut beside: Vec<Write> = vec![keys::keep_person(session, &secret, "")?];
+    beside.extend(invite_writes(session, &events, &invites));
+    super::storage::ask_to_persist();
+    page::tab_remember(&seat_key(session), Some(&secret.person().hex()));
+    signing::keep(app, events, beside, example, From::Here).await?;
+    app.tell(Event::Begun(session));
+    Ok(())
+}
+
+fn invite_writes(session: SessionId, events: &[Verified], secrets: &[Secret]) -> Vec<Write> {
+    let key_of = |event: &Verified| match event.body() {
+        Body::Act { act, .. } => match act.as_ref() {
+            Act::Invite(invite) => Some(invite.key),
+            _ => None,
+        },
+        Body::Words { .. } => None,
+    };
+    let write = |event: &Verified| {
+        let key = key_of(event)?;
+        let secret = secrets.iter().find(|secret| secret.invite_key() == key)?;
+        Some(keys::keep_invite(session, InviteId::from(event.id()), secret))
+    };
+    events.iter().filter_map(write).collect()
+}
+
+/// The account of exactly the lines that go into it, so that a page and the record it carries cannot differ.
+async fn save_report(app: Teller, session: SessionId, name: &str, lang: Lang, format: ReportFormat) -> Result<(), Failure> {
+    let rows = store().all(Shelf::Events, &format!("{session}/")).await?;
+    let mut ledger = Ledger::new(session);
+    ledger.extend(rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()), |_, _| {});
+    let facts = crate::view::report::report(Lens { ledger: &ledger, who: None, now: clock::now() });
+    let stamp =
+        Stamp { digest: ledger.state().digest(), address: page::public_address(&Route::Session(session, Page::Report).href()) };
+    let t = Messages::of(lang);
+    let (ending, mime, content) = match format {
+        ReportFormat::Json => ("json", "application/json", report::json(&facts, &stamp, t)),
+        ReportFormat::Csv => ("csv", "text/csv", report::csv(&facts, t)),
+        ReportFormat::Html => {
+            let lines: String = rows.into_iter().map(|(_, line)| line + "\n").collect();
+            ("html", "text/html", report::html(&report::document(&facts, &stamp, t), &lines))
+        }
+    };
+    save_file(app, &format!("{name}.{ending}"), mime, &content);
+    Ok(())
+}
+
+async fn read_record(app: Teller, content: &str) -> Result<(), Failure> {
+    let enclosed = audit::enclosed(content);
+    let content = enclosed.as_ref().map_or(std::borrow::Cow::Borrowed(content), |report| report.lines().into());
+    let (events, bad) = verifying::read(app, &content).await?;
+    let acts = u32::try_from(events.iter().filter(|event| matches!(event.body(), Body::Act { .. })).count()).unwrap_or(u32::MAX);
+    let convened = events.iter().find(|event| event.id().0 == event.session().0).or(events.first());
+    let session = convened.map(Verified::session);
+    let other_digest = enclosed.is_some_and(|report| report.cited.is_some_and(|cited| cited != digest_of(session, &events)));
+    signing::keep(app, events, Vec::new(), false, From::File).await?;
+    app.tell(Event::RecordRead { session, acts, bad, other_digest });
+    Ok(())
+}
+
+/// The state that these events alone fold to.
+fn digest_of(session: Option<SessionId>, events: &[Verified]) -> String {
+    let mut ledger = Ledger::new(session.unwrap_or(SessionId([0; 32])));
+    ledger.extend(events.iter().cloned(), |_, _| {});
+    ledger.state().digest()
+}
+
+async fn play_example(app: Teller, lang: Lang) -> Result<(), Failure> {
+    let script = files::fetch("example.json").await.map_err(Failure::NoExample)?;
+    let mut seeds = Vec::new();
+    let mut player = Player::new(&script, lang, clock::now(), clock::utc_offset_min())
+        .map_err(|error| Failure::NoExample(error.to_string()))?;
+    for _ in 0..player.seeds() {
+        seeds.push(keys::random::<32>()?);
+    }
+    player.give_keys(&seeds).map_err(|error| Failure::NoExample(error.to_string()))?;
+    let total = u32::try_from(player.len()).unwrap_or(u32::MAX);
+    let mut done = 0;
+    while player.step(keys::random()?).map_err(|error| Failure::NoExample(error.to_string()))? {
+        done += 1;
+        if done % 16 == 0 {
+            app.tell(Event::Progress { what: crate::app::event::Work::Example, done, total });
+            gloo_timers::future::TimeoutFuture::new(0).await;
+        }
+    }
+    app.tell(Event::Progress { what: crate::app::event::Work::Example, done: total, total });
+    let Some(played) = player.played() else { return Err(Failure::NoExample(String::new())) };
+    let mut beside: Vec<Write> = Vec::new();
+    for secret in &played.people {
+        beside.push(keys::keep_person(played.session, secret, "")?);
+    }
+    beside.extend(played.invites.iter().map(|(invite, secret)| keys::keep_invite(played.session, *invite, secret)));
+    if let Some(first) = played.people.first() {
+        page::tab_remember(&seat_key(played.session), Some(&first.person().hex()));
+    }
+    signing::keep(app, played.events, beside, true, From::Here).await?;
+    app.tell(Event::Begun(played.session));
+    Ok(())
+}

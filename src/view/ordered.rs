@@ -1,0 +1,34 @@
+//! Putting short lists in order, with one sort for all kinds of lists.
+//!
+//! The standard sort is compiled for every type it meets, some kilobytes each time; a page that is loaded over a slow network cannot
+//! carry dozens of it.
+
+use std::cmp::Ordering;
+
+/// Orders a list by a key of its items; what has equal keys stays as it was.
+pub trait Ordered<T> {
+    /// The least key first. The key is made anew for every comparison.
+    fn order_by<K: Ord>(&mut self, key: impl Fn(&T) -> K);
+}
+
+impl<T> Ordered<T> for [T] {
+    fn order_by<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        let order = places(self.len(), &|a, b| key(&self[a]).cmp(&key(&self[b])));
+        for (at, &from) in order.iter().enumerate() {
+            // What stood there may have been swapped on since.
+            let mut from = from;
+            while from < at {
+                from = order[from];
+            }
+            self.swap(at, from);
+        }
+    }
+}
+
+/// The places of a list of so many, in order.
+#[inline(never)]
+fn places(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..n).collect();
+    places.sort_by(|a, b| compare(*a, *b));
+    places
+}

@@ -101,11 +101,22 @@ pub struct Open {
     pub drafts: BTreeMap<PersonId, Drafts>,
     pub undo: Vec<Undo>,
     /// What waits until the acts that were sent off are back: acts are signed one after the other, each in knowledge of the last.
-    pub queue: VecDeque<(PersonId, Vec<Saying>)>,
+    pub queue: VecDeque<ToSign>,
     /// Acts sent off to be signed and stored, not back yet.
     pub saving: u32,
+    /// Whether those take something back.
+    pub taking_back: bool,
     /// Counts how often the ledger changed, so that views know when to look again.
     pub version: u64,
+}
+
+/// Acts on their way to be signed.
+#[derive(Debug)]
+pub struct ToSign {
+    pub by: PersonId,
+    pub sayings: Vec<Saying>,
+    /// They take something back, and are not themselves on the pile of what can be.
+    pub taking_back: bool,
 }
 
 impl Open {

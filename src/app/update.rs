@@ -4,7 +4,7 @@ use super::drafts::Drafts;
 use super::effect::Effect;
 use super::event::{Event, Failure, From, Opened, Storage};
 use super::intent::{ImportedCard, Intent, ReportFormat};
-use super::model::{Load, Model, Open, Read, Screen, Told};
+use super::model::{Load, Model, Open, Read, Screen, ToSign, Told};
 use super::route::{Page, Route};
 use super::saying::Saying;
 use super::undo::undo;
@@ -68,6 +68,7 @@ fn fail(model: &mut Model, failure: Failure) -> Vec<Effect> {
     model.work = None;
     if let Some(open) = model.opened_mut() {
         open.saving = 0;
+        open.taking_back = false;
         open.queue.clear();
     }
     if failure == Failure::NoSuchSession {
@@ -117,6 +118,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         undo: Vec::new(),
         queue: Default::default(),
         saving: 0,
+        taking_back: false,
         version: 1,
     }));
     vec![tick(model)]
@@ -133,7 +135,8 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
     let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) else { return Vec::new() };
     if from == From::Here {
         open.saving = open.saving.saturating_sub(1);
-        let made = events.iter().filter_map(|event| match event.body() {
+        let taking_back = std::mem::take(&mut open.taking_back);
+        let made = events.iter().filter(|_| !taking_back).filter_map(|event| match event.body() {
             Body::Act { act, .. } => Some((event.id(), act.as_ref())),
             Body::Words { .. } => None,
         });
@@ -150,7 +153,7 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
 /// What was wanted while acts were being signed, asked of the rules anew.
 fn next_in_queue(model: &mut Model) -> Vec<Effect> {
     let next = model.opened_mut().filter(|open| open.saving == 0).and_then(|open| open.queue.pop_front());
-    next.map_or_else(Vec::new, |(by, sayings)| commit_by(model, by, sayings))
+    next.map_or_else(Vec::new, |next| sign(model, next))
 }
 
 fn begun(model: &mut Model, session: SessionId) -> Vec<Effect> {
@@ -256,18 +259,21 @@ fn with_seat(model: &mut Model, effect: impl FnOnce(SessionId, PersonId, Vec<Act
 
 /// The one way of an act from the click to the signature: the session's rules are asked first.
 fn commit(model: &mut Model, sayings: Vec<Saying>) -> Vec<Effect> {
-    let Some(open) = model.opened_mut() else { return Vec::new() };
-    match open.who {
-        None => told(model, Told::NobodyHere),
-        Some(by) if open.saving > 0 => {
-            open.queue.push_back((by, sayings));
-            Vec::new()
-        }
-        Some(by) => commit_by(model, by, sayings),
-    }
+    to_sign(model, sayings, false)
 }
 
-fn commit_by(model: &mut Model, by: PersonId, mut sayings: Vec<Saying>) -> Vec<Effect> {
+fn to_sign(model: &mut Model, sayings: Vec<Saying>, taking_back: bool) -> Vec<Effect> {
+    let Some(open) = model.opened_mut() else { return Vec::new() };
+    let Some(by) = open.who else { return told(model, Told::NobodyHere) };
+    let next = ToSign { by, sayings, taking_back };
+    if open.saving > 0 {
+        open.queue.push_back(next);
+        return Vec::new();
+    }
+    sign(model, next)
+}
+
+fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> Vec<Effect> {
     let now = model.now;
     let Some(open) = model.opened_mut() else { return Vec::new() };
     if open.role() == Some(Role::Facilitator) && open.ledger.wants_merge() {
@@ -278,6 +284,7 @@ fn commit_by(model: &mut Model, by: PersonId, mut sayings: Vec<Saying>) -> Vec<E
         Err((_, reason)) => told(model, Told::Refused(reason)),
         Ok(()) => {
             open.saving += 1;
+            open.taking_back = taking_back;
             vec![Effect::Commit { session: open.ledger.session(), by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }]
         }
     }
@@ -292,17 +299,8 @@ fn close(model: &mut Model, id: QuestionId) -> Vec<Effect> {
 }
 
 fn take_back(model: &mut Model) -> Vec<Effect> {
-    let undo = model.opened_mut().and_then(|open| open.undo.pop());
-    match undo {
-        Some(undo) => {
-            let depth = model.opened().map_or(0, |open| open.undo.len());
-            let effects = commit(model, undo.acts.into_iter().map(Saying::from).collect());
-            // What is taken back is not itself on the pile.
-            if let Some(open) = model.opened_mut() {
-                open.undo.truncate(depth);
-            }
-            effects
-        }
+    match model.opened_mut().and_then(|open| open.undo.pop()) {
+        Some(undo) => to_sign(model, undo.acts.into_iter().map(Saying::from).collect(), true),
         None => told(model, Told::NothingToUndo),
     }
 }

@@ -69,6 +69,14 @@ pub struct Resident {
     pub suggest_do: &'static str,
     pub suggested: fn(u32) -> String,
     pub suggest_empty: &'static str,
+    pub parts: &'static str,
+    pub parts_about: &'static str,
+    /// What, by which day.
+    pub part_by: fn(&str, &str) -> String,
+    pub part_with: fn(&str) -> String,
+    pub part_names: fn(u32) -> String,
+    pub part_sign: &'static str,
+    pub part_signed: &'static str,
 
     // Teams
     pub teams: &'static str,

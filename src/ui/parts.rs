@@ -4,6 +4,7 @@ pub mod dots;
 pub mod field;
 pub mod flow;
 pub mod icon;
+pub mod menu;
 pub mod notice;
 pub mod pick;
 pub mod qr;

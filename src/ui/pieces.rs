@@ -8,6 +8,7 @@ pub mod handing;
 pub mod kept;
 pub mod language;
 pub mod masthead;
+pub mod place;
 pub mod plain;
 pub mod plan;
 pub mod save_state;

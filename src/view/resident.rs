@@ -6,8 +6,9 @@ pub mod topics;
 use crate::domain::account::published_answer;
 use crate::domain::ballot::{Answers, Counted};
 use crate::domain::card::CardAdd;
+use crate::domain::commitment::Commitment;
 use crate::domain::count::may_vote;
-use crate::domain::goal::Goal;
+use crate::domain::goal::{Goal, Settlement};
 use crate::domain::id::*;
 use crate::domain::methods::Board;
 use crate::domain::question::{Counting, Question};
@@ -232,4 +233,43 @@ pub fn open_goals(lens: Lens) -> Vec<OpenGoal> {
         }
     };
     goals.into_iter().map(open).collect()
+}
+
+/// Somebody's part of a goal, under which others may put their name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    pub commitment: CommitmentId,
+    /// The goal's title.
+    pub goal: String,
+    pub who: String,
+    pub what: String,
+    /// May be empty.
+    pub resources: String,
+    pub by_day: Day,
+    /// Whether the reader's name is under it.
+    pub mine: bool,
+    /// How many names are under it.
+    pub names: u32,
+}
+
+/// Who does what of the goals, in the order in which it was written down.
+pub fn parts(lens: Lens) -> Vec<Part> {
+    let state = lens.state();
+    let stands = |goal: &Goal| !matches!(goal.settled, Some((Settlement::NotAgreed, ..)));
+    let mut found: Vec<_> = state.commitments.iter().filter(|(_, commitment)| commitment.released.is_none()).collect();
+    found.order_by(|(id, commitment)| (commitment.at, **id));
+    let part = |(id, commitment): (&CommitmentId, &Commitment)| {
+        let goal = state.goals.get(&commitment.goal).filter(|goal| stands(goal))?;
+        Some(Part {
+            commitment: *id,
+            goal: goal.wording().map(|wording| wording.title.clone()).unwrap_or_default(),
+            who: commitment.who.clone(),
+            what: commitment.what.clone(),
+            resources: commitment.resources.clone(),
+            by_day: commitment.by_day,
+            mine: lens.who.is_some_and(|who| commitment.signed.contains_key(&who)),
+            names: u32::try_from(commitment.signed.len()).unwrap_or(u32::MAX),
+        })
+    };
+    found.into_iter().filter_map(part).collect()
 }

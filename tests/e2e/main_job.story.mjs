@@ -60,6 +60,8 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
     session = await convene(page, origin, { title: TITLE, theme: THEME, given: GIVEN });
     wall = await device.newPage();
     await go(wall, at('wall'));
+    // A tab behind another draws once a second.
+    await page.bringToFront();
     await wallSays(wall, [new RegExp(literally(THEME)), /Welcome/]);
     await reload(page, session);
   });

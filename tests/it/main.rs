@@ -16,6 +16,7 @@ mod tamper;
 mod view_console;
 mod view_desk;
 mod view_line;
+mod view_resident;
 mod view_results;
 mod view_tablet;
 

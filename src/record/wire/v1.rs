@@ -19,8 +19,8 @@ use crate::domain::session::{Group, Lang, Phase, Plan, Slot, Space, TimerOf, Tim
 use crate::domain::time::{Day, Time};
 use crate::domain::topic::Place;
 use crate::domain::{self, Act};
-use serde::{Deserialize, Serialize};
 use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 macro_rules! shapes {

@@ -13,6 +13,7 @@ use crate::text::Messages;
 use crate::ui::pages::meeting::Meetings;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::flow::{Show, memo};
+use crate::ui::pieces::place::kept_place;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::shown_number;
 use crate::ui::pieces::steady::steady_with;
@@ -24,9 +25,10 @@ use leptos::prelude::*;
 use list::DueList;
 use matter::MatterArticle;
 use publish::Publish;
+use serde::{Deserialize, Serialize};
 
 /// Which matters are listed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 enum Which {
     #[default]
     Waiting,
@@ -68,8 +70,8 @@ fn DeskInside() -> impl IntoView {
     let app = App::get();
     let drafts = drafted(app);
     let page = steady_with(app, move || drafts.get(), |lens, drafts| desk(lens, &drafts));
-    let show = RwSignal::new(Which::default());
-    let chosen = RwSignal::new(None::<Item>);
+    let show = kept_place::<Which>(app, "desk-list");
+    let chosen = kept_place::<Option<Item>>(app, "desk-matter");
     let meetings = memo(move || show.get() == Which::Meetings);
     view! {
         <DeskHead page drafts chosen />

@@ -4,6 +4,7 @@ mod before;
 mod goals;
 mod judge;
 mod mine;
+mod parts;
 mod topics;
 mod vote;
 mod write;
@@ -23,6 +24,7 @@ use goals::SuggestWording;
 use judge::JudgeNow;
 use leptos::prelude::*;
 use mine::MySlips;
+use parts::Parts;
 use topics::{NameTopic, TopicList};
 use vote::{OtherQuestions, VoteNow};
 use write::{ClosingWords, WriteCard, WriteMore};
@@ -86,6 +88,9 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
             }}
             <OtherQuestions page now />
         </section>
+        <Show when=move || matches!(now, Now::Phase(Board::Goals | Board::Closing) | Now::Vote(_) | Now::Judge(_) | Now::Wait)>
+            <Parts />
+        </Show>
         <MySlips />
         <div class="resident__foot">
             <SaveState />

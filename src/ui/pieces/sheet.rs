@@ -48,7 +48,11 @@ pub fn SkipLink() -> impl IntoView {
         event.prevent_default();
         page::focus("main");
     };
-    view! { <a class="skip-link" href="#main" on:click=skip>{move || tongue.t().common().skip_to_content}</a> }
+    view! {
+        <nav aria-label=move || tongue.t().common().skip_to_content>
+            <a class="skip-link" href="#main" on:click=skip>{move || tongue.t().common().skip_to_content}</a>
+        </nav>
+    }
 }
 
 #[component]

@@ -1,5 +1,8 @@
 //! Views that look again only when there is something new to see.
 
+use crate::app::Model;
+use crate::domain::id::{PersonId, SessionId};
+use crate::domain::time::Day;
 use crate::ui::App;
 use crate::ui::parts::flow::memo;
 use crate::view::Lens;
@@ -23,18 +26,23 @@ pub fn steady_with<T, E>(
 where
     T: PartialEq + Default + Send + Sync + 'static,
 {
-    let stamp = app.model(|model| {
-        let open = model.opened()?;
-        let today = Lens { ledger: &open.ledger, who: open.who, now: model.now }.today();
-        Some((open.ledger.session(), open.version, open.who, today))
-    });
+    let stamp = stamp(app);
     memo(move || {
         // Read, not only tracked: a memo that nobody reads does not follow its sources.
         stamp.with(|_| ());
         let beside = beside();
-        app.look(|model| match model.opened() {
-            Some(open) => view(Lens { ledger: &open.ledger, who: open.who, now: model.now }, beside),
-            None => T::default(),
-        })
+        app.look(|model| lens(model).map(|lens| view(lens, beside))).unwrap_or_default()
+    })
+}
+
+fn lens(model: &Model) -> Option<Lens<'_>> {
+    model.opened().map(|open| Lens { ledger: &open.ledger, who: open.who, now: model.now })
+}
+
+/// What changes whenever there may be something new to see.
+fn stamp(app: App) -> Memo<Option<(SessionId, u64, Option<PersonId>, Day)>> {
+    app.model(|model| {
+        let open = model.opened()?;
+        Some((open.ledger.session(), open.version, open.who, lens(model)?.today()))
     })
 }

@@ -7,6 +7,7 @@ use crate::domain::id::ThemeId;
 use crate::domain::theme::ThemeDrop;
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::menu::Menu;
 use crate::ui::parts::rows::current;
 use crate::ui::{App, Tongue};
 use crate::view::themes::{Column, Most, Themes, Tile};
@@ -148,40 +149,30 @@ fn Was(column: Memo<Column>) -> impl IntoView {
 #[component]
 fn ThemeMenu(column: Memo<Column>, theme: ThemeId, hand: Hand) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let open = RwSignal::new(false);
     let title = move || column.with(|column| column.title.clone());
-    let act =
-        move |glyph: Glyph, words: fn(&crate::text::themes::Themes) -> &'static str, class: &'static str, run: Callback<()>| {
-            let chosen = move |_| {
-                open.set(false);
-                run.run(());
-            };
-            view! { <button class=class type="button" on:click=chosen><Icon glyph/>{move || words(tongue.t().themes())}</button> }
-        };
+    let act = move |glyph: Glyph,
+                    words: fn(&crate::text::themes::Themes) -> &'static str,
+                    class: &'static str,
+                    run: Callback<()>| {
+        view! { <button class=class type="button" on:click=move |_| run.run(())><Icon glyph/>{move || words(tongue.t().themes())}</button> }
+    };
     view! {
-        <details class="menu" prop:open=move || open.get() on:toggle=move |event| open.set(is_open(&event))>
-            <summary
-                class="button button--quiet button--icon"
-                aria-label=move || (tongue.t().themes().more_about)(&title())
-            >
-                <Icon glyph=Glyph::More/>
-            </summary>
-            <div class="menu__list">
-                {act(Glyph::Pen, |t| t.rename, "menu__act", Callback::new(move |()| hand.ask(Ask::Rename(theme, title()))))}
-                {act(Glyph::Merge, |t| t.join, "menu__act", Callback::new(move |()| hand.ask(Ask::Join(theme, title()))))}
-                {act(
-                    Glyph::Undo,
-                    |t| t.take_apart,
-                    "menu__act menu__act--danger",
-                    Callback::new(move |()| app.act(ThemeDrop { theme, drop: true })),
-                )}
-            </div>
-        </details>
-    }
-}
-
-fn is_open(event: &leptos::ev::Event) -> bool {
-    use leptos::wasm_bindgen::JsCast;
-    let element = event.current_target().and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
-    element.is_some_and(|element| element.has_attribute("open"))
+           <Menu summary=Box::new(move || {
+    view! {
+               <summary
+                   class="button button--quiet button--icon"
+                   aria-label=move || (tongue.t().themes().more_about)(&title())
+               >
+                   <Icon glyph=Glyph::More/>
+               </summary> }.into_any() })>
+                   {act(Glyph::Pen, |t| t.rename, "menu__act", Callback::new(move |()| hand.ask(Ask::Rename(theme, title()))))}
+                   {act(Glyph::Merge, |t| t.join, "menu__act", Callback::new(move |()| hand.ask(Ask::Join(theme, title()))))}
+                   {act(
+                       Glyph::Undo,
+                       |t| t.take_apart,
+                       "menu__act menu__act--danger",
+                       Callback::new(move |()| app.act(ThemeDrop { theme, drop: true })),
+                   )}
+           </Menu>
+       }
 }

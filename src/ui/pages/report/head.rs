@@ -9,6 +9,7 @@ use crate::report::block::{Figure, State};
 use crate::ui::pages::report::lines::{line, plain_lines};
 use crate::ui::parts::flow::memo;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::menu::Menu;
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
 
@@ -36,31 +37,30 @@ fn Tools() -> impl IntoView {
     let tongue = Tongue::get();
     let save = move |format: ReportFormat| app.run(Intent::SaveReport(format));
     view! {
-        <div class="report__tools">
-            <button class="button" type="button" on:click=move |_| page::print()>
-                <Icon glyph=Glyph::Print />
-                {move || tongue.t().common().print}
-            </button>
-            <button class="button" type="button" on:click=move |_| save(ReportFormat::Html)>
-                <Icon glyph=Glyph::Save />
-                {move || tongue.t().report().save_page}
-            </button>
-            <details class="menu">
-                <summary class="button"><Icon glyph=Glyph::More />{move || tongue.t().report().other_formats}</summary>
-                <div class="menu__list">
-                    <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Csv)>
-                        {move || tongue.t().report().save_csv}
-                    </button>
-                    <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Json)>
-                        {move || tongue.t().report().save_json}
-                    </button>
-                    <button class="menu__act" type="button" on:click=move |_| app.run(Intent::SaveRecord)>
-                        {move || tongue.t().report().save_record}
-                    </button>
-                </div>
-            </details>
-        </div>
-    }
+           <div class="report__tools">
+               <button class="button" type="button" on:click=move |_| page::print()>
+                   <Icon glyph=Glyph::Print />
+                   {move || tongue.t().common().print}
+               </button>
+               <button class="button" type="button" on:click=move |_| save(ReportFormat::Html)>
+                   <Icon glyph=Glyph::Save />
+                   {move || tongue.t().report().save_page}
+               </button>
+               <Menu summary=Box::new(move || {
+    view! {
+                   <summary class="button"><Icon glyph=Glyph::More />{move || tongue.t().report().other_formats}</summary> }.into_any() })>
+                   <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Csv)>
+                           {move || tongue.t().report().save_csv}
+                   </button>
+                   <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Json)>
+                           {move || tongue.t().report().save_json}
+                   </button>
+                   <button class="menu__act" type="button" on:click=move |_| app.run(Intent::SaveRecord)>
+                           {move || tongue.t().report().save_record}
+                   </button>
+               </Menu>
+           </div>
+       }
 }
 
 fn complete(state: State) -> impl IntoView {

@@ -1,0 +1,70 @@
+//! Who does what of the goals: read it, and put one's name to it.
+
+use crate::domain::commitment::CommitmentSign;
+use crate::domain::id::CommitmentId;
+use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::steady::steady;
+use crate::ui::{App, Tongue};
+use crate::view::resident::{Part, parts};
+use leptos::prelude::*;
+
+/// Every part of a goal that somebody has taken on; nothing while there is none.
+#[component]
+pub fn Parts() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let all = steady(app, parts);
+    view! {
+        <Show when=move || !all.with(Vec::is_empty)>
+            <section class="resident__mine" aria-labelledby="parts">
+                <h2 id="parts">{move || tongue.t().resident().parts}</h2>
+                <p class="soft">{move || tongue.t().resident().parts_about}</p>
+                <ul class="resident__list">
+                    <For each=move || all.get() key=|part| part.commitment let:part>
+                        <PartRow all id=part.commitment />
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn PartRow(all: Memo<Vec<Part>>, id: CommitmentId) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let part = memo(move || all.with(|all| all.iter().find(|part| part.commitment == id).cloned()));
+    let of = move |word: fn(&Part) -> String| part.with(|part| part.as_ref().map(word));
+    let what = move || {
+        let t = tongue.t();
+        part.with(|part| part.as_ref().map(|part| (t.resident().part_by)(&part.what, &t.common().day(part.by_day))))
+    };
+    let with = move || of(|part| part.resources.clone()).filter(|with| !with.is_empty());
+    let names = move || part.with(|part| part.as_ref().map(|part| (tongue.t().resident().part_names)(part.names)));
+    let mine = move || part.with(|part| part.as_ref().is_some_and(|part| part.mine));
+    view! {
+        <li class="resident__item">
+            <p class="note">{move || of(|part| part.goal.clone())}</p>
+            <h3>{move || of(|part| part.who.clone())}</h3>
+            <p>{what}</p>
+            <Show when=move || with().is_some()>
+                <p class="note">{move || with().map(|with| (tongue.t().resident().part_with)(&with))}</p>
+            </Show>
+            <p class="note" role="status">{names}</p>
+            <Show
+                when=mine
+                fallback=move || {
+                    view! {
+                        <button class="button button--wide" type="button" on:click=move |_| app.act(CommitmentSign { commitment: id })>
+                            <Icon glyph=Glyph::Pen/>
+                            {move || tongue.t().resident().part_sign}
+                        </button>
+                    }
+                }
+            >
+                <p class="resident__done"><Icon glyph=Glyph::Check/> {move || tongue.t().resident().part_signed}</p>
+            </Show>
+        </li>
+    }
+}

@@ -1,0 +1,33 @@
+//! The resident's page: who does what, and whose name is under it.
+
+use crate::script::check;
+use gongshi::domain::time::Time;
+use gongshi::view::Lens;
+use gongshi::view::resident::parts;
+
+#[test]
+fn parts_are_signed_until_they_are_released_or_their_goal_is_not_agreed() {
+    let room = check(
+        r#"
+09:00 Host  convenes
+09:01 Host  invites resident as LINK
+09:02 Aida  joins LINK
+09:03 Bolot joins LINK
+09:04 Host  goal.draft title=Light text="Lamps in the yard" themes=[] cards=[] topics=[] as G1
+09:05 Host  goal.draft title=Quiet text="Quiet after nine" themes=[] cards=[] topics=[] as G2
+09:06 Host  commitment.make goal=@G1 who="House three" what="Counts the lamps" by_day=2026-09-01 resources="" as M1
+09:07 Host  commitment.make goal=@G1 who="House four" what="Asks the office" by_day=2026-09-01 resources="an evening" as M2
+09:08 Host  commitment.make goal=@G2 who="House five" what="Turns it down" by_day=2026-09-01 resources="" as M3
+09:09 Aida  commitment.sign commitment=@M1
+09:10 Bolot commitment.sign commitment=@M1
+09:11 Host  commitment.release commitment=@M2 reason="they moved"
+09:12 Host  goal.settle goal=@G2 settlement=not_agreed reason="two views, no common ground"
+"#,
+    );
+    let of = |who: &str| {
+        let lens = Lens { ledger: room.ledger(), who: Some(room.person(who)), now: Time(1_772_442_000) };
+        parts(lens).into_iter().map(|part| (part.goal, part.who, part.mine, part.names)).collect::<Vec<_>>()
+    };
+    assert_eq!(of("Aida"), [("Light".to_owned(), "House three".to_owned(), true, 2)]);
+    assert_eq!(of("Host"), [("Light".to_owned(), "House three".to_owned(), false, 2)]);
+}

@@ -40,7 +40,7 @@ export async function people(page, session) {
   const found = { facilitator: said.filter(({ act }) => act === 'convene').map(({ by }) => by), resident: [], office: [], observer: [] };
   for (const join of said.filter(({ act }) => act === 'join').sort((a, b) => a.at - b.at)) found[roles.get(join.invite)]?.push(join.by);
   // Residents with cards of their own first: their pages have more to show.
-  const cards = said.filter(({ act }) => act === 'card.add');
+  const cards = said.filter(({ act, on_behalf }) => act === 'card.add' && !on_behalf);
   found.resident.sort((a, b) => cards.filter(({ by }) => by === b).length - cards.filter(({ by }) => by === a).length);
   found.card = cards.find(({ by }) => by === found.resident[0])?.id ?? cards[0]?.id;
   return found;

@@ -5,7 +5,7 @@ use crate::text::reading::Reading;
 pub static READING: Reading = Reading {
     larger: "Larger",
     size_now: |percent| format!("Text size {percent}%, tap for the next"),
-    home_label: "Gongshi, home",
+    home_label: "Home",
     who_label: "Who is this",
     who_is: "This is: ",
     next_person: "Not me, next person",

@@ -5,7 +5,7 @@ use crate::text::reading::Reading;
 pub static READING: Reading = Reading {
     larger: "大字",
     size_now: |percent| format!("字号 {percent}%，点一下换一档"),
-    home_label: "共识，回到首页",
+    home_label: "回到首页",
     who_label: "现在是谁",
     who_is: "现在是：",
     next_person: "不是我，换下一位",

@@ -39,7 +39,7 @@ pub static SETTINGS: Settings = Settings {
     helper: "帮手",
     removed: |reason| format!("已请离：{reason}"),
     remove: "请离",
-    remove_of: |name| format!("请 {name} 离开"),
+    remove_of: |name| format!("请离：{name}"),
     remove_title: |name| format!("请「{name}」离开这场会？"),
     remove_body: "之前写的都留着，之后的不再算数。理由人人都看得到，随时可以请回来。",
     readmit: "请回来",

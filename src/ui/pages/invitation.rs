@@ -65,7 +65,8 @@ fn Facts(shown: Memo<Invitation>) -> impl IntoView {
     let who = move || {
         shown.with(|shown| (tongue.t().common().list)(&shown.groups.iter().map(|group| group.name.clone()).collect::<Vec<_>>()))
     };
-    let givens = move || shown.with(|shown| (tongue.t().common().list)(&shown.givens));
+    // Sentences of their own, each with its own end.
+    let givens = move || shown.with(|shown| shown.givens.iter().map(|given| view! { <p>{given.clone()}</p> }).collect_view());
     let how = move || {
         shown.with(|shown| {
             if shown.answer_how.is_empty() { tongue.t().invitation().how_default.to_owned() } else { shown.answer_how.clone() }

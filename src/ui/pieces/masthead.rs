@@ -15,8 +15,9 @@ pub fn Masthead(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let beside = move || method.get().map(|method| (tongue.t().common().method)(method));
     view! {
         <header class="masthead">
-            <a class="masthead__home" href=Route::Home.href() aria-label=move || tongue.t().reading().home_label>
-                <span class="seal" aria-hidden="true" lang="zh">"共识"</span>
+            <a class="masthead__home" href=Route::Home.href()>
+                <span class="seal" lang="zh">"共识"</span>
+                <span class="visually-hidden">{move || tongue.t().reading().home_label}</span>
             </a>
             <p class="masthead__where">
                 <span class="masthead__session">{title}</span>

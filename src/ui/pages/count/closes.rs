@@ -28,17 +28,17 @@ pub fn Closes(page: Memo<Count>) -> impl IntoView {
             <h2>{move || tongue.t().count().closes}</h2>
             <Show when=move || !none() fallback=move || view! { <p class="soft">{move || tongue.t().count().no_closes}</p> }>
                 <div class="table-scroll" role="region" tabindex="0" aria-label=move || tongue.t().count().closes>
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{move || tongue.t().count().question}</th>
-                                <th scope="col">{move || tongue.t().count().rule}</th>
-                                <th scope="col" class="table__number">{move || tongue.t().count().counted}</th>
-                                <th scope="col" class="table__number">{move || tongue.t().count().missed}</th>
-                                <th scope="col">{move || tongue.t().count().agrees}</th>
+                    <table class="table table--stacked" role="table">
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th scope="col" role="columnheader">{move || tongue.t().count().question}</th>
+                                <th scope="col" role="columnheader">{move || tongue.t().count().rule}</th>
+                                <th scope="col" role="columnheader" class="table__number">{move || tongue.t().count().counted}</th>
+                                <th scope="col" role="columnheader" class="table__number">{move || tongue.t().count().missed}</th>
+                                <th scope="col" role="columnheader">{move || tongue.t().count().agrees}</th>
                             </tr>
                         </thead>
-                        <tbody>{rows}</tbody>
+                        <tbody role="rowgroup">{rows}</tbody>
                     </table>
                 </div>
                 {behind}
@@ -49,20 +49,20 @@ pub fn Closes(page: Memo<Count>) -> impl IntoView {
 
 fn row(t: &'static Messages, one: &Recount) -> impl IntoView + use<> {
     let agrees = match &one.sealed {
-        None => view! { <td>{t.count().open_still}</td> }.into_any(),
+        None => view! { <td role="cell" data-label=t.count().agrees>{t.count().open_still}</td> }.into_any(),
         Some(sealed) => {
             let (glyph, word) = if sealed.agrees { (Glyph::Check, t.count().same) } else { (Glyph::Cross, t.count().differs) };
             let wrong = [sealed.contested.then_some(t.count().contested), sealed.disputed.then_some(t.count().disputed)];
             let wrong = wrong.into_iter().flatten().map(|words| view! { <p><strong>{words}</strong></p> }).collect_view();
-            view! { <td><Icon glyph />{word}{wrong}</td> }.into_any()
+            view! { <td role="cell" data-label=t.count().agrees><Icon glyph />{word}{wrong}</td> }.into_any()
         }
     };
     view! {
-        <tr>
-            <th scope="row">{one.title.clone()}</th>
-            <td>{(t.count().counting)(one.counting)}</td>
-            <td class="table__number">{one.counted.len()}</td>
-            <td class="table__number">{one.missed.len()}</td>
+        <tr role="row">
+            <th scope="row" role="rowheader">{one.title.clone()}</th>
+            <td role="cell" data-label=t.count().rule>{(t.count().counting)(one.counting)}</td>
+            <td role="cell" class="table__number" data-label=t.count().counted>{one.counted.len()}</td>
+            <td role="cell" class="table__number" data-label=t.count().missed>{one.missed.len()}</td>
             {agrees}
         </tr>
     }

@@ -8,7 +8,7 @@ use super::session::{Field, check_length, check_text};
 use super::state::State;
 use super::time::{Day, Time};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A commitment in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,6 +24,14 @@ pub struct Commitment {
     /// Who put their name to it, and when.
     pub signed: BTreeMap<PersonId, Time>,
     pub released: Option<(Time, String)>,
+}
+
+impl Commitment {
+    /// Who put their name to it, the first first.
+    pub fn signers(&self) -> Vec<PersonId> {
+        let signed: BTreeSet<(Time, PersonId)> = self.signed.iter().map(|(person, at)| (*at, *person)).collect();
+        signed.into_iter().map(|(_, person)| person).collect()
+    }
 }
 
 /// Writes a commitment down.

@@ -256,7 +256,7 @@ fn commitments(lens: Lens, goal: GoalId) -> Vec<CommitmentView> {
             what: commitment.what.clone(),
             by_day: commitment.by_day,
             resources: commitment.resources.clone(),
-            signed: commitment.signed.keys().map(|person| lens.name(*person)).collect(),
+            signed: commitment.signers().into_iter().map(|person| lens.name(person)).collect(),
             released: commitment.released.as_ref().map(|(_, reason)| reason.clone()),
             may_sign: lens.admit(crate::domain::commitment::CommitmentSign { commitment: *id }).is_ok(),
             may_release: lens

@@ -138,7 +138,7 @@ fn promise(lens: Lens, id: CommitmentId, commitment: &Commitment) -> PromiseFact
         by_day: commitment.by_day,
         past: commitment.by_day < lens.today(),
         resources: Own::of(&commitment.resources),
-        signed: Number::of(commitment.signed.keys().map(|person| Source::Person(lens.name(*person))).collect()),
+        signed: Number::of(commitment.signers().into_iter().map(|person| Source::Person(lens.name(person))).collect()),
         released: commitment.released.as_ref().map(|(at, why)| (at.day(lens.offset()), Own::of(why))),
     }
 }

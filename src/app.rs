@@ -1,5 +1,5 @@
 //! The app without a browser: what people want ([`Intent`]), what happened ([`Event`]), what is to be done ([`Effect`]),
-//! what is known ([`Model`]), and [`update`], the only place where it changes.
+//! what is known ([`Model`]), and [`update()`], the only place where it changes.
 //!
 //! What is absent: no clock (time comes with events), no randomness, no secret key (the shell signs), no socket, no storage.
 

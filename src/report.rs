@@ -1,7 +1,7 @@
 //! The public account: a document first, formats after. Pure: the same record, language and moment give the same bytes.
 //!
-//! `view::report` finds the facts, [`document`] says them in a language, and the formats write them down: [`html`] (one file
-//! that needs nothing else and carries the record), [`json`], [`csv`]. The page draws the same document.
+//! `view::report` finds the facts, [`document()`] says them in a language, and the formats write them down: [`html()`] (one file
+//! that needs nothing else and carries the record), [`json()`], [`csv()`]. The page draws the same document.
 
 pub mod block;
 pub mod csv;

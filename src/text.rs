@@ -102,5 +102,5 @@ pages! {
     import: import::Import = import::IMPORT,
     invitation: invitation::Invitation = invitation::INVITATION,
     settings: settings::Settings = settings::SETTINGS,
-    new: new::New = new::NEW,
+    convening: new::New = new::NEW,
 }

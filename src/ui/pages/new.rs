@@ -43,7 +43,7 @@ struct Way {
 fn fresh(lang: Lang) -> PlanForm {
     let t = Messages::of(lang);
     let today = clock::now().day(clock::utc_offset_min());
-    starting(Method::OpenSpace, lang, today, t.new().groups, t.new().spaces)
+    starting(Method::OpenSpace, lang, today, t.convening().groups, t.convening().spaces)
 }
 
 impl Way {
@@ -97,9 +97,9 @@ pub fn NewPage() -> impl IntoView {
     let way = Way::begin(tongue);
     keep(app, way);
     follow_language(tongue, way);
-    let heading = move || tongue.t().new().headings.get(way.step.get()).copied().unwrap_or_default();
+    let heading = move || tongue.t().convening().headings.get(way.step.get()).copied().unwrap_or_default();
     view! {
-        <Plain class="new" title=Signal::derive(move || tongue.t().new().page.to_owned())>
+        <Plain class="new" title=Signal::derive(move || tongue.t().convening().page.to_owned())>
             <h1 tabindex="-1">{heading}</h1>
             <Stepper way />
             {move || {
@@ -158,13 +158,13 @@ fn Stepper(way: Way) -> impl IntoView {
         view! {
             <li class="stepper__step" class:stepper__step--done=done aria-current=here>
                 <span class="stepper__name">
-                    {move || tongue.t().new().steps.get(place).copied()}
-                    <Show when=done><span class="visually-hidden">"; "{move || tongue.t().new().done}</span></Show>
+                    {move || tongue.t().convening().steps.get(place).copied()}
+                    <Show when=done><span class="visually-hidden">"; "{move || tongue.t().convening().done}</span></Show>
                 </span>
             </li>
         }
     };
-    view! { <ol class="stepper" aria-label=move || tongue.t().new().steps_label>{(0..Part::ALL.len()).map(one).collect_view()}</ol> }
+    view! { <ol class="stepper" aria-label=move || tongue.t().convening().steps_label>{(0..Part::ALL.len()).map(one).collect_view()}</ol> }
 }
 
 #[component]
@@ -191,10 +191,10 @@ fn MethodChoice() -> impl IntoView {
     view! {
         <dl class="facts">
             <div class="facts__one">
-                <dt>{move || tongue.t().new().plan.method}</dt>
+                <dt>{move || tongue.t().convening().plan.method}</dt>
                 <dd>
                     {move || (tongue.t().common().method)(Method::OpenSpace)}
-                    <span class="choice__hint">" "{move || tongue.t().new().plan.method_hint}</span>
+                    <span class="choice__hint">" "{move || tongue.t().convening().plan.method_hint}</span>
                 </dd>
             </div>
         </dl>
@@ -206,8 +206,8 @@ fn Foot(way: Way) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let first = memo(move || way.step.get() == 0);
     let last = memo(move || way.step.get() + 1 == Part::ALL.len());
-    let note = move || if first.get() { tongue.t().new().rest_is_ready } else { tongue.t().new().kept };
-    let begin = move || if way.sent.get() { tongue.t().new().beginning } else { tongue.t().new().begin };
+    let note = move || if first.get() { tongue.t().convening().rest_is_ready } else { tongue.t().convening().kept };
+    let begin = move || if way.sent.get() { tongue.t().convening().beginning } else { tongue.t().convening().begin };
     view! {
         <div class="new__foot">
             <p class="note">{note}</p>
@@ -227,7 +227,7 @@ fn Foot(way: Way) -> impl IntoView {
                     when=move || last.get()
                     fallback=move || view! {
                         <button class="button" type="button" disabled=move || way.sent.get() on:click=move |_| way.convene(app)>
-                            {move || if way.sent.get() { tongue.t().new().beginning } else { tongue.t().new().begin_now }}
+                            {move || if way.sent.get() { tongue.t().convening().beginning } else { tongue.t().convening().begin_now }}
                         </button>
                         <button class="button button--accent" type="button" on:click=move |_| way.next()>{move || tongue.t().common().next}</button>
                     }

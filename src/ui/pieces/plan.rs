@@ -76,7 +76,7 @@ impl Editing {
 
 /// What is wrong at a spot, in words.
 fn said(t: &'static Messages, spot: Spot, why: &Rejection) -> String {
-    let words = &t.new().plan;
+    let words = &t.convening().plan;
     match (spot, why) {
         (Spot::SlotDay(_), _) => words.bad_day.to_owned(),
         (Spot::SlotStart(_), _) => words.bad_time.to_owned(),
@@ -117,7 +117,7 @@ pub fn Line(
 ) -> impl IntoView {
     let tongue = Tongue::get();
     let value = editing.text(move |form| Some(field(form)));
-    let need = Signal::derive(move || if needed { tongue.t().new().plan.needed.to_owned() } else { String::new() });
+    let need = Signal::derive(move || if needed { tongue.t().convening().plan.needed.to_owned() } else { String::new() });
     view! {
         <Field label value hint error=editing.error(spot) long rows=3 limit=limit.unwrap_or(NO_LIMIT) need required=needed class />
     }
@@ -130,7 +130,7 @@ pub fn RemoveRow(#[prop(into)] of: Signal<String>, remove: impl Fn() + 'static) 
     view! {
         <button
             class="button button--quiet button--icon" type="button"
-            aria-label=move || of.with(|of| (tongue.t().new().plan.remove_row)(of))
+            aria-label=move || of.with(|of| (tongue.t().convening().plan.remove_row)(of))
             on:click=move |_| remove()
         >
             <Icon glyph=Glyph::Cross />

@@ -39,8 +39,11 @@ fn lens(model: &Model) -> Option<Lens<'_>> {
     model.opened().map(|open| Lens { ledger: &open.ledger, who: open.who, now: model.now })
 }
 
+/// Session, version of the record, who is at the device, today.
+type Stamp = (SessionId, u64, Option<PersonId>, Day);
+
 /// What changes whenever there may be something new to see.
-fn stamp(app: App) -> Memo<Option<(SessionId, u64, Option<PersonId>, Day)>> {
+fn stamp(app: App) -> Memo<Option<Stamp>> {
     app.model(|model| {
         let open = model.opened()?;
         Some((open.ledger.session(), open.version, open.who, lens(model)?.today()))

@@ -247,7 +247,7 @@ fn NotTaken(error: IntakeError, column: RwSignal<Option<usize>>) -> impl IntoVie
         let named = columns.iter().cloned().enumerate().map(|(place, name)| (Some(place), name));
         std::iter::once((None, "—".to_owned())).chain(named).collect::<Vec<_>>()
     };
-    let options = memo(move || options());
+    let options = memo(options);
     view! {
         <Notice
             kind=NoticeKind::Error

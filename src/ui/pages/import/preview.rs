@@ -212,9 +212,9 @@ fn Take(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl IntoView {
     view! {
         <section class="import__section form" aria-labelledby="take">
             <h2 id="take">{move || tongue.t().import().take}</h2>
-            <Field label=word(|t| t.new().plan.title) value=title limit=TITLE_MAX error=missing(title, crate::domain::session::Field::Title) />
-            <Field label=word(|t| t.new().plan.theme) value=theme limit=THEME_MAX error=missing(theme, crate::domain::session::Field::Theme) />
-            <Field label=word(|t| t.new().plan.name) value=name limit=NAME_MAX />
+            <Field label=word(|t| t.convening().plan.title) value=title limit=TITLE_MAX error=missing(title, crate::domain::session::Field::Title) />
+            <Field label=word(|t| t.convening().plan.theme) value=theme limit=THEME_MAX error=missing(theme, crate::domain::session::Field::Theme) />
+            <Field label=word(|t| t.convening().plan.name) value=name limit=NAME_MAX />
             <Pick label=word(|t| t.import().lang) options=langs value=lang />
             <p class="note">{move || tongue.t().import().signed}</p>
             <div class="button-row">

@@ -19,11 +19,11 @@ pub fn GroupRows(editing: Editing) -> impl IntoView {
     let form = editing.form;
     let ids = memo(move || form.with(|form| form.groups.iter().map(|row| row.id).collect::<Vec<_>>()));
     view! {
-        <p class="soft measure">{move || tongue.t().new().plan.groups_lead}</p>
-        <Show when=move || ids.with(Vec::is_empty)><p class="note">{move || tongue.t().new().plan.groups_none}</p></Show>
+        <p class="soft measure">{move || tongue.t().convening().plan.groups_lead}</p>
+        <Show when=move || ids.with(Vec::is_empty)><p class="note">{move || tongue.t().convening().plan.groups_none}</p></Show>
         <ul class="row-list"><For each=move || ids.get() key=|id| *id let:id><GroupLine editing id /></For></ul>
         <Wrong error=editing.error(Spot::Groups) />
-        <AddRow words=Signal::derive(move || tongue.t().new().plan.add_group.to_owned()) add=move || form.update(PlanForm::add_group) />
+        <AddRow words=Signal::derive(move || tongue.t().convening().plan.add_group.to_owned()) add=move || form.update(PlanForm::add_group) />
     }
 }
 
@@ -35,17 +35,17 @@ fn GroupLine(editing: Editing, id: u16) -> impl IntoView {
     };
     let name = field(|row| &mut row.name);
     let of = Signal::derive(move || {
-        name.with(|name| if name.trim().is_empty() { tongue.t().new().plan.group.to_owned() } else { name.clone() })
+        name.with(|name| if name.trim().is_empty() { tongue.t().convening().plan.group.to_owned() } else { name.clone() })
     });
     view! {
         <li class="row-list__one">
             <div class="row-list__fields">
                 <Field
-                    label=Signal::derive(move || tongue.t().new().plan.group.to_owned()) value=name limit=NAME_MAX
+                    label=Signal::derive(move || tongue.t().convening().plan.group.to_owned()) value=name limit=NAME_MAX
                     error=editing.error(Spot::Group(id))
                 />
                 <Field
-                    label=Signal::derive(move || tongue.t().new().plan.invited.to_owned()) value=field(|row| &mut row.invited)
+                    label=Signal::derive(move || tongue.t().convening().plan.invited.to_owned()) value=field(|row| &mut row.invited)
                     kind=FieldKind::Number error=editing.error(Spot::Invited(id))
                 />
             </div>
@@ -68,18 +68,18 @@ pub fn RuleFields(editing: Editing) -> impl IntoView {
     });
     view! {
         <fieldset class="choice choice--inline">
-            <legend class="choice__legend">{move || tongue.t().new().plan.languages}</legend>
+            <legend class="choice__legend">{move || tongue.t().convening().plan.languages}</legend>
             {LANGS.map(|lang| view! { <LangTick editing lang /> }).collect_view()}
             <Wrong error=editing.error(Spot::Languages) />
         </fieldset>
         <Line
             editing spot=Spot::DueDays field=|form| &mut form.due_days class="field__input--short"
-            label=Signal::derive(move || tongue.t().new().plan.due.to_owned())
-            hint=Signal::derive(move || tongue.t().new().plan.due_hint.to_owned())
+            label=Signal::derive(move || tongue.t().convening().plan.due.to_owned())
+            hint=Signal::derive(move || tongue.t().convening().plan.due_hint.to_owned())
         />
         <Tick
-            words=Signal::derive(move || tongue.t().new().plan.look_first.to_owned())
-            hint=Signal::derive(move || tongue.t().new().plan.look_first_hint.to_owned())
+            words=Signal::derive(move || tongue.t().convening().plan.look_first.to_owned())
+            hint=Signal::derive(move || tongue.t().convening().plan.look_first_hint.to_owned())
             value=look_first
         />
     }

@@ -21,15 +21,15 @@ pub fn PhaseRows(editing: Editing) -> impl IntoView {
         Board::ALL.iter().map(|board| (*board, tongue.t().common().board(*board).to_owned())).collect::<Vec<_>>()
     });
     view! {
-        <p class="soft measure">{move || tongue.t().new().plan.phases_lead}</p>
+        <p class="soft measure">{move || tongue.t().convening().plan.phases_lead}</p>
         <ol class="phase-plan"><For each=move || ids.get() key=|id| *id let:id><PhaseLine editing id ids /></For></ol>
         <Wrong error=editing.error(Spot::Phases) />
-        <p class="note" role="status">{move || (tongue.t().new().plan.total)(form.with(PlanForm::minutes))}</p>
+        <p class="note" role="status">{move || (tongue.t().convening().plan.total)(form.with(PlanForm::minutes))}</p>
         <div class="phase-plan__add">
-            <Pick label=Signal::derive(move || tongue.t().new().plan.board.to_owned()) options=boards value=board />
+            <Pick label=Signal::derive(move || tongue.t().convening().plan.board.to_owned()) options=boards value=board />
             <button class="button" type="button" on:click=move |_| form.update(|form| form.add_phase(board.get_untracked()))>
                 <Icon glyph=Glyph::Plus />
-                {move || tongue.t().new().plan.add_phase}
+                {move || tongue.t().convening().plan.add_phase}
             </button>
         </div>
     }
@@ -44,8 +44,9 @@ fn PhaseLine(editing: Editing, id: u16, ids: Memo<Vec<u16>>) -> impl IntoView {
     let first = form.with_untracked(|form| form.phases.iter().find(|row| row.id == id).cloned());
     let (board, own) = first.map_or((Board::Cards, String::new()), |row| (row.board, row.name));
     let name = Signal::derive(move || if own.is_empty() { tongue.t().common().board(board).to_owned() } else { own.clone() });
-    let say =
-        move |word: fn(&crate::text::new::PlanWords) -> fn(&str) -> String| name.with(|name| word(&tongue.t().new().plan)(name));
+    let say = move |word: fn(&crate::text::new::PlanWords) -> fn(&str) -> String| {
+        name.with(|name| word(&tongue.t().convening().plan)(name))
+    };
     let at = move || ids.with(|ids| ids.iter().position(|known| *known == id));
     let drop_it = move |_| {
         form.update(|form| form.phases.iter_mut().filter(|row| row.id == id).for_each(|row| row.dropped = !row.dropped));
@@ -72,7 +73,7 @@ fn PhaseLine(editing: Editing, id: u16, ids: Memo<Vec<u16>>) -> impl IntoView {
                     class="button button--quiet" type="button" on:click=drop_it
                     aria-label=move || if dropped.get() { say(|w| w.put_back_of) } else { say(|w| w.drop_of) }
                 >
-                    {move || if dropped.get() { tongue.t().new().plan.put_back } else { tongue.t().new().plan.drop }}
+                    {move || if dropped.get() { tongue.t().convening().plan.put_back } else { tongue.t().convening().plan.drop }}
                 </button>
             </div>
             <Wrong error=editing.error(Spot::Phase(id)) />
@@ -93,6 +94,6 @@ fn Minutes(editing: Editing, id: u16, #[prop(into)] label: Signal<String>) -> im
             aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
             prop:value=value on:input=move |event| value.set(event_target_value(&event))
         />
-        <span class="note">{move || tongue.t().new().plan.minute_mark}</span>
+        <span class="note">{move || tongue.t().convening().plan.minute_mark}</span>
     }
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn PlaceFields(editing: Editing) -> impl IntoView {
     let tongue = Tongue::get();
     let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| {
-        Signal::derive(move || pick(&tongue.t().new().plan).to_owned())
+        Signal::derive(move || pick(&tongue.t().convening().plan).to_owned())
     };
     view! {
         <Line editing spot=Spot::When field=|form| &mut form.when limit=LINE_MAX label=word(|w| w.when) hint=word(|w| w.when_hint) />
@@ -29,11 +29,11 @@ pub fn SpaceRows(editing: Editing) -> impl IntoView {
     let ids = memo(move || form.with(|form| form.spaces.iter().map(|row| row.id).collect::<Vec<_>>()));
     view! {
         <fieldset class="board-section">
-            <legend class="choice__legend">{move || tongue.t().new().plan.spaces}</legend>
-            <Show when=move || ids.with(Vec::is_empty)><p class="note">{move || tongue.t().new().plan.spaces_none}</p></Show>
+            <legend class="choice__legend">{move || tongue.t().convening().plan.spaces}</legend>
+            <Show when=move || ids.with(Vec::is_empty)><p class="note">{move || tongue.t().convening().plan.spaces_none}</p></Show>
             <ul class="row-list"><For each=move || ids.get() key=|id| *id let:id><SpaceLine editing id ids /></For></ul>
             <Wrong error=editing.error(Spot::Spaces) />
-            <AddRow words=Signal::derive(move || tongue.t().new().plan.add_space.to_owned()) add=move || form.update(PlanForm::add_space) />
+            <AddRow words=Signal::derive(move || tongue.t().convening().plan.add_space.to_owned()) add=move || form.update(PlanForm::add_space) />
         </fieldset>
     }
 }
@@ -43,7 +43,7 @@ fn SpaceLine(editing: Editing, id: u16, ids: Memo<Vec<u16>>) -> impl IntoView {
     let tongue = Tongue::get();
     let value = editing.text(move |form| form.spaces.iter_mut().find(|row| row.id == id).map(|row| &mut row.name));
     let place = move || ids.with(|ids| ids.iter().position(|known| *known == id)).unwrap_or_default() + 1;
-    let label = Signal::derive(move || (tongue.t().new().plan.space)(place()));
+    let label = Signal::derive(move || (tongue.t().convening().plan.space)(place()));
     view! {
         <li class="row-list__one">
             <div class="row-list__fields"><Field label value error=editing.error(Spot::Space(id)) limit=NAME_MAX /></div>

@@ -15,12 +15,12 @@ pub fn SlotRows(editing: Editing) -> impl IntoView {
     let ids = memo(move || form.with(|form| form.slots.iter().map(|row| row.id).collect::<Vec<_>>()));
     view! {
         <fieldset class="board-section">
-            <legend class="choice__legend">{move || tongue.t().new().plan.slots}</legend>
+            <legend class="choice__legend">{move || tongue.t().convening().plan.slots}</legend>
             <MakeSlots editing />
-            <Show when=move || ids.with(Vec::is_empty)><p class="note">{move || tongue.t().new().plan.slots_none}</p></Show>
+            <Show when=move || ids.with(Vec::is_empty)><p class="note">{move || tongue.t().convening().plan.slots_none}</p></Show>
             <ul class="row-list"><For each=move || ids.get() key=|id| *id let:id><SlotLine editing id ids /></For></ul>
             <Wrong error=editing.error(Spot::Slots) />
-            <AddRow words=Signal::derive(move || tongue.t().new().plan.add_slot.to_owned()) add=move || form.update(PlanForm::add_slot) />
+            <AddRow words=Signal::derive(move || tongue.t().convening().plan.add_slot.to_owned()) add=move || form.update(PlanForm::add_slot) />
         </fieldset>
     }
 }
@@ -32,7 +32,7 @@ fn MakeSlots(editing: Editing) -> impl IntoView {
     let made = RwSignal::new(None::<Option<u32>>);
     let field = move |part: fn(&mut SlotPattern) -> &mut String| editing.text(move |form| Some(part(&mut form.pattern)));
     let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| {
-        Signal::derive(move || pick(&tongue.t().new().plan).to_owned())
+        Signal::derive(move || pick(&tongue.t().convening().plan).to_owned())
     };
     let make = move |_| {
         let mut outcome = None;
@@ -41,15 +41,15 @@ fn MakeSlots(editing: Editing) -> impl IntoView {
     };
     let outcome = move || {
         made.get().map(|made| match made {
-            Some(added) => (tongue.t().new().plan.made)(added),
-            None => tongue.t().new().plan.not_made.to_owned(),
+            Some(added) => (tongue.t().convening().plan.made)(added),
+            None => tongue.t().convening().plan.not_made.to_owned(),
         })
     };
     view! {
         <details class="made-of">
-            <summary><crate::ui::parts::icon::Icon glyph=crate::ui::parts::icon::Glyph::Right />{move || tongue.t().new().plan.make_slots}</summary>
+            <summary><crate::ui::parts::icon::Icon glyph=crate::ui::parts::icon::Glyph::Right />{move || tongue.t().convening().plan.make_slots}</summary>
             <div class="made-of__body new__make">
-                <p class="note">{move || tongue.t().new().plan.make_hint}</p>
+                <p class="note">{move || tongue.t().convening().plan.make_hint}</p>
                 <div class="row-list__fields">
                     <Field label=word(|w| w.day) value=field(|p| &mut p.day) kind=FieldKind::Date />
                     <Field label=word(|w| w.first) value=field(|p| &mut p.first) kind=FieldKind::Time />
@@ -58,7 +58,7 @@ fn MakeSlots(editing: Editing) -> impl IntoView {
                     <Field label=word(|w| w.count) value=field(|p| &mut p.count) kind=FieldKind::Number />
                 </div>
                 <div class="button-row">
-                    <button class="button" type="button" on:click=make>{move || tongue.t().new().plan.make}</button>
+                    <button class="button" type="button" on:click=make>{move || tongue.t().convening().plan.make}</button>
                     <span class="note" role="status">{outcome}</span>
                 </div>
             </div>
@@ -73,10 +73,10 @@ fn SlotLine(editing: Editing, id: u16, ids: Memo<Vec<u16>>) -> impl IntoView {
         editing.text(move |form| form.slots.iter_mut().find(|row| row.id == id).map(part))
     };
     let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| {
-        Signal::derive(move || pick(&tongue.t().new().plan).to_owned())
+        Signal::derive(move || pick(&tongue.t().convening().plan).to_owned())
     };
     let place = move || ids.with(|ids| ids.iter().position(|known| *known == id)).unwrap_or_default() + 1;
-    let name = Signal::derive(move || (tongue.t().new().plan.slot)(place()));
+    let name = Signal::derive(move || (tongue.t().convening().plan.slot)(place()));
     view! {
         <li class="row-list__one">
             <div class="row-list__fields" role="group" aria-label=name>

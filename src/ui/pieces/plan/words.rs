@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn ThemeFields(editing: Editing, #[prop(optional)] convening: bool) -> impl IntoView {
     let tongue = Tongue::get();
     let word = move |pick: fn(&crate::text::new::PlanWords) -> &'static str| {
-        Signal::derive(move || pick(&tongue.t().new().plan).to_owned())
+        Signal::derive(move || pick(&tongue.t().convening().plan).to_owned())
     };
     view! {
         <Line

@@ -20,6 +20,12 @@
 //! | `ui` | app, browser, view, text, domain, record, report, intake, analysis | pages, boards, pieces, parts |
 //! | `cli` | domain, record, report, view, text | the native binary, one file a command |
 //!
+//! # The programs
+//!
+//! `app` (`src/main.rs`) has every page. `resident` has the pages that an invitation leads to, and is what a phone loads first;
+//! where an address needs more, the page loads `app` in its place (`ui::pages`, `public/boot.js`). `worker` verifies beside the
+//! page. `gongshi` is the native binary.
+//!
 //! # One act's way, and the only one
 //!
 //! A click becomes an [`app::Intent`]; `update` asks the same `admit` that the fold will ask; an `Effect::Commit` signs and

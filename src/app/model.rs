@@ -27,6 +27,8 @@ pub enum Load<T> {
 /// What the app knows.
 #[derive(Debug, Default)]
 pub struct Model {
+    /// Whether the shell has said where one is.
+    pub started: bool,
     pub lang: Screen,
     pub route: Route,
     pub now: Time,

@@ -25,6 +25,7 @@ pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
     model.now = now;
     match event {
         Event::Started { route, lang, storage } => {
+            model.started = true;
             model.lang = Screen(lang);
             model.storage = storage;
             let mut effects = vec![Effect::SetLang(lang)];

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { assertAccessible, go, openVenue, opened } from './harness.mjs';
+import { playExample, visit } from './pages.mjs';
 
 const venue = await openVenue();
 after(() => venue.close());
@@ -39,4 +40,28 @@ test('without JavaScript the page says what it needs', async (t) => {
   const { page } = device;
   await page.goto(venue.url('/'));
   assert.match(await page.locator('body').innerText(), /JavaScript/);
+});
+
+test('a resident’s page loads the small program; what it is without loads the whole one, and nothing is lost', async (t) => {
+  const { page } = await venue.device(t, { language: 'en-GB', screen: 'phone' });
+  const origin = venue.url('').replace(/\/$/, '');
+  const example = await playExample(page, origin);
+  const loaded = [];
+  page.on('request', (request) => /\/(app|resident)-.*\.wasm$/.test(request.url()) && loaded.push(/\/(app|resident)-/.exec(request.url())[1]));
+  await visit(page, origin, example, { path: `/#/s/${example.session}/me`, role: 'resident' });
+  assert.deepEqual(loaded, ['resident']);
+  const name = await page.locator('.who-am-i__name').innerText();
+
+  await page.getByRole('button', { name: 'I thought of something else; write it down' }).or(page.getByRole('button', { name: /write/i })).first().click();
+  await page.locator('textarea').first().fill('The gate squeaks at night.');
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  // Gone from the page at once: what was being signed is stored first.
+  await page.evaluate((address) => (location.hash = address), `#/s/${example.session}/report`);
+  await page.locator('.report__state').waitFor();
+  assert.deepEqual(loaded, ['resident', 'app']);
+  assert.equal(await page.locator('.who-am-i__name').innerText(), name);
+
+  await page.evaluate((address) => (location.hash = address), `#/s/${example.session}/mine`);
+  await page.getByText('The gate squeaks at night.').first().waitFor();
+  assert.deepEqual(loaded, ['resident', 'app'], 'this tab stays with the whole program');
 });

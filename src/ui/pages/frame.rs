@@ -16,10 +16,11 @@ pub fn Frame(page: fn(Route, Loaded) -> Option<AnyView>) -> impl IntoView {
     let loaded = app.loaded();
     // The console looks at its phases without being made anew.
     let route = app.model(|model| match model.route {
-        Route::Session(session, Of::Console(_)) => Route::Session(session, Of::Console(None)),
-        route => route,
+        _ if !model.started => None,
+        Route::Session(session, Of::Console(_)) => Some(Route::Session(session, Of::Console(None))),
+        route => Some(route),
     });
-    let missing = memo(move || matches!(route.get(), Route::Session(..)) && loaded.get() == Loaded::Missing);
+    let missing = memo(move || matches!(route.get(), Some(Route::Session(..))) && loaded.get() == Loaded::Missing);
     let elsewhere = RwSignal::new(false);
     // What is being signed is stored first.
     let saving = app.model(|model| model.opened().is_some_and(|open| open.saving > 0));
@@ -29,7 +30,8 @@ pub fn Frame(page: fn(Route, Loaded) -> Option<AnyView>) -> impl IntoView {
         }
     });
     let shown = move || {
-        let page = page(route.get(), if missing.get() { Loaded::Missing } else { Loaded::Ready });
+        let route = route.get()?;
+        let page = page(route, if missing.get() { Loaded::Missing } else { Loaded::Ready });
         elsewhere.set(page.is_none());
         page
     };

@@ -1,4 +1,3 @@
-// Not among the checks of script/test yet: run it by hand, `node --test tests/e2e/access.story.mjs`.
 // Every page passes axe-core in both languages and both themes, and nothing on a resident's page is wider than a small phone,
 // not even with the largest text.
 

@@ -104,3 +104,16 @@ pages! {
     settings: settings::Settings = settings::SETTINGS,
     convening: new::New = new::NEW,
 }
+
+/// A whole number with its thousands apart: 160,000.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

@@ -319,6 +319,8 @@ fn step_aside(model: &mut Model) -> Vec<Effect> {
     open.who = None;
     open.undo.clear();
     let session = open.ledger.session();
+    // What was told to one is not for the next.
+    model.notices.clear();
     let mut effects = vec![Effect::Sit { session, person: None }];
     effects.extend(go(model, Route::Session(session, Page::Tablet)));
     effects

@@ -178,6 +178,13 @@ pub fn load_whole() {
     }
 }
 
+/// Shows the head of the page.
+pub fn to_head() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

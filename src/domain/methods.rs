@@ -72,6 +72,11 @@ impl Board {
         Board::Closing,
     ];
 
+    /// Whether questions are what it is for.
+    pub fn votes(self) -> bool {
+        matches!(self, Board::Statements | Board::Convergence)
+    }
+
     /// Whether cards written here are thoughts that need an answer (closing words do not).
     pub fn needs_answers(self) -> bool {
         self != Board::Closing

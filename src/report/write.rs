@@ -189,19 +189,6 @@ pub(super) fn three(number: u32) -> String {
     format!("{number:03}")
 }
 
-/// A whole number with its thousands apart: 160,000.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// The next web address in a text: what stands before it, it, what stands after it.
 fn next_address(text: &str) -> Option<(&str, &str, &str)> {
     let from = ["https://", "http://"].iter().filter_map(|scheme| text.find(scheme)).min()?;

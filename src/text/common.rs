@@ -82,6 +82,8 @@ pub struct Common {
     pub people: fn(u32) -> String,
     pub cards: fn(u32) -> String,
     pub acts: fn(u32) -> String,
+    /// Minutes where there is little room.
+    pub minutes_short: fn(u32) -> String,
     pub minutes: fn(u32) -> String,
     pub days_overdue: fn(u32) -> String,
     pub days_left: fn(u32) -> String,

@@ -55,6 +55,8 @@ pub struct Resident {
 
     // Votes
     pub votes: &'static str,
+    pub voted: &'static str,
+    pub voted_about: &'static str,
     pub vote_done: &'static str,
     pub change_vote: &'static str,
     pub vote_now: &'static str,

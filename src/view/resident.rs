@@ -36,6 +36,8 @@ pub enum Now {
     Rsvp,
     /// A question is open and has no answer, or not all, of theirs yet.
     Vote(QuestionId),
+    /// All that is open has their answer, and the current phase is for nothing else.
+    Voted,
     /// What the current phase is for.
     Phase(Board),
     /// The session is closed and something of theirs was answered: judge it.
@@ -133,6 +135,7 @@ fn now(lens: Lens, questions: &[OpenQuestion]) -> Now {
     }
     match (session.closed_at, session.phase()) {
         (Some(_), _) => to_judge(lens).map_or(Now::Wait, Now::Judge),
+        (None, Some(phase)) if phase.board.votes() && !questions.is_empty() => Now::Voted,
         (None, Some(phase)) => Now::Phase(phase.board),
         (None, None) => Now::Rsvp,
     }

@@ -70,7 +70,7 @@ pub fn wall(lens: Lens) -> Wall {
 /// The time box of the wall: the running slot's during breakouts, else the phase's.
 pub fn clock(lens: Lens) -> TimeBox {
     let Some(session) = lens.session() else { return TimeBox::Idle };
-    let Some(phase) = session.phase() else { return TimeBox::Idle };
+    let Some(phase) = session.phase().filter(|_| session.closed_at.is_none()) else { return TimeBox::Idle };
     let slots = session.plan.slots.iter().map(|slot| time_box(lens, TimerOf::Slot(slot.id)));
     let slot = if phase.board == Board::Breakouts { slots.into_iter().find(|slot| slot.lives()) } else { None };
     slot.unwrap_or_else(|| time_box(lens, TimerOf::Phase(phase.id)))

@@ -1,9 +1,10 @@
 //! What has been done, what residents say of it, and the follow-up meetings.
 
-use super::{Pen, grouped};
+use super::Pen;
 use crate::domain::progress::Verdict;
 use crate::domain::time::Day;
 use crate::report::block::*;
+use crate::text::grouped;
 use crate::view::report::{Account, Contradiction, Entry, Judged, MeetingFact, MilestoneFact, MinutesFact};
 
 /// Fewer verdicts than this are said in words, without a bar.

@@ -157,6 +157,7 @@ pub static COMMON: Common = Common {
     people: |n| plural(n, "person", "people"),
     cards: |n| plural(n, "card", "cards"),
     acts: |n| plural(n, "act", "acts"),
+    minutes_short: |n| format!("{n} min"),
     minutes: |n| plural(n, "minute", "minutes"),
     days_overdue: |n| format!("{} overdue", plural(n, "day", "days")),
     days_left: |n| if n == 0 { "due today".to_owned() } else { format!("{} left", plural(n, "day", "days")) },
@@ -246,7 +247,7 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::ConvenerOnly => "Only the convener can remove a facilitator, and nobody can remove the convener.".to_owned(),
         Rejection::ObserverReadsOnly => "Observers read; they do not write.".to_owned(),
         Rejection::NotYours => "Only who wrote it, or a facilitator, can change it.".to_owned(),
-        Rejection::Empty { field: f } => format!("The {} is still empty. Fill it in, then hand in.", field(*f)),
+        Rejection::Empty { field: f } => format!("Still to fill in: {}.", field(*f)),
         Rejection::TooLong { field: f, characters, most } => {
             format!("The {} has {characters} characters; at most {most} fit. Make it shorter, or split it.", field(*f))
         }

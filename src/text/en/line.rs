@@ -1,5 +1,6 @@
 //! English: what became of a card.
 
+use crate::text::grouped;
 use crate::text::line::{Line, Sum};
 
 pub static LINE: Line = Line {
@@ -73,7 +74,7 @@ pub static LINE: Line = Line {
     missed: |title| format!("Past its date: {title}"),
     said_by: |who| format!("said by {who}"),
     shows: |what| format!("Evidence: {what}"),
-    spent: |money| format!("spent so far: {money}"),
+    spent: |money| format!("spent so far: {}", grouped(money)),
     meeting: |title| format!("Follow-up meeting: {title}"),
     meeting_at: |when, place| format!("{when}, {place}"),
     due: |day, left| match left {

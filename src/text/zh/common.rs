@@ -146,6 +146,7 @@ pub static COMMON: Common = Common {
     people: |n| format!("{n} 人"),
     cards: |n| format!("{n} 张意见卡"),
     acts: |n| format!("{n} 条记录"),
+    minutes_short: |n| format!("{n} 分"),
     minutes: |n| format!("{n} 分钟"),
     days_overdue: |n| format!("逾期 {n} 天"),
     days_left: |n| if n == 0 { "今天到期".to_owned() } else { format!("还有 {n} 天") },
@@ -231,7 +232,7 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::ConvenerOnly => "只有发起人能请主持人离开；发起人自己不能被请走。".to_owned(),
         Rejection::ObserverReadsOnly => "观察员只看不写。".to_owned(),
         Rejection::NotYours => "只有写它的人，或主持人，可以改动。".to_owned(),
-        Rejection::Empty { field: f } => format!("「{}」还空着。请填上再交。", field(*f)),
+        Rejection::Empty { field: f } => format!("还差「{}」，请填上。", field(*f)),
         Rejection::TooLong { field: f, characters, most } => {
             format!("「{}」写了 {characters} 个字，最多 {most} 个。请短一些，或分成几份。", field(*f))
         }

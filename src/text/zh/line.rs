@@ -1,5 +1,6 @@
 //! 中文：后来怎么样了。
 
+use crate::text::grouped;
 use crate::text::line::{Line, Sum};
 
 pub static LINE: Line = Line {
@@ -64,7 +65,7 @@ pub static LINE: Line = Line {
     missed: |title| format!("过期没做到：{title}"),
     said_by: |who| format!("{who}说的"),
     shows: |what| format!("凭据：{what}"),
-    spent: |money| format!("已花 {money} 元"),
+    spent: |money| format!("已花 {} 元", grouped(money)),
     meeting: |title| format!("回访会：{title}"),
     meeting_at: |when, place| format!("{when}，{place}"),
     due: |day, left| {

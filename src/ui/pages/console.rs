@@ -78,6 +78,7 @@ fn HeadTools(help: RwSignal<bool>) -> impl IntoView {
             {move || tongue.t().console().wall}
             <span class="visually-hidden">{move || tongue.t().console().wall_opens}</span>
         </a>
+        <a class="button button--quiet" href=app.href(Page::Settings)>{move || tongue.t().settings().page}</a>
         <button class="button button--quiet" type="button" aria-keyshortcuts="?" on:click=move |_| help.set(true)>
             <kbd aria-hidden="true">"?"</kbd>
             {move || tongue.t().console().keys}

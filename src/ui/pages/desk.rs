@@ -7,6 +7,7 @@ mod matter;
 mod publish;
 mod since;
 
+use crate::app::route::Page;
 use crate::domain::response::Item;
 use crate::domain::roster::Role;
 use crate::text::Messages;
@@ -87,7 +88,7 @@ fn DeskInside() -> impl IntoView {
 /// How much waits, and the way to publish.
 #[component]
 fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Option<Item>>) -> impl IntoView {
-    let tongue = Tongue::get();
+    let (app, tongue) = (App::get(), Tongue::get());
     let publishing = RwSignal::new(false);
     let numbers = memo(move || page.with(|page| Desk { matters: Vec::new(), ..page.clone() }));
     let all = memo(move || page.with(|page| u32::try_from(page.matters.len()).unwrap_or(u32::MAX)));
@@ -118,6 +119,9 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
             <Show when=may_publish>
                 <div class="button-row">
                     <button class="button button--accent" type="button" on:click=move |_| publishing.set(true)>{word}</button>
+                    <Show when=move || numbers.with(|page| page.published.is_some())>
+                        <a class="button button--quiet" href=app.href(Page::Report)>{move || tongue.t().resident().to_report}</a>
+                    </Show>
                 </div>
             </Show>
             <Show when=move || numbers.with(|page| !page.closed)>

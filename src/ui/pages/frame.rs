@@ -2,7 +2,7 @@
 
 use crate::app::Route;
 use crate::app::route::Page as Of;
-use crate::browser::page::load_whole;
+use crate::browser::page::{load_whole, to_head};
 use crate::ui::App;
 use crate::ui::app::Loaded;
 use crate::ui::pages::notices::Notices;
@@ -28,6 +28,18 @@ pub fn Frame(page: fn(Route, Loaded) -> Option<AnyView>) -> impl IntoView {
         if elsewhere.get() && !saving.get() {
             load_whole();
         }
+    });
+    // Another page, or another phase of it, begins at its head.
+    let place = app.model(|model| {
+        let phase = model.opened().and_then(|open| open.ledger.state().session.as_ref()?.phase()).map(|phase| phase.id);
+        (model.route, phase)
+    });
+    Effect::new(move |before: Option<(Route, _)>| {
+        let now = place.get();
+        if before.is_some_and(|before| before != now) {
+            to_head();
+        }
+        now
     });
     let shown = move || {
         let route = route.get()?;

@@ -12,7 +12,10 @@ use crate::ui::parts::flow::{For, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
+use std::time::Duration;
 
+/// How long a short word stays; it says nothing that is not seen elsewhere.
+const SHORT: Duration = Duration::from_secs(6);
 /// So many bad lines are named; the rest is counted on the page *Count again*.
 const BAD_LINES_MAX: usize = 8;
 
@@ -42,6 +45,7 @@ fn One(notice: Told_) -> impl IntoView {
     match short(tongue.t(), &notice.what) {
         Some(_) => {
             let what = notice.what;
+            set_timeout(move || app.run(Intent::Dismiss(id)), SHORT);
             view! {
                 <p class="toast" role="status">
                     <span>{move || short(tongue.t(), &what)}</span>

@@ -54,6 +54,7 @@ fn heading(now: Now, tongue: Tongue) -> &'static str {
         Now::Read => t.read_only,
         Now::Rsvp => t.rsvp,
         Now::Vote(_) => t.votes,
+        Now::Voted => t.voted,
         Now::Phase(board) => (t.do_on)(board),
         Now::Judge(_) => t.judge,
         Now::Wait => t.wait,
@@ -66,7 +67,7 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let phase = move || match now {
-        Now::Phase(_) => page.with(|page| page.phase_name.clone()),
+        Now::Phase(_) | Now::Voted => page.with(|page| page.phase_name.clone()),
         Now::Nobody | Now::Read | Now::Rsvp | Now::Vote(_) | Now::Judge(_) | Now::Wait => String::new(),
     };
     let when = move || match phase() {
@@ -82,16 +83,19 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
                 Now::Read => view! { <ReadOnly /> }.into_any(),
                 Now::Rsvp => view! { <AnswerInvitation page /> <WriteMore page /> }.into_any(),
                 Now::Vote(question) => view! { <VoteNow question page /> <WriteMore page /> }.into_any(),
+                Now::Voted => {
+                    view! { <p class="soft">{move || tongue.t().resident().voted_about}</p> <WriteMore page /> }.into_any()
+                }
                 Now::Phase(board) => view! { <OnBoard page board /> }.into_any(),
                 Now::Judge(card) => view! { <JudgeNow card /> <WriteMore page /> }.into_any(),
                 Now::Wait => view! { <Closed page /> <WriteMore page /> }.into_any(),
             }}
             <OtherQuestions page now />
         </section>
+        <MySlips />
         <Show when=move || matches!(now, Now::Phase(Board::Goals | Board::Closing) | Now::Vote(_) | Now::Judge(_) | Now::Wait)>
             <Parts />
         </Show>
-        <MySlips />
         <div class="resident__foot">
             <SaveState />
             <a class="resident__wall" href=app.href(Page::Mine)>{move || tongue.t().resident().became}</a>

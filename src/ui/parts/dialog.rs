@@ -23,9 +23,10 @@ pub fn Dialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, childre
         match (open.get(), dialog.open()) {
             // A frame later the children stand, and the first field takes the focus.
             (true, false) => request_animation_frame(move || {
-                if let Some(dialog) = node.get_untracked().filter(|dialog| !dialog.open())
+                // The page may have been left within the frame.
+                if let Some(dialog) = node.try_get_untracked().flatten().filter(|dialog| !dialog.open())
                     && dialog.show_modal().is_ok()
-                    && let Some(body) = body.get_untracked()
+                    && let Some(body) = body.try_get_untracked().flatten()
                 {
                     begin_in(&body);
                 }

@@ -78,7 +78,7 @@ fn StepClock(step: Memo<Step>) -> impl IntoView {
             (Some(left), _) => t.common().clock(left),
             (None, StepTime::At(at)) => t.common().clock_time(at, offset.get()),
             (None, StepTime::About(at)) => (t.console().about)(&t.common().clock_time(at, offset.get())),
-            (None, StepTime::Minutes(minutes)) => (t.common().minutes)(minutes.into()),
+            (None, StepTime::Minutes(minutes)) => (t.common().minutes_short)(minutes.into()),
         }
     };
     view! { <span class="phase-rail__time">{words}</span> }

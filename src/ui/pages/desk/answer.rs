@@ -106,7 +106,7 @@ pub fn AnswerForm(
                     <p class="save-state save-state--saved" role="status"><Icon glyph=Glyph::Check />{move || tongue.t().desk().draft_kept}</p>
                     <button class="button button--quiet" type="button" on:click=discard>{move || tongue.t().desk().discard}</button>
                 </Show>
-                <Steps page item chosen tried missing />
+                <Steps page item chosen tried missing date=Signal::derive(date_label) />
             </div>
         </form>
     }
@@ -121,8 +121,9 @@ fn items(item: Item, fields: Fields) -> Vec<Item> {
 fn keep_while_typing(app: App, item: Item, fields: Fields) {
     let who = app.look(|model| model.opened().and_then(|open| open.who));
     let store = move || {
-        // Somebody else may have stepped up meanwhile.
-        if app.look(|model| model.opened().and_then(|open| open.who)) == who {
+        // Somebody else may have stepped up meanwhile, or the form be gone.
+        let same = app.look(|model| model.opened().and_then(|open| open.who)) == who;
+        if same && fields.also.try_with_untracked(|_| ()).is_some() {
             keep_answer(app, items(item, fields), untrack(|| fields.draft()));
         }
     };
@@ -241,6 +242,7 @@ fn Steps(
     chosen: RwSignal<Option<Item>>,
     tried: RwSignal<bool>,
     missing: Memo<Vec<AnswerPart>>,
+    date: Signal<String>,
 ) -> impl IntoView {
     let tongue = Tongue::get();
     let beside = move |step: isize| {
@@ -269,7 +271,8 @@ fn Steps(
     };
     let lacks = move || {
         let t = tongue.t();
-        let parts: Vec<String> = missing.get().into_iter().map(|part| label(part, t).to_owned()).collect();
+        let called = |part| if part == AnswerPart::Date { date.get() } else { label(part, t).to_owned() };
+        let parts: Vec<String> = missing.get().into_iter().map(called).collect();
         (tried.get() && !parts.is_empty()).then(|| (t.desk().missing)(&(t.common().list)(&parts)))
     };
     view! {

@@ -79,8 +79,9 @@ fn Column(theme: WallTheme) -> impl IntoView {
 pub fn WallClosing() -> impl IntoView {
     let app = App::get();
     let page = steady(app, closing);
+    let asks = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_none()));
     view! {
-        <Show when=move || page.with(|page| !page.words.is_empty()) fallback=|| view! { <NothingYet board=Board::Closing/> }>
+        <Show when=move || page.with(|page| !page.words.is_empty()) fallback=move || asks.get().then(|| view! { <NothingYet board=Board::Closing/> })>
             <ul class="wall__columns">
                 <For each=move || page.with(|page| page.words.clone()) key=|word| (word.id, word.text.clone()) let:word>
                     <WallSlip word turns=true signed=true/>

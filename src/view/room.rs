@@ -40,9 +40,9 @@ pub fn room(lens: Lens) -> Room {
     let counts = |id: &PersonId, person: &Person| {
         let outside = match person.role {
             Role::Observer => true,
-            // Who only holds the room is not of a group.
-            Role::Facilitator => person.group.is_none(),
-            Role::Resident | Role::Office => false,
+            // Who only holds the room, or only answers, is not of a group.
+            Role::Facilitator | Role::Office => person.group.is_none(),
+            Role::Resident => false,
         };
         !outside && !removed.contains(&Target::Person(*id))
     };

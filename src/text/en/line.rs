@@ -111,7 +111,7 @@ pub static LINE: Line = Line {
     fate_received: "Received, not grouped yet",
     fate_merged: |number| format!("joined to {number}"),
     fate_themed: |title| format!("in “{title}”"),
-    fate_goal: |title| format!("became the goal “{title}”"),
+    fate_goal: |title| format!("is part of the goal “{title}”"),
     fate_overdue: |days| if days == 1 { "answer 1 day overdue".to_owned() } else { format!("answer {days} days overdue") },
 
     revise: "Say it in other words",

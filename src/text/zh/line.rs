@@ -96,7 +96,7 @@ pub static LINE: Line = Line {
     fate_received: "收到了，还没归类",
     fate_merged: |number| format!("并入 {number} 号"),
     fate_themed: |title| format!("归入主题「{title}」"),
-    fate_goal: |title| format!("成为目标「{title}」"),
+    fate_goal: |title| format!("写进了目标「{title}」"),
     fate_overdue: |days| format!("答复逾期 {days} 天"),
 
     revise: "换个说法",

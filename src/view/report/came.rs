@@ -86,8 +86,9 @@ fn people(lens: Lens, rows: &mut BTreeMap<Option<GroupId>, GroupRow>, came: &mut
         }
         match person.role {
             Role::Observer => came.observers += 1,
-            // Who only holds the room is not of a group.
+            // Who only holds the room, or only answers, is not of a group.
             Role::Facilitator if person.group.is_none() => came.facilitators += 1,
+            Role::Office if person.group.is_none() => {}
             Role::Facilitator | Role::Resident | Role::Office => {
                 add(&mut rows.entry(person.group).or_default().here, source(person));
                 if !person.verified {

@@ -117,3 +117,8 @@ pub fn grouped(number: u64) -> String {
     }
     out
 }
+
+/// A sentence that people wrote, without its stop, where another follows in the same line.
+pub fn unstopped(sentence: &str) -> &str {
+    sentence.trim_end().trim_end_matches(['。', '.'])
+}

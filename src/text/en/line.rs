@@ -1,7 +1,7 @@
 //! English: what became of a card.
 
-use crate::text::grouped;
 use crate::text::line::{Line, Sum};
+use crate::text::{grouped, unstopped};
 
 pub static LINE: Line = Line {
     title: "What became of mine",
@@ -25,7 +25,7 @@ pub static LINE: Line = Line {
     hidden: |by| {
         if by.is_empty() { "The facilitator took it off the wall".to_owned() } else { format!("{by} took it off the wall") }
     },
-    hidden_reason: |reason| format!("Reason: {reason}. It stays in the record and is still owed an answer."),
+    hidden_reason: |reason| format!("Reason: {}. It stays in the record and is still owed an answer.", unstopped(reason)),
     withdrawn: "Taken back by its author. It stays in the record",
     merged: |number| format!("Says the same as card {number}; the two were joined"),
     themed: |title, neighbours| match neighbours {

@@ -1,7 +1,7 @@
 //! 中文：后来怎么样了。
 
-use crate::text::grouped;
 use crate::text::line::{Line, Sum};
+use crate::text::{grouped, unstopped};
 
 pub static LINE: Line = Line {
     title: "后来怎么样了",
@@ -21,7 +21,7 @@ pub static LINE: Line = Line {
     revised: |times| if times == 1 { "作者改了说法".to_owned() } else { format!("作者改过 {times} 次说法") },
     earlier: "原来怎么写的",
     hidden: |by| if by.is_empty() { "主持人把它从墙上取下".to_owned() } else { format!("{by}把它从墙上取下") },
-    hidden_reason: |reason| format!("理由：{reason}。它还在记录里，也照样要答复。"),
+    hidden_reason: |reason| format!("理由：{}。它还在记录里，也照样要答复。", unstopped(reason)),
     withdrawn: "作者收回了。它还在记录里",
     merged: |number| format!("和 {number} 号说的是一回事，并到一起"),
     themed: |title, neighbours| match neighbours {

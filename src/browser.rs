@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod files;
 pub mod keys;
+pub mod late;
 pub mod page;
 pub mod run;
 pub mod shortcuts;
@@ -14,14 +15,12 @@ pub mod tabs;
 pub mod turning;
 pub mod verifying;
 pub mod work;
-pub mod worker;
 
 use crate::app::Effect;
 use crate::app::event::{Event, From, Storage};
 use crate::app::route::Route;
 use crate::app::update::first_lang;
 use crate::record::Verified;
-use run::More;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use storage::Store;
@@ -40,7 +39,7 @@ impl Teller {
 }
 
 thread_local! {
-    static SHELL: OnceCell<(Teller, More)> = const { OnceCell::new() };
+    static SHELL: OnceCell<Teller> = const { OnceCell::new() };
     static STORE: OnceCell<Rc<Store>> = const { OnceCell::new() };
     static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
 }
@@ -60,14 +59,19 @@ pub(crate) fn tell_tabs(events: &[Verified]) {
 }
 
 /// Starts the shell: opens the storage, listens to addresses and other tabs, tells the app that it has started.
-/// `more`: the work beside everybody's that this program can do.
-pub fn start(more: More, tell: impl Fn(Event) + 'static) {
+pub fn start(tell: impl Fn(Event) + 'static) {
     // The app lives as long as the page.
     let app = Teller(Box::leak(Box::new(tell)));
     SHELL.with(|cell| {
-        let _ = cell.set((app, more));
+        let _ = cell.set(app);
     });
     page::restore_looks();
+    // Whoever touches the page will have something to say: what signs it is there by then.
+    page::on_first_touch(|| {
+        spawn_local(async {
+            let _ = late::signing().await;
+        })
+    });
     page::on_address(move |fragment| app.tell(Event::Routed(Route::parse(&fragment))));
     spawn_local(async move {
         let store = Store::open().await;
@@ -90,7 +94,7 @@ pub fn start(more: More, tell: impl Fn(Event) + 'static) {
 
 /// Does what is to be done; the app hears what came of it.
 pub fn run(effect: Effect) {
-    if let Some((app, more)) = SHELL.with(|cell| cell.get().copied()) {
-        run::run(app, more, effect);
+    if let Some(app) = SHELL.with(|cell| cell.get().copied()) {
+        run::run(app, effect);
     }
 }

@@ -7,7 +7,9 @@
 //! `admit` says whether the session's rules allow it, `apply` does it. `admit` runs at the click as a courtesy (the button says
 //! why not) and in the fold as the truth.
 
+pub mod held;
 pub mod id;
+pub mod ordered;
 pub mod time;
 
 pub mod act;

@@ -16,15 +16,16 @@
 //! | [`view`] | domain, record, analysis | what each page shows, as plain structs |
 //! | [`report`] | domain, record, view, text | the public account: a document first, formats after |
 //! | [`app`] | all of the above | intent, event, effect, model, `update` |
-//! | `browser` | app, domain, record, report, text, view, intake, analysis | the only room with web-sys: storage, tabs, files, worker, running effects |
+//! | `worker` | record | verifies beside the page |
+//! | `browser` | app, domain, record, report, text, view, intake, analysis, worker | the room with web-sys: storage, tabs, files, keys, running effects |
 //! | `ui` | app, browser, view, text, domain, record, report, intake, analysis | pages, boards, pieces, parts |
 //! | `cli` | domain, record, report, view, text | the native binary, one file a command |
 //!
 //! # The programs
 //!
-//! `app` (`src/main.rs`) has every page. `resident` has the pages that an invitation leads to, and is what a phone loads first;
-//! where an address needs more, the page loads `app` in its place (`ui::pages`, `public/boot.js`). `worker` verifies beside the
-//! page. `gongshi` is the native binary.
+//! `app` (`src/main.rs`) has every page. The build cuts it into parts (`browser::late`): a page opens with what it shows, what
+//! signs comes with the first touch, a facilitator's pages with their address. `worker` verifies beside the page. `gongshi` is
+//! the native binary.
 //!
 //! # One act's way, and the only one
 //!
@@ -47,3 +48,5 @@ pub mod browser;
 pub mod cli;
 #[cfg(feature = "browser")]
 pub mod ui;
+#[cfg(feature = "worker")]
+pub mod worker;

@@ -1,6 +1,6 @@
-//! The whole app's entry: mount, nothing else.
+//! The app's entry: mount, nothing else.
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| gongshi::ui::root(gongshi::ui::pages::WHOLE));
+    leptos::mount::mount_to_body(gongshi::ui::root);
 }

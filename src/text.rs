@@ -21,6 +21,7 @@ pub mod notices;
 pub mod opening;
 pub mod question;
 pub mod reading;
+pub mod refusals;
 pub mod report;
 pub mod resident;
 pub mod settings;
@@ -91,6 +92,7 @@ pages! {
     home: home::Home = home::HOME,
     cards: cards::Cards = cards::CARDS,
     reading: reading::Reading = reading::READING,
+    refusals: refusals::Refusals = refusals::REFUSALS,
     console: console::Console = console::CONSOLE,
     opening: opening::Opening = opening::OPENING,
     agenda: agenda::Agenda = agenda::AGENDA,

@@ -20,7 +20,6 @@ pub mod named;
 pub mod new;
 pub mod news;
 pub mod opening;
-pub mod ordered;
 pub mod question;
 pub mod reach;
 pub mod report;

@@ -48,6 +48,9 @@ pub enum Event {
 /// Where events came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum From {
+    /// An `Effect::Commit` of this tab.
+    Commit,
+    /// Made here in another way: an invite, a join, a session begun.
     Here,
     OtherTab,
     File,
@@ -90,8 +93,8 @@ pub enum Failure {
     NoExample(String),
     /// The browser would not save the file.
     NotSaved,
-    /// The app and its worker could not start their work.
-    Worker(String),
+    /// A part of the app could not be fetched.
+    NotLoaded,
 }
 
 /// A session of the list.

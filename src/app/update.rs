@@ -134,9 +134,11 @@ fn tick(model: &Model) -> Effect {
 
 fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: From) -> Vec<Effect> {
     let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) else { return Vec::new() };
-    if from == From::Here {
+    let taking_back = from == From::Commit && std::mem::take(&mut open.taking_back);
+    if from == From::Commit {
         open.saving = open.saving.saturating_sub(1);
-        let taking_back = std::mem::take(&mut open.taking_back);
+    }
+    if matches!(from, From::Commit | From::Here) {
         let made = events.iter().filter(|_| !taking_back).filter_map(|event| match event.body() {
             Body::Act { act, .. } => Some((event.id(), act.as_ref())),
             Body::Words { .. } => None,

@@ -2,5 +2,5 @@
 
 fn main() {
     console_error_panic_hook::set_once();
-    gongshi::browser::worker::serve();
+    gongshi::worker::serve();
 }

@@ -169,13 +169,28 @@ pub fn set_print_rule(rule: &str) {
     PRINT_RULE.set(sheet.insert_rule_with_index(rule, end).ok());
 }
 
-/// Loads the page again with the whole app, and keeps this tab to it.
-pub fn load_whole() {
-    tab_remember("whole", Some("1"));
+/// Loads the page again.
+pub fn reload() {
     if let Some(window) = web_sys::window() {
         // A page that cannot be loaded again stays as it is.
         let _ = window.location().reload();
     }
+}
+
+/// Calls once, when somebody first touches the page or a key.
+pub fn on_first_touch(touched: impl FnOnce() + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let touched = std::cell::Cell::new(Some(touched));
+    let closure = Closure::<dyn Fn()>::new(move || {
+        if let Some(touched) = touched.take() {
+            touched();
+        }
+    });
+    for event in ["pointerdown", "keydown"] {
+        // Without it, the first signature is a moment later.
+        let _ = document.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
 }
 
 /// Shows the head of the page.

@@ -2,23 +2,17 @@
 
 use super::Teller;
 use super::storage::Shelf;
-use super::{clock, files, keys, page, signing, store};
+use super::{files, keys, late, page, store};
 use crate::app::Effect;
-use crate::app::event::{Event, Failure, From, Opened};
-use crate::domain::Act;
+use crate::app::event::{Event, Failure, Opened};
 use crate::domain::id::SessionId;
-use crate::domain::roster::Join;
 use crate::record::Verified;
 use crate::text::Messages;
-use futures::future::LocalBoxFuture;
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 
-/// Does an effect that not every program of ours can do.
-pub type More = fn(Teller, Effect) -> LocalBoxFuture<'static, Result<(), Failure>>;
-
 /// Runs one effect and tells the app what came of it.
-pub fn run(app: Teller, more: More, effect: Effect) {
+pub fn run(app: Teller, effect: Effect) {
     match effect {
         Effect::Navigate(route) => page::navigate(&route.href()),
         Effect::SetLang(lang) => {
@@ -29,33 +23,16 @@ pub fn run(app: Teller, more: More, effect: Effect) {
         Effect::Sit { session, person } => page::tab_remember(&seat_key(session), person.map(|person| person.hex()).as_deref()),
         Effect::SaveFile { name, mime, content } => save_file(app, &name, mime, &content),
         other => spawn_local(async move {
-            if let Err(failure) = slow(app, more, other).await {
+            if let Err(failure) = slow(app, other).await {
                 app.tell(Event::Failed(failure));
             }
         }),
     }
 }
 
-async fn slow(app: Teller, more: More, effect: Effect) -> Result<(), Failure> {
+async fn slow(app: Teller, effect: Effect) -> Result<(), Failure> {
     match effect {
         Effect::Open(session) => open(app, session).await,
-        Effect::Commit { session, by, seen, sayings } => {
-            let secret = keys::of_person(session, by).await?;
-            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
-            signing::keep(app, events, Vec::new(), false, From::Here).await
-        }
-        Effect::Join { session, invite, seen, name, group, pin } => {
-            let invite_secret = keys::of_invite(session, invite).await?;
-            let secret = keys::make()?;
-            let person = secret.person();
-            let join: Act =
-                Join { invite, key: invite_secret.invite_key(), proof: invite_secret.prove(session, person), name, group }.into();
-            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), vec![join.into()]).await?;
-            let beside = vec![keys::keep_person(session, &secret, &pin)?];
-            signing::keep(app, events, beside, false, From::Here).await?;
-            app.tell(Event::Seated { session, person, pin: !pin.is_empty() });
-            Ok(())
-        }
         Effect::Unlock { session, person, pin } => {
             let event = if keys::unlocks(session, person, &pin).await? {
                 Event::Seated { session, person, pin: !pin.is_empty() }
@@ -64,10 +41,6 @@ async fn slow(app: Teller, more: More, effect: Effect) -> Result<(), Failure> {
             };
             app.tell(event);
             Ok(())
-        }
-        Effect::SetPin { session, person, pin } => {
-            let secret = keys::of_person(session, person).await?;
-            store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
         }
         Effect::SaveDrafts { session, person, drafts } => {
             let text = serde_json::to_string(&drafts).map_err(|error| Failure::StorageBroken(error.to_string()))?;
@@ -79,7 +52,17 @@ async fn slow(app: Teller, more: More, effect: Effect) -> Result<(), Failure> {
             save_file(app, &name, "application/x-ndjson", &lines);
             Ok(())
         }
-        other => more(app, other).await,
+        Effect::Commit { .. } | Effect::Join { .. } | Effect::SetPin { .. } => late::signing().await?(app, effect).await,
+        Effect::List
+        | Effect::Convene { .. }
+        | Effect::Invite { .. }
+        | Effect::SaveReport { .. }
+        | Effect::ReadRecord { .. }
+        | Effect::PlayExample(_)
+        | Effect::ImportPolis { .. }
+        | Effect::Forget(_) => late::work().await?(app, effect).await,
+        // Done at once: `run`.
+        Effect::Navigate(_) | Effect::SetLang(_) | Effect::Tick(_) | Effect::Sit { .. } | Effect::SaveFile { .. } => Ok(()),
     }
 }
 

@@ -1,15 +1,17 @@
-//! Signing acts in a row, and making them durable.
+//! Signing acts in a row, and making them durable: all that needs a key.
 
 use super::Teller;
-use super::keys;
 use super::storage::{Shelf, Write};
-use crate::app::Saying;
+use super::{clock, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
+use crate::app::{Effect, Saying};
 use crate::domain::Act;
 use crate::domain::id::{ActId, SessionId, WordsId};
+use crate::domain::roster::Join;
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
 use crate::record::{Body, Draft, Secret, Verified};
+use futures::future::LocalBoxFuture;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -26,6 +28,39 @@ struct Row {
     convened: i64,
     offset_min: i16,
     example: bool,
+}
+
+/// Does an effect that signs, and tells the app what came of it.
+pub fn signing(app: Teller, effect: Effect) -> LocalBoxFuture<'static, Result<(), Failure>> {
+    Box::pin(signed(app, effect))
+}
+
+async fn signed(app: Teller, effect: Effect) -> Result<(), Failure> {
+    match effect {
+        Effect::Commit { session, by, seen, sayings } => {
+            let secret = keys::of_person(session, by).await?;
+            let events = sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
+            keep(app, events, Vec::new(), false, From::Commit).await
+        }
+        Effect::Join { session, invite, seen, name, group, pin } => {
+            let invite_secret = keys::of_invite(session, invite).await?;
+            let secret = keys::make()?;
+            let person = secret.person();
+            let join: Act =
+                Join { invite, key: invite_secret.invite_key(), proof: invite_secret.prove(session, person), name, group }.into();
+            let events = sign(app, &secret, Some(session), seen, clock::now(), vec![join.into()]).await?;
+            let beside = vec![keys::keep_person(session, &secret, &pin)?];
+            keep(app, events, beside, false, From::Here).await?;
+            app.tell(Event::Seated { session, person, pin: !pin.is_empty() });
+            Ok(())
+        }
+        Effect::SetPin { session, person, pin } => {
+            let secret = keys::of_person(session, person).await?;
+            super::store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
+        }
+        // `run` asks for these alone.
+        _ => Ok(()),
+    }
 }
 
 /// Signs sayings one after the other: each has seen the one before, the first has seen `seen`.

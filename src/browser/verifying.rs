@@ -1,10 +1,10 @@
 //! Reading a record: its lines are verified in the worker, with progress; what holds is stored.
 
 use super::Teller;
-use super::worker::heard;
 use crate::app::event::{Event, Failure, Work};
 use crate::record::file::{self, BadLine};
 use crate::record::{BadEvent, Verified};
+use crate::worker::heard;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::{FutureExt, StreamExt};
 use wasm_bindgen::closure::Closure;

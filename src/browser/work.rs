@@ -1,5 +1,5 @@
-//! Work that only whoever runs a session asks for, or reads all of one: beginning, importing, files, the public account, the
-//! guided example. A resident's program is without it.
+//! Work that whoever runs a session asks for, or that reads all of one: beginning, importing, files, the public account, the
+//! guided example.
 
 use super::run::{save_file, seat_key};
 use super::storage::{Shelf, Write};
@@ -68,7 +68,7 @@ async fn done(app: Teller, effect: Effect) -> Result<(), Failure> {
             app.tell(Event::Listed(signing::list().await?));
             Ok(())
         }
-        // All others are everybody's: `run`.
+        // `run` asks for these alone.
         _ => Ok(()),
     }
 }

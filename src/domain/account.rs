@@ -4,6 +4,7 @@ use super::id::*;
 use super::response::{Item, Publication, Response};
 use super::state::State;
 use super::time::Day;
+use crate::domain::ordered::set;
 use std::collections::BTreeSet;
 
 /// How an answer reaches an item.
@@ -135,14 +136,14 @@ pub fn cards_served(state: &State, item: Item) -> Vec<CardId> {
 
 /// Who raised an item: the authors of its cards.
 pub fn raised_by(state: &State, item: Item) -> BTreeSet<PersonId> {
-    cards_served(state, item).iter().filter_map(|card| state.cards.get(card)).map(|card| card.by).collect()
+    set(cards_served(state, item).iter().filter_map(|card| state.cards.get(card)).map(|card| card.by))
 }
 
 /// Who backed an item: said "me too" to its cards, consented to its goal, or put their name to a commitment of it.
 pub fn backed_by(state: &State, item: Item) -> BTreeSet<PersonId> {
     let cards = cards_served(state, item);
     let mut people: BTreeSet<PersonId> =
-        cards.iter().filter_map(|card| state.cards.get(card)).flat_map(|card| card.backers.iter().copied()).collect();
+        set(cards.iter().filter_map(|card| state.cards.get(card)).flat_map(|card| card.backers.iter().copied()));
     if let Item::Goal(goal) = item {
         for (_, question) in super::goal::tests_of(state, goal) {
             people.extend(question.ballots.values().map(|ballot| ballot.by));

@@ -8,6 +8,7 @@ use super::rejection::Rejection;
 use super::session::{Field, check_count, check_distinct};
 use super::state::State;
 use super::time::Time;
+use crate::domain::ordered::Ordered;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,7 +72,7 @@ impl Counted {
     /// Takes each voter's answers together, in the order of the record.
     pub fn of<'a>(counting: Counting, ballots: impl Iterator<Item = (BallotId, &'a Ballot)>) -> Counted {
         let mut ordered: Vec<_> = ballots.collect();
-        ordered.sort_by_key(|(_, ballot)| ballot.order);
+        ordered.order_by(|(_, ballot)| ballot.order);
         let mut counted = Counted::default();
         let mut last: BTreeMap<PersonId, BallotId> = BTreeMap::new();
         for (id, ballot) in ordered {

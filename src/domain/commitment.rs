@@ -7,8 +7,9 @@ use super::roster::Role;
 use super::session::{Field, check_length, check_text};
 use super::state::State;
 use super::time::{Day, Time};
+use crate::domain::ordered::Ordered;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A commitment in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,8 +30,9 @@ pub struct Commitment {
 impl Commitment {
     /// Who put their name to it, the first first.
     pub fn signers(&self) -> Vec<PersonId> {
-        let signed: BTreeSet<(Time, PersonId)> = self.signed.iter().map(|(person, at)| (*at, *person)).collect();
-        signed.into_iter().map(|(_, person)| person).collect()
+        let mut signed: Vec<(&PersonId, &Time)> = self.signed.iter().collect();
+        signed.order_by(|(person, at)| (**at, **person));
+        signed.into_iter().map(|(person, _)| *person).collect()
     }
 }
 

@@ -54,7 +54,8 @@ pub fn count(state: &State, question: &Question) -> Count {
         tally,
     };
     let group = |person: &PersonId| state.roster.people.get(person).and_then(|known| known.group);
-    let voters = counted.voters.keys().map(|person| (*person, group(person))).collect();
+    let mut voters = BTreeMap::new();
+    voters.extend(counted.voters.keys().map(|person| (*person, group(person))));
     Count { seal, outcome, electorate, counted: counted.ballots, voters }
 }
 

@@ -8,8 +8,9 @@ use super::rejection::Rejection;
 use super::session::{Field, check_count, check_text};
 use super::state::State;
 use super::time::Time;
+use crate::domain::held::Held;
+use crate::domain::ordered::Ordered;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One wording of a goal: what binds is in the act.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,7 +72,7 @@ pub struct Goal {
     /// All wordings, the latest last; never empty.
     pub wordings: Vec<GoalWording>,
     pub suggestions: Vec<Suggestion>,
-    pub answers: BTreeMap<BallotId, ObjectionAnswerState>,
+    pub answers: Held<BallotId, ObjectionAnswerState>,
     pub settled: Option<(Settlement, Time, String)>,
     /// The publications its author knew of.
     pub knew: Vec<PublicationId>,
@@ -96,7 +97,7 @@ pub fn tests_of(state: &State, goal: GoalId) -> Vec<(QuestionId, &Question)> {
     };
     let mut tests: Vec<_> =
         state.questions.iter().filter(|(_, question)| about(question)).map(|(id, question)| (*id, question)).collect();
-    tests.sort_by_key(|(_, question)| question.number);
+    tests.order_by(|(_, question)| question.number);
     tests
 }
 
@@ -136,7 +137,7 @@ pub fn objections(state: &State, goal: GoalId) -> Vec<Objection> {
             }
         }
     }
-    found.sort_by_key(|objection| (objection.at, objection.ballot));
+    found.order_by(|objection| (objection.at, objection.ballot));
     found
 }
 
@@ -185,7 +186,7 @@ impl Rule for GoalDraft {
             topics: self.topics,
             wordings: vec![GoalWording { by: given.by, at: given.at, title: self.title, text: self.text }],
             suggestions: Vec::new(),
-            answers: BTreeMap::new(),
+            answers: Held::default(),
             settled: None,
             knew: state.publications.keys().copied().filter(|p| given.saw(*p)).collect(),
         };

@@ -10,6 +10,8 @@ use super::session::{Field, check_count, check_distinct, check_length, check_tex
 use super::state::State;
 use super::tally::{Outcome, Tally};
 use super::time::Time;
+use crate::domain::held::Held;
+use crate::domain::ordered::set;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,7 +128,7 @@ pub struct Question {
     pub at: Time,
     pub open: QuestionOpen,
     /// Everything cast, counted or not.
-    pub ballots: BTreeMap<BallotId, Ballot>,
+    pub ballots: Held<BallotId, Ballot>,
     /// Who had joined by the opening and may vote, where that is the rule.
     pub roll: BTreeSet<PersonId>,
     /// Every close; usually one. Two that did not see each other and differ in outcome dispute the result.
@@ -154,7 +156,7 @@ impl Question {
     /// Whether the ballots that were missed would have changed the outcome.
     pub fn contested(&self, state: &State) -> bool {
         let Some(close) = self.close() else { return false };
-        let missed: BTreeSet<BallotId> = self.missed().collect();
+        let missed: BTreeSet<BallotId> = set(self.missed());
         let voted = |id: &BallotId, ballot: &Ballot| {
             close.counted.contains(id) || (missed.contains(id) && may_vote(state, self, ballot.by))
         };
@@ -229,7 +231,7 @@ impl Rule for QuestionOpen {
         let Some(Judged::Opened { roll }) = given.judged else { return };
         let (number, roll) = (number(state), roll.clone());
         let question =
-            Question { number, by: given.by, at: given.at, open: self, ballots: BTreeMap::new(), roll, closes: Vec::new() };
+            Question { number, by: given.by, at: given.at, open: self, ballots: Held::default(), roll, closes: Vec::new() };
         state.questions.insert(given.id.into(), question);
     }
 }
@@ -257,9 +259,9 @@ impl Rule for QuestionClose {
         let Some(Judged::Closed(closing)) = given.judged else { return };
         // What was counted stays even where the question's opener or a voter was removed by somebody whom this close did not know of.
         let number = number(state);
-        let question = state.questions.entry(self.question).or_insert_with(|| Question { number, ..closing.question.clone() });
+        let question = state.questions.get_or_insert_with(self.question, || Question { number, ..closing.question.clone() });
         for (id, ballot) in &closing.question.ballots {
-            question.ballots.entry(*id).or_insert_with(|| Ballot { struck: true, ..ballot.clone() });
+            question.ballots.get_or_insert_with(*id, || Ballot { struck: true, ..ballot.clone() });
         }
         let Count { seal: recount, outcome, electorate, counted, voters } = closing.count.clone();
         let (id, by, at, seal, seen) = (given.id, given.by, given.at, self.seal, closing.seen.clone());
@@ -272,9 +274,9 @@ impl QuestionClose {
     pub(super) fn count(&self, knew: &State) -> Result<Closing, Rejection> {
         let question = find(knew, self.question)?;
         let count = count(knew, question);
-        let ballots =
-            question.ballots.iter().filter(|(id, _)| count.counted.contains(id)).map(|(id, b)| (*id, b.clone())).collect();
-        let seen = question.ballots.keys().copied().collect();
+        let mut ballots = question.ballots.clone();
+        ballots.retain(|id, _| count.counted.contains(id));
+        let seen = set(question.ballots.keys().copied());
         let question =
             Question { ballots, closes: Vec::new(), roll: question.roll.clone(), open: question.open.clone(), ..*question };
         Ok(Closing { count, seen, question })

@@ -9,9 +9,11 @@ use super::rejection::Rejection;
 use super::session::{Field, check_length, check_text};
 use super::state::State;
 use super::time::Time;
+use crate::domain::held::Held;
+use crate::domain::ordered::set;
 use serde::{Deserialize, Serialize};
 use standing::Standing;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What somebody may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -147,9 +149,9 @@ pub struct RsvpState {
 /// Everybody in the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Roster {
-    pub people: BTreeMap<PersonId, Person>,
-    pub invites: BTreeMap<InviteId, InviteState>,
-    pub rsvps: BTreeMap<ActId, RsvpState>,
+    pub people: Held<PersonId, Person>,
+    pub invites: Held<InviteId, InviteState>,
+    pub rsvps: Held<ActId, RsvpState>,
     pub standing: Standing,
 }
 
@@ -161,7 +163,7 @@ impl Roster {
 
     /// Everybody who has joined and was not removed.
     pub(super) fn joined(&self) -> BTreeSet<PersonId> {
-        self.people.keys().copied().filter(|person| self.standing.revoked(Target::Person(*person)).is_none()).collect()
+        set(self.people.keys().copied().filter(|person| self.standing.revoked(Target::Person(*person)).is_none()))
     }
 
     /// Whether anybody speaks from a group, or answered the invitation from it.

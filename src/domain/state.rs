@@ -7,6 +7,7 @@ use super::act::{Act, Given, Rule};
 use super::card::Card;
 use super::commitment::Commitment;
 use super::goal::Goal;
+use super::held::Held;
 use super::id::*;
 use super::import::Import;
 use super::meeting::Meeting;
@@ -40,24 +41,24 @@ pub struct Placed {
 pub struct State {
     pub session: Option<Session>,
     pub roster: Roster,
-    pub cards: BTreeMap<CardId, Card>,
-    pub topics: BTreeMap<TopicId, Topic>,
-    pub themes: BTreeMap<ThemeId, Theme>,
-    pub questions: BTreeMap<QuestionId, Question>,
+    pub cards: Held<CardId, Card>,
+    pub topics: Held<TopicId, Topic>,
+    pub themes: Held<ThemeId, Theme>,
+    pub questions: Held<QuestionId, Question>,
     pub imports: BTreeMap<String, Import>,
-    pub teams: BTreeMap<TeamId, Team>,
-    pub goals: BTreeMap<GoalId, Goal>,
-    pub commitments: BTreeMap<CommitmentId, Commitment>,
-    pub responses: BTreeMap<ResponseId, Response>,
+    pub teams: Held<TeamId, Team>,
+    pub goals: Held<GoalId, Goal>,
+    pub commitments: Held<CommitmentId, Commitment>,
+    pub responses: Held<ResponseId, Response>,
     /// Which answers were given to which item, in the order of the record.
     #[serde(serialize_with = "pairs")]
     pub answers_to: BTreeMap<Item, Vec<ResponseId>>,
-    pub publications: BTreeMap<PublicationId, Publication>,
-    pub milestones: BTreeMap<MilestoneId, Milestone>,
+    pub publications: Held<PublicationId, Publication>,
+    pub milestones: Held<MilestoneId, Milestone>,
     pub progress: Vec<Progress>,
     #[serde(serialize_with = "verdicts")]
     pub verdicts: BTreeMap<Item, BTreeMap<PersonId, VerdictState>>,
-    pub meetings: BTreeMap<MeetingId, Meeting>,
+    pub meetings: Held<MeetingId, Meeting>,
 }
 
 impl State {

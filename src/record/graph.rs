@@ -6,6 +6,7 @@
 
 use crate::domain::act::{Order, Past};
 use crate::domain::id::ActId;
+use crate::domain::ordered::Ordered;
 use crate::domain::time::Time;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -47,7 +48,7 @@ impl Graph {
             return Vec::new();
         }
         let mut seen = seen.to_vec();
-        seen.sort_unstable();
+        seen.order_by(|id| *id);
         seen.dedup();
         let missing: Vec<ActId> = seen.iter().copied().filter(|parent| !self.index.contains_key(parent)).collect();
         if !missing.is_empty() {
@@ -184,7 +185,7 @@ impl Graph {
         }
         let free = self.nodes.iter().zip(covered).filter(|(node, covered)| counts(node) && !covered);
         let mut tips: Vec<Order> = free.map(|(node, _)| node.key).collect();
-        tips.sort_unstable_by(|a, b| b.cmp(a));
+        tips.order_by(|key| std::cmp::Reverse(*key));
         tips.into_iter().map(|key| key.id).collect()
     }
 }

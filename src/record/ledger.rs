@@ -5,6 +5,7 @@ use super::graph::{AtClick, Graph};
 use super::words::{Shelf, Words};
 use crate::domain::act::{Act, Given};
 use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
+use crate::domain::ordered::Ordered;
 use crate::domain::time::Time;
 use crate::domain::{Fold, Order, Placed, Rejected, Rejection, State};
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,7 +101,7 @@ impl Ledger {
     fn fold_in(&mut self, fresh: Vec<ActId>) {
         let last = self.order.keys().next_back().copied();
         let mut keys: Vec<Order> = fresh.iter().filter_map(|id| self.graph.key(*id)).collect();
-        keys.sort_unstable();
+        keys.order_by(|key| *key);
         let comes_last = keys.first().is_none_or(|first| last.is_none_or(|last| last < *first));
         self.order.extend(keys.iter().map(|key| (*key, key.id)));
         if !comes_last || !keys.iter().all(|key| self.step(key.id)) {

@@ -1,6 +1,5 @@
 //! Words that every page uses: buttons, names of kinds, days and clocks, and why something was refused or failed.
 
-use crate::domain::Rejection;
 use crate::domain::ballot::Stance;
 use crate::domain::goal::Handling;
 use crate::domain::methods::fidelity::Check;
@@ -8,7 +7,7 @@ use crate::domain::methods::{Board, Method};
 use crate::domain::progress::{Status, Verdict};
 use crate::domain::response::Disposition;
 use crate::domain::roster::{Answer, Channel, Role};
-use crate::domain::session::{Field, Lang};
+use crate::domain::session::Lang;
 use crate::domain::time::{Day, Time};
 
 /// An error in three parts: what happened, what is safe, what to do.
@@ -74,7 +73,6 @@ pub struct Common {
     pub answer: fn(Answer) -> &'static str,
     pub handling: fn(Handling) -> &'static str,
     pub lang_name: fn(Lang) -> &'static str,
-    pub field: fn(Field) -> &'static str,
 
     pub day: fn(Day) -> String,
     pub day_short: fn(Day) -> String,
@@ -90,11 +88,6 @@ pub struct Common {
     /// Of how many: "38 of 44".
     pub of: fn(u32, u32) -> String,
     pub list: fn(&[String]) -> String,
-
-    /// Why the session's rules refuse something, in one sentence.
-    pub refused: fn(&Rejection) -> String,
-    /// What is safe and what to do after a refusal.
-    pub refused_safe: &'static str,
 }
 
 impl Common {

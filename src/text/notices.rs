@@ -16,7 +16,7 @@ pub struct Notices {
     pub no_invite: fn() -> ThreeParts,
     pub no_example: fn(&str) -> ThreeParts,
     pub not_saved: fn() -> ThreeParts,
-    pub worker: fn(&str) -> ThreeParts,
+    pub not_loaded: fn() -> ThreeParts,
     pub wrong_pin: fn() -> ThreeParts,
     pub nobody_here: fn() -> ThreeParts,
     pub saved: fn(&str) -> String,

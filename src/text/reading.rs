@@ -1,5 +1,7 @@
 //! How one reads a page, and who is at the device.
 
+use super::common::ThreeParts;
+
 /// The head of every page.
 #[derive(Debug)]
 pub struct Reading {
@@ -24,4 +26,7 @@ pub struct Reading {
     pub saving: &'static str,
     /// The browser refuses to keep anything.
     pub not_kept: &'static str,
+    /// A part of the app could not be fetched.
+    pub not_loaded: fn() -> ThreeParts,
+    pub load_again: &'static str,
 }

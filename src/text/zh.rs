@@ -18,6 +18,7 @@ pub(super) mod notices;
 pub(super) mod opening;
 pub(super) mod question;
 pub(super) mod reading;
+pub(super) mod refusals;
 pub(super) mod report;
 pub(super) mod resident;
 pub(super) mod settings;

@@ -108,22 +108,14 @@ impl Tongue {
     }
 }
 
-/// A program: the pages it has, and the work it can do beside everybody's.
-#[derive(Clone, Copy)]
-pub struct Program {
-    /// The page of an address; nothing where the program is without it.
-    pub page: fn(Route, Loaded) -> Option<AnyView>,
-    pub work: browser::run::More,
-}
-
 /// The root: makes the model, starts the shell, shows the page of the address.
-pub fn root(program: Program) -> impl IntoView {
+pub fn root() -> impl IntoView {
     let app = App { model: RwSignal::new(Model::default()) };
     let tongue = Tongue(app.model(|model| model.lang.0));
     provide_context(app);
     provide_context(tongue);
-    browser::start(program.work, move |event| app.tell(event));
-    view! { <pages::frame::Frame page=program.page /> }
+    browser::start(move |event| app.tell(event));
+    view! { <pages::frame::Frame /> }
 }
 
 /// What is known of the session that the address names.

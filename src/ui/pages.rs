@@ -1,4 +1,4 @@
-//! One component per route, and which of them a program has.
+//! One component per route, and the part of the program that draws it.
 
 pub mod card;
 pub mod console;
@@ -9,6 +9,7 @@ pub mod frame;
 pub mod home;
 pub mod import;
 pub mod invitation;
+mod late;
 pub mod line;
 pub mod meeting;
 pub mod mine;
@@ -24,45 +25,24 @@ pub mod wall;
 
 use crate::app::Route;
 use crate::app::route::Page;
-use crate::browser;
-use crate::ui::app::{Loaded, Program};
+use crate::browser::late::NotLoaded;
 use leptos::prelude::*;
 
-/// The program with every page.
-pub const WHOLE: Program = Program { page: any, work: browser::work::work };
+/// Draws the page of an address.
+pub type Draw = fn(Route) -> AnyView;
 
-/// The program that a resident's phone loads: the pages that an invitation leads to. `public/boot.js` knows their addresses.
-pub const RESIDENTS: Program = Program { page: residents, work: |_, _| Box::pin(async { Ok(()) }) };
-
-fn any(route: Route, loaded: Loaded) -> Option<AnyView> {
-    let page = match route {
-        Route::Home => view! { <home::HomePage /> }.into_any(),
-        Route::New => view! { <new::NewPage /> }.into_any(),
-        Route::Import => view! { <import::ImportPage /> }.into_any(),
-        Route::Session(..) if loaded == Loaded::Missing => view! { <missing::MissingPage /> }.into_any(),
+/// Fetches what draws the page of an address; `missing`: its session is not on this device. A resident's own page is always there.
+pub async fn draw(route: Route, missing: bool) -> Result<Draw, NotLoaded> {
+    match route {
+        Route::Home | Route::New | Route::Import => late::opening().await,
+        Route::Session(..) if missing => late::opening().await,
         Route::Session(_, page) => match page {
-            Page::Console(_) => view! { <console::ConsolePage /> }.into_any(),
-            Page::Wall => view! { <wall::WallPage /> }.into_any(),
-            Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
-            Page::Tablet => view! { <tablet::TabletPage /> }.into_any(),
-            Page::Desk => view! { <desk::DeskPage /> }.into_any(),
-            Page::Report => view! { <report::ReportPage /> }.into_any(),
-            Page::Count => view! { <count::CountPage /> }.into_any(),
-            Page::Invitation | Page::Me | Page::Mine | Page::Card(_) | Page::Cards => return residents(route, loaded),
+            Page::Me => Ok(|_| view! { <resident::MePage /> }.into_any()),
+            Page::Invitation => late::invitation().await,
+            Page::Mine | Page::Card(_) | Page::Cards => late::cards().await,
+            Page::Console(_) | Page::Wall | Page::Settings | Page::Tablet => late::hosting().await,
+            Page::Desk => late::desk().await,
+            Page::Report | Page::Count => late::account().await,
         },
-    };
-    Some(page)
-}
-
-fn residents(route: Route, loaded: Loaded) -> Option<AnyView> {
-    let Route::Session(_, page) = route else { return None };
-    match page {
-        _ if loaded == Loaded::Missing => None,
-        Page::Invitation => Some(view! { <invitation::InvitationPage /> }.into_any()),
-        Page::Me => Some(view! { <resident::MePage /> }.into_any()),
-        Page::Mine => Some(view! { <mine::MinePage /> }.into_any()),
-        Page::Card(card) => Some(view! { <card::CardPage card /> }.into_any()),
-        Page::Cards => Some(view! { <everyone::CardsPage /> }.into_any()),
-        Page::Console(_) | Page::Wall | Page::Settings | Page::Tablet | Page::Desk | Page::Report | Page::Count => None,
     }
 }

@@ -7,6 +7,7 @@ pub mod fidelity;
 pub mod handing;
 pub mod kept;
 pub mod language;
+pub mod later;
 pub mod masthead;
 pub mod place;
 pub mod plain;

@@ -4,10 +4,10 @@
 use super::Lens;
 use super::timebox::time_box;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::session::{Session, Slot, TimerOf};
 use crate::domain::time::{Day, Time};
 use crate::domain::topic::{Place, Topic};
-use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// The agenda wall.

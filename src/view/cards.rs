@@ -5,6 +5,7 @@ use crate::domain::Rejection;
 use crate::domain::card::{Card, CardAdd, CardHide};
 use crate::domain::id::*;
 use crate::domain::methods::Board;
+use crate::domain::ordered::Ordered;
 use crate::domain::roster::{Channel, Role};
 use crate::domain::session::Lang;
 use crate::domain::time::Time;
@@ -94,7 +95,7 @@ impl<'a> Slips<'a> {
         let mut joined: Vec<Joined> = found
             .map(|(id, card)| Joined { card: id, number: card.number, text: self.lens.card_text(card), lang: card.lang })
             .collect();
-        joined.sort();
+        joined.order_by(|card| (card.number, card.card));
         joined
     }
 
@@ -255,8 +256,8 @@ pub fn cards(lens: Lens, filter: &Filter, most: usize) -> Cards {
             found.push((card.number, *id));
         }
     }
-    found.sort_unstable_by(|a, b| b.cmp(a));
-    waiting.sort_unstable();
+    found.order_by(|one| std::cmp::Reverse(*one));
+    waiting.order_by(|one| *one);
     let make = |ids: &[(u32, CardId)]| ids.iter().take(most).filter_map(|(_, id)| slips.slip(*id)).collect();
     Cards {
         total: count(state.cards.len()),

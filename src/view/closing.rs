@@ -5,9 +5,9 @@ use crate::domain::account::needing_answers;
 use crate::domain::card::Card;
 use crate::domain::id::*;
 use crate::domain::methods::Board;
+use crate::domain::ordered::Ordered;
 use crate::domain::session::{Lang, SessionClose};
 use crate::domain::time::{Day, Time};
-use crate::view::ordered::Ordered;
 
 /// The closing circle.
 #[derive(Debug, Clone, Default, PartialEq)]

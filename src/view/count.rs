@@ -5,10 +5,10 @@ use super::cards::count;
 use super::who::{Who, described};
 use crate::domain::Rejection;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::question::{Counting, Question};
 use crate::domain::tally::{Outcome, Tally};
 use crate::domain::time::Time;
-use crate::view::ordered::Ordered;
 
 /// What the record holds.
 #[derive(Debug, Clone, Default, PartialEq)]

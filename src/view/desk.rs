@@ -8,12 +8,12 @@ pub mod matter;
 use crate::domain::State;
 use crate::domain::account::{answer, cards_served, due, goals_of, needing_answers};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::response::{Disposition, Item, ResponseGive};
 use crate::domain::roster::Role;
 use crate::domain::time::Day;
 use crate::view::Lens;
 use crate::view::named::{Named, named};
-use crate::view::ordered::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A draft that the desk knows of: what it answers, and whether it says all that an answer must.

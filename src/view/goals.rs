@@ -5,10 +5,10 @@ use super::cards::count;
 use crate::domain::Rejection;
 use crate::domain::goal::{self, Goal, GoalDraft, GoalSettle, GoalSuggest, GoalWord, Handling, Settlement};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::question::Secrecy;
 use crate::domain::roster::Role;
 use crate::domain::time::{Day, Time};
-use crate::view::ordered::Ordered;
 
 /// One wording of a goal.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::Lens;
 use crate::domain::id::CardId;
+use crate::domain::ordered::Ordered;
 use crate::domain::session::Lang;
 use crate::domain::tally::stances::Count;
-use crate::view::ordered::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All that was imported.

@@ -3,6 +3,7 @@
 use crate::domain::Rejection;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{Meeting, MeetingCall};
+use crate::domain::ordered::Ordered;
 use crate::domain::progress::Status;
 use crate::domain::response::{Disposition, Item};
 use crate::domain::time::{Day, Time};
@@ -10,7 +11,6 @@ use crate::view::Lens;
 use crate::view::desk::matter::{Verdicts, verdicts};
 use crate::view::desk::{Matter, MatterState, desk};
 use crate::view::named::{Named, named};
-use crate::view::ordered::Ordered;
 
 /// Why something belongs on the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! What became of mine: everything one wrote or backed, with where each is now.
 
 use crate::domain::id::CardId;
+use crate::domain::ordered::Ordered;
 use crate::domain::response::Disposition;
 use crate::view::Lens;
 use crate::view::cards::{Slip, Slips};
 use crate::view::line::{Fate, fate_of};
-use crate::view::ordered::Ordered;
 use crate::view::resident::own_cards;
 
 /// A card and where it is now.

@@ -5,9 +5,9 @@
 use crate::domain::Rejection;
 use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
+use crate::domain::ordered::Ordered;
 use crate::domain::session::{Field, Group, Lang, Openness, Phase, Plan, Slot, Space};
 use crate::domain::time::Day;
-use crate::view::ordered::Ordered;
 use serde::{Deserialize, Serialize};
 
 /// Most characters of each part, as the session's rules have it.

@@ -3,9 +3,9 @@
 use super::Lens;
 use super::agenda::convener_name;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::time::Time;
 use crate::domain::topic::{Topic, TopicReport};
-use crate::view::ordered::Ordered;
 
 /// The news wall.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -8,13 +8,13 @@ use crate::domain::act::Order;
 use crate::domain::ballot::{Answers, BallotCast, Consent, Stance};
 use crate::domain::count::count as count_ballots;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::question::*;
 use crate::domain::roster::Role;
 use crate::domain::session::Lang;
 use crate::domain::tally::Outcome;
 use crate::domain::time::Time;
-use crate::view::ordered::Ordered;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The kind of a question: how its ballots are counted, without the numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -239,7 +239,7 @@ pub fn opening(lens: Lens, open: &QuestionOpen) -> Opening {
         by: lens.who.unwrap_or(PersonId([0; 32])),
         at: lens.now,
         open: open.clone(),
-        ballots: BTreeMap::new(),
+        ballots: Default::default(),
         roll: people.keys().copied().collect(),
         closes: Vec::new(),
     };

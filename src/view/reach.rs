@@ -2,8 +2,8 @@
 
 use crate::domain::State;
 use crate::domain::account::{backed_by, cards_served, raised_by};
+use crate::domain::ordered::set;
 use crate::domain::response::Item;
-use std::collections::BTreeSet;
 
 /// People, each counted once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,16 +16,12 @@ pub struct Reach {
 
 /// Whom an answer to these items reaches.
 pub fn reach(state: &State, items: &[Item]) -> Reach {
-    let raised: BTreeSet<_> = items.iter().flat_map(|item| raised_by(state, *item)).collect();
-    let backed: BTreeSet<_> = items.iter().flat_map(|item| backed_by(state, *item)).collect();
-    let cards: BTreeSet<_> = items.iter().flat_map(|item| cards_served(state, *item)).collect();
+    let raised = set(items.iter().flat_map(|item| raised_by(state, *item)));
+    let backed = set(items.iter().flat_map(|item| backed_by(state, *item)));
+    let cards = set(items.iter().flat_map(|item| cards_served(state, *item)));
     // Who writes down a card for a neighbour did not raise it; the neighbours did.
-    let own: BTreeSet<_> = cards
-        .iter()
-        .filter_map(|card| state.cards.get(card))
-        .filter(|card| card.on_behalf.is_none())
-        .map(|card| card.by)
-        .collect();
+    let raised_it = cards.iter().filter_map(|card| state.cards.get(card)).filter(|card| card.on_behalf.is_none());
+    let own = set(raised_it.map(|card| card.by));
     let others: u32 = cards.iter().filter_map(|card| state.cards.get(card)?.on_behalf.as_ref()).map(|other| other.people).sum();
     let raised_own = raised.intersection(&own).count();
     Reach {

@@ -28,10 +28,10 @@ use super::who::{Who, described};
 use crate::domain::Rejection;
 use crate::domain::id::*;
 use crate::domain::methods::Method;
+use crate::domain::ordered::Ordered;
 use crate::domain::response::Item;
 use crate::domain::session::{Field, Lang};
 use crate::domain::time::{Day, Time};
-use crate::view::ordered::Ordered;
 use index::Index;
 
 /// People's own words, with the language they seem to be in.

@@ -11,6 +11,7 @@ use crate::domain::count::may_vote;
 use crate::domain::goal::{Goal, Settlement};
 use crate::domain::id::*;
 use crate::domain::methods::Board;
+use crate::domain::ordered::Ordered;
 use crate::domain::question::{Counting, Question};
 use crate::domain::response::Item;
 use crate::domain::roster::{Answer, Channel, Role, Rsvp};
@@ -18,7 +19,6 @@ use crate::domain::session::{Lang, TimerOf};
 use crate::domain::time::Day;
 use crate::domain::{Rejection, State};
 use crate::view::Lens;
-use crate::view::ordered::Ordered;
 use crate::view::timebox::{TimeBox, time_box};
 
 /// Most characters of a card: one thought fits easily, a pasted document does not.
@@ -146,7 +146,7 @@ fn to_judge(lens: Lens) -> Option<CardId> {
     let who = lens.who?;
     let mut mine: Vec<(u32, CardId)> =
         own_cards(lens.state(), who).filter(|id| answered(lens.state(), *id)).map(|id| (number(lens.state(), id), id)).collect();
-    mine.sort_unstable();
+    mine.order_by(|one| *one);
     mine.into_iter().map(|(_, id)| id).find(|id| super::line::may_still_judge(lens, *id))
 }
 

@@ -9,10 +9,10 @@ use super::cards::count;
 use crate::domain::ballot::{Answers, Consent, Counted, Stance};
 use crate::domain::count::{self as counting, Count};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::question::{Close, Counting, Question, Secrecy};
 use crate::domain::tally::{Outcome, Tally};
 use crate::domain::time::Time;
-use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// How one thing was answered: agree, disagree, pass; or consent, stand aside, object; or dots and the people who gave them.

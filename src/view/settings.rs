@@ -4,9 +4,9 @@ use super::Lens;
 use super::new::{Part, PlanForm};
 use crate::domain::Rejection;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::roster::{Role, Target};
 use crate::domain::session::{Amend, Plan};
-use crate::view::ordered::Ordered;
 
 /// The settings page.
 #[derive(Debug, Clone, Default, PartialEq)]

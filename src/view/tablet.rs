@@ -1,9 +1,9 @@
 //! The shared tablet: who is at it, who was here before, and by which invite somebody new comes in.
 
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::roster::{Role, Target};
 use crate::view::Lens;
-use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 
 /// Somebody who has a key on this device.

@@ -2,9 +2,9 @@
 
 use super::Lens;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::team::{Team, TeamForm};
 use crate::domain::time::Day;
-use crate::view::ordered::Ordered;
 
 /// All action groups.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -5,9 +5,9 @@ use super::cards::{Joined, Slips, count, is_closing};
 use crate::analysis::{Options, suggest};
 use crate::domain::card::Card;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::roster::Role;
 use crate::domain::session::Lang;
-use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// A card on the board.

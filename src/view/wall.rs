@@ -11,10 +11,10 @@ use crate::domain::count::count;
 use crate::domain::goal::{Goal, Settlement, tests_of};
 use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
+use crate::domain::ordered::Ordered;
 use crate::domain::question::{Counting, Question};
 use crate::domain::session::TimerOf;
 use crate::domain::tally::{Tally, consent, stances};
-use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// Most cards that are shown in turn; the latest are.

@@ -16,14 +16,15 @@ const BINARY = process.env.GONGSHI_BIN ?? join(ROOT, 'target/debug/gongshi');
 const site = mkdtempSync(join(tmpdir(), 'gongshi-serve-'));
 const dist = join(site, 'dist');
 mkdirSync(join(dist, 'inner'), { recursive: true });
+mkdirSync(join(dist, 'app-5f4ed5bb0c3c4e6a'));
 writeFileSync(join(site, 'secret.txt'), 'secret');
 symlinkSync(join(site, 'secret.txt'), join(dist, 'link.txt'));
 writeFileSync(join(dist, '.hidden'), 'hidden');
 writeFileSync(join(dist, 'index.html'), '<p>the page</p>');
 writeFileSync(join(dist, 'inner', 'a.js'), 'one');
 writeFileSync(join(dist, 'worker_bg.wasm'), 'wasm');
-writeFileSync(join(dist, 'app-5f4ed5bb0c3c4e6a_bg.wasm'), 'wasm');
-writeFileSync(join(dist, 'app-5f4ed5bb0c3c4e6a_bg.wasm.gz'), gzipSync('wasm'));
+writeFileSync(join(dist, 'app-5f4ed5bb0c3c4e6a/app_bg.wasm'), 'wasm');
+writeFileSync(join(dist, 'app-5f4ed5bb0c3c4e6a/app_bg.wasm.gz'), gzipSync('wasm'));
 
 let server;
 before(async () => {
@@ -51,7 +52,7 @@ test('files have their types, and are kept as long as their names allow', async 
   const page = await ask('/');
   assert.equal(page.headers['content-type'], 'text/html; charset=utf-8');
   assert.equal(page.headers['cache-control'], 'no-cache');
-  const wasm = await ask('/app-5f4ed5bb0c3c4e6a_bg.wasm');
+  const wasm = await ask('/app-5f4ed5bb0c3c4e6a/app_bg.wasm');
   assert.equal(wasm.headers['content-type'], 'application/wasm');
   assert.match(wasm.headers['cache-control'], /immutable/);
   assert.equal((await ask('/worker_bg.wasm')).headers['cache-control'], 'no-cache');
@@ -59,11 +60,11 @@ test('files have their types, and are kept as long as their names allow', async 
 });
 
 test('a compressed copy goes to who takes it', async () => {
-  const packed = await ask('/app-5f4ed5bb0c3c4e6a_bg.wasm', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+  const packed = await ask('/app-5f4ed5bb0c3c4e6a/app_bg.wasm', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
   assert.equal(packed.headers['content-encoding'], 'gzip');
   assert.equal(packed.headers.vary, 'accept-encoding');
   assert.equal(gunzipSync(packed.body).toString(), 'wasm');
-  const plain = await ask('/app-5f4ed5bb0c3c4e6a_bg.wasm');
+  const plain = await ask('/app-5f4ed5bb0c3c4e6a/app_bg.wasm');
   assert.equal(plain.headers['content-encoding'], undefined);
   assert.equal(plain.body.toString(), 'wasm');
 });

@@ -1,6 +1,6 @@
 //! The one sort of lists against the standard one.
 
-use gongshi::view::ordered::Ordered;
+use gongshi::domain::ordered::Ordered;
 use proptest::prelude::*;
 
 proptest! {

@@ -139,11 +139,13 @@ fn holds(header: &str, tag: &str) -> bool {
     header.split(',').map(|item| item.trim().trim_start_matches("W/")).any(|known| known == tag || known == "*")
 }
 
-/// Whether the bundler put a digest into the name: `app-5f4ed5bb0c3c4e6a_bg.wasm`.
+/// Whether the build put a digest into the name of the file or of its folder: `app-5f4ed5bb0c3c4e6a/app.js`.
 fn has_digest(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name);
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-').is_some_and(|(_, digest)| digest.len() >= 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    let digest = |segment: &str| {
+        let stem = segment.split('.').next().unwrap_or(segment);
+        stem.rsplit_once('-').is_some_and(|(_, digest)| digest.len() >= 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    name.split('/').any(digest)
 }
 
 fn media_type(name: &str) -> &'static str {
@@ -183,7 +185,7 @@ mod tests {
 
     #[test]
     fn only_names_with_a_digest_are_kept_for_ever() {
-        for name in ["app-5f4ed5bb0c3c4e6a_bg.wasm", "app-5f4ed5bb0c3c4e6a.js", "style-d807921d735d2d9f.css"] {
+        for name in ["app-5f4ed5bb0c3c4e6a/app_bg.wasm", "app-5f4ed5bb0c3c4e6a/__wasm_split.js", "style-d807921d735d2d9f.css"] {
             assert!(has_digest(name), "{name}");
         }
         for name in ["index.html", "worker_bg.wasm", "boot.js", "a-decade.js", "icon-face.svg", "no-feedfacefeedfacefeedzz.js"] {

@@ -10,6 +10,7 @@ use crate::domain::act::{Act, Given, Past, Rule};
 use crate::domain::decision::Judged;
 use crate::domain::fold::Judgements;
 use crate::domain::id::*;
+use crate::domain::ordered::set;
 use crate::domain::rejection::Rejection;
 use crate::domain::state::{Placed, State};
 use serde::Serialize;
@@ -135,7 +136,7 @@ impl Standing {
         let open = |removal: &&Removal| {
             removal.target == target && (removal.open(true) || removal.open(false)) && given.saw(removal.revoke)
         };
-        self.removals.iter().filter(open).map(|removal| removal.revoke).collect()
+        set(self.removals.iter().filter(open).map(|removal| removal.revoke))
     }
 
     fn against(&self, given: &Given, target: Target, as_facilitator: bool) -> Result<(), Rejection> {
@@ -164,7 +165,7 @@ impl Standing {
 
     /// All targets that are removed now.
     pub fn removed(&self) -> BTreeSet<Target> {
-        self.noted.iter().map(|noted| noted.target).collect()
+        set(self.noted.iter().map(|noted| noted.target))
     }
 
     pub(super) fn note_reason(&mut self, given: &Given, target: Target, reason: String) {

@@ -2,6 +2,7 @@
 
 use crate::domain::ballot::Answers;
 use crate::domain::id::OptionId;
+use crate::domain::ordered::Ordered;
 use serde::{Deserialize, Serialize};
 
 /// Dots on one option, and by how many people.
@@ -29,6 +30,6 @@ pub(super) fn count<'a>(options: usize, voters: impl Iterator<Item = &'a Answers
 pub(super) fn ranked(counts: &[Count]) -> Vec<Vec<OptionId>> {
     let mut order: Vec<(u32, OptionId)> =
         (0u16..).zip(counts).filter(|(_, c)| c.dots > 0).map(|(option, c)| (c.dots, OptionId(option))).collect();
-    order.sort_by_key(|(dots, option)| (std::cmp::Reverse(*dots), *option));
+    order.order_by(|(dots, option)| (std::cmp::Reverse(*dots), *option));
     order.chunk_by(|a, b| a.0 == b.0).map(|tier| tier.iter().map(|(_, option)| *option).collect()).collect()
 }

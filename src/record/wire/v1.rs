@@ -19,28 +19,33 @@ use crate::domain::session::{Group, Lang, Phase, Plan, Slot, Space, TimerOf, Tim
 use crate::domain::time::{Day, Time};
 use crate::domain::topic::Place;
 use crate::domain::{self, Act};
-use serde::de::{DeserializeOwned, Error};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 macro_rules! shapes {
     ($($name:literal => $room:ident::$act:ident { $($field:ident: $type:ty),* $(,)? })+) => {
-        fn shape(act: Act) -> Result<Map<String, Value>, serde_json::Error> {
+        fn shape(act: &Act) -> Map<String, Value> {
             let mut fields = Fields::default();
             match act {
-                $(Act::$act(domain::$room::$act { $($field),* }) => { $(fields.put::<$type>(stringify!($field), &$field)?;)* })+
+                $(Act::$act(domain::$room::$act { $($field),* }) => { $(fields.put::<$type>(stringify!($field), $field);)* })+
             }
-            Ok(fields.0)
+            fields.held
         }
 
-        fn unshape(name: &str, fields: Map<String, Value>) -> Option<Result<Act, serde_json::Error>> {
-            let mut fields = Fields(fields);
+        /// Nothing where no act has this name.
+        fn unshape(name: &str, fields: &mut Fields) -> Option<Option<Act>> {
             match name {
-                $($name => Some((|| {
-                    $(let $field = fields.take::<$type>(stringify!($field))?;)*
-                    fields.end()?;
-                    Ok(Act::$act(domain::$room::$act { $($field),* }))
-                })()),)+
+                // All fields are taken before any is looked at: one way out, not one a field.
+                $($name => {
+                    $(let $field = fields.take::<$type>(stringify!($field));)*
+                    match ($($field,)*) {
+                        ($(Some($field),)*) => Some(Some(Act::$act(domain::$room::$act { $($field),* }))),
+                        // An act without fields is always whole.
+                        #[allow(unreachable_patterns)]
+                        _ => Some(None),
+                    }
+                })+
                 _ => None,
             }
         }
@@ -49,27 +54,42 @@ macro_rules! shapes {
 
 /// An act's fields, one after the other: so the code that reads a kind of value is there once, and not once an act.
 #[derive(Default)]
-struct Fields(Map<String, Value>);
+struct Fields {
+    held: Map<String, Value>,
+    /// What was wrong with the first that could not be read.
+    wrong: Option<String>,
+}
 
 impl Fields {
     #[inline(never)]
-    fn put<T: Serialize>(&mut self, name: &str, value: &T) -> Result<(), serde_json::Error> {
-        self.0.insert(name.to_owned(), serde_json::to_value(value)?);
-        Ok(())
+    fn put<T: Serialize>(&mut self, name: &str, value: &T) {
+        // Every field of an act can be written.
+        let value = serde_json::to_value(value).unwrap_or_default();
+        self.held.insert(name.to_owned(), value);
     }
 
     #[inline(never)]
-    fn take<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, serde_json::Error> {
-        let value = self.0.remove(name);
+    fn take<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        let value = self.held.remove(name);
         let absent = value.is_none();
-        serde_json::from_value(value.unwrap_or_default()).map_err(|error| {
-            let what = if absent { "missing field".to_owned() } else { error.to_string() };
-            serde_json::Error::custom(format!("`{name}`: {what}"))
-        })
+        match T::deserialize(value.unwrap_or_default()) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.note(name, absent, &error);
+                None
+            }
+        }
     }
 
-    fn end(self) -> Result<(), serde_json::Error> {
-        self.0.into_iter().next().map_or(Ok(()), |(name, _)| Err(serde_json::Error::custom(format!("unknown field `{name}`"))))
+    #[inline(never)]
+    fn note(&mut self, name: &str, absent: bool, error: &serde_json::Error) {
+        let what = if absent { "missing field".to_owned() } else { error.to_string() };
+        self.wrong.get_or_insert_with(|| format!("`{name}`: {what}"));
+    }
+
+    /// What is wrong with them after all that belong to the act were taken.
+    fn wrong(self) -> Option<String> {
+        self.wrong.or_else(|| self.held.into_iter().next().map(|(name, _)| format!("unknown field `{name}`")))
     }
 }
 
@@ -170,8 +190,7 @@ fn leave_out_nulls(value: &mut Value) {
 
 /// The content of an act's event in canonical form: keys sorted, no white space, absent where nothing is said.
 pub fn encode(act: &Act) -> String {
-    // Every field of an act can be written.
-    let mut fields = shape(act.clone()).unwrap_or_default();
+    let mut fields = shape(act);
     fields.values_mut().for_each(leave_out_nulls);
     fields.retain(|_, value| !value.is_null());
     fields.insert("v".to_owned(), 1.into());
@@ -181,9 +200,13 @@ pub fn encode(act: &Act) -> String {
 
 pub(super) fn decode(mut fields: Map<String, Value>) -> Result<Act, BadEvent> {
     let Some(Value::String(name)) = fields.remove("act") else { return Err(BadEvent::Content { why: "no act".to_owned() }) };
-    match unshape(&name, fields) {
-        None => Err(BadEvent::UnknownAct { name: name.chars().take(60).collect() }),
-        Some(act) => act.map_err(|error| BadEvent::Content { why: error.to_string() }),
+    let mut fields = Fields { held: fields, wrong: None };
+    let Some(act) = unshape(&name, &mut fields) else {
+        return Err(BadEvent::UnknownAct { name: name.chars().take(60).collect() });
+    };
+    match (act, fields.wrong()) {
+        (Some(act), None) => Ok(act),
+        (_, why) => Err(BadEvent::Content { why: why.unwrap_or_default() }),
     }
 }
 

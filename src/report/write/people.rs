@@ -31,7 +31,7 @@ pub(super) fn asked(pen: &mut Pen) -> Section {
     fact(w.closed, asked.closed.map(|day| vec![pen.day(day)]).into_iter().collect());
     fact(w.due, vec![plain((w.due_days)(asked.due_days))]);
     let change = |change: &crate::view::report::Change| {
-        let what: Vec<String> = change.what.iter().map(|field| (t.common().field)(*field).to_owned()).collect();
+        let what: Vec<String> = change.what.iter().map(|field| (t.refusals().field)(*field).to_owned()).collect();
         plain((w.changed)(&t.common().day(change.day), &pen.who(&change.by), &(t.common().list)(&what)))
     };
     fact(w.changes, asked.changes.iter().map(change).collect());

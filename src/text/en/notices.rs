@@ -1,12 +1,12 @@
 //! English: notices and progress.
 
+use super::reading::READING;
+use super::refusals::REFUSALS;
 use crate::text::common::ThreeParts;
 use crate::text::notices::Notices;
 
-use super::common::COMMON;
-
 pub static NOTICES: Notices = Notices {
-    refused: |rejection| ThreeParts::new((COMMON.refused)(rejection), COMMON.refused_safe, ""),
+    refused: |rejection| ThreeParts::new((REFUSALS.refused)(rejection), REFUSALS.refused_safe, ""),
     storage_full: || {
         ThreeParts::new(
             "This device's storage is full; the last step was not kept.",
@@ -70,13 +70,7 @@ pub static NOTICES: Notices = Notices {
             "Open this page in an ordinary browser and save again.",
         )
     },
-    worker: |why| {
-        ThreeParts::new(
-            format!("Checking in the background could not start ({why})."),
-            "Nothing is lost.",
-            "Reload the page and try again.",
-        )
-    },
+    not_loaded: || (READING.not_loaded)(),
     wrong_pin: || {
         ThreeParts::new(
             "That PIN is not right.",

@@ -1,5 +1,6 @@
 //! English: how one reads a page, and who is at the device.
 
+use crate::text::common::ThreeParts;
 use crate::text::reading::Reading;
 
 pub static READING: Reading = Reading {
@@ -18,4 +19,12 @@ pub static READING: Reading = Reading {
     all_saved: "All is saved",
     saving: "Saving …",
     not_kept: "This browser refuses to keep anything: close the page and it is gone. Ask the facilitator to save the record as a file.",
+    not_loaded: || {
+        ThreeParts::new(
+            "This part of the page did not open: the network may be gone, or the app may just have been updated.",
+            "What is saved is still there, and so is what you were writing.",
+            "Look at the network, then load the page again.",
+        )
+    },
+    load_again: "Load again",
 };

@@ -1,6 +1,5 @@
 //! 中文：每页都用的话。
 
-use crate::domain::Rejection;
 use crate::domain::ballot::Stance;
 use crate::domain::goal::Handling;
 use crate::domain::methods::fidelity::Check;
@@ -8,7 +7,7 @@ use crate::domain::methods::{Board, Method};
 use crate::domain::progress::{Status, Verdict};
 use crate::domain::response::Disposition;
 use crate::domain::roster::{Answer, Channel, Role};
-use crate::domain::session::{Field, Lang};
+use crate::domain::session::Lang;
 use crate::text::common::Common;
 
 pub static COMMON: Common = Common {
@@ -125,7 +124,6 @@ pub static COMMON: Common = Common {
         Lang::Ru => "俄文",
         Lang::Ky => "吉尔吉斯文",
     },
-    field,
     day: |day| {
         let (year, month, day) = day.civil();
         format!("{year}年{month}月{day}日")
@@ -152,124 +150,4 @@ pub static COMMON: Common = Common {
     days_left: |n| if n == 0 { "今天到期".to_owned() } else { format!("还有 {n} 天") },
     of: |part, whole| format!("{whole} 之中的 {part}"),
     list: |items| items.join("、"),
-    refused,
-    refused_safe: "已有的都还在，什么也没有丢。",
 };
-
-fn field(field: Field) -> &'static str {
-    match field {
-        Field::Title => "标题",
-        Field::Theme => "主题",
-        Field::Why => "缘由",
-        Field::When => "时间",
-        Field::Where => "地点",
-        Field::Givens => "既定的事",
-        Field::Hosts => "主办方",
-        Field::Phases => "环节",
-        Field::Groups => "利益相关方",
-        Field::Spaces => "场地",
-        Field::Slots => "时段",
-        Field::Languages => "语言",
-        Field::DueDays => "答复期限",
-        Field::Name => "名字",
-        Field::Reason => "理由",
-        Field::Wording => "目标的写法",
-        Field::Options => "选项",
-        Field::Threshold => "通过门槛",
-        Field::Quorum => "最低人数",
-        Field::Dots => "圆点",
-        Field::Answers => "答案",
-        Field::Card => "意见卡",
-        Field::Topic => "议题",
-        Field::Phase => "环节",
-        Field::Group => "利益相关方",
-        Field::Space => "场地",
-        Field::Slot => "时段",
-        Field::Invite => "邀请",
-        Field::Person => "人",
-        Field::Question => "表决",
-        Field::Goal => "目标",
-        Field::Objection => "异议",
-        Field::Commitment => "分工承诺",
-        Field::Who => "由谁做",
-        Field::What => "做什么",
-        Field::By => "完成日期",
-        Field::Resources => "需要的资源",
-        Field::Items => "事项",
-        Field::Disposition => "采纳情况",
-        Field::Unit => "责任单位",
-        Field::Contact => "联系人",
-        Field::Date => "日期",
-        Field::Evidence => "依据",
-        Field::Until => "暂缓到哪天",
-        Field::HandedTo => "转给哪里",
-        Field::Milestone => "节点",
-        Field::Meeting => "会议",
-        Field::Text => "文字",
-        Field::Minutes => "时长",
-        Field::Uses => "可用次数",
-        Field::Votes => "票",
-        Field::Import => "文件来源",
-        Field::People => "人数",
-        Field::Response => "答复",
-        Field::Team => "行动小组",
-        Field::Money => "金额",
-    }
-}
-
-fn refused(rejection: &Rejection) -> String {
-    match rejection {
-        Rejection::OtherSession => "这属于另一场会议。".to_owned(),
-        Rejection::AlreadyConvened => "这场会议已经发起过了。".to_owned(),
-        Rejection::NotJoined => "您还没有加入这场会议。请先在设备上报到。".to_owned(),
-        Rejection::AlreadyJoined => "您已经加入了。".to_owned(),
-        Rejection::NoSuchInvite { .. } => "这场会议没有这份邀请。请向主持人要一份新的。".to_owned(),
-        Rejection::WrongInviteProof { .. } => "这份邀请对不上。请向主持人要一份新的。".to_owned(),
-        Rejection::InviteUsedUp { .. } => "这份邀请的名额用完了。请向主持人要一份新的。".to_owned(),
-        Rejection::Revoked { .. } => "这份邀请，或这个人的参与，已被主持人终止。".to_owned(),
-        Rejection::FacilitatorOnly => "这一步由主持人来做。".to_owned(),
-        Rejection::OfficeOnly => "这一步由街道办来做。".to_owned(),
-        Rejection::ConvenerOnly => "只有发起人能请主持人离开；发起人自己不能被请走。".to_owned(),
-        Rejection::ObserverReadsOnly => "观察员只看不写。".to_owned(),
-        Rejection::NotYours => "只有写它的人，或主持人，可以改动。".to_owned(),
-        Rejection::Empty { field: f } => format!("还差「{}」，请填上。", field(*f)),
-        Rejection::TooLong { field: f, characters, most } => {
-            format!("「{}」写了 {characters} 个字，最多 {most} 个。请短一些，或分成几份。", field(*f))
-        }
-        Rejection::TooMany { field: f, most } => format!("「{}」太多了，最多 {most} 个。", field(*f)),
-        Rejection::Twice { field: f } => format!("「{}」里有重复的。请留一个。", field(*f)),
-        Rejection::OutOfRange { field: f } => format!("「{}」的数目不在允许的范围里。请改一下。", field(*f)),
-        Rejection::NoSuch { field: f } => format!("找不到这个「{}」，或者它还在用着，去不掉。", field(*f)),
-        Rejection::PhaseIsCurrent { .. } => "现在就在这个环节。".to_owned(),
-        Rejection::TimerNot { running: true } => "计时已经在走了。".to_owned(),
-        Rejection::TimerNot { running: false } => "计时没有在走。".to_owned(),
-        Rejection::SessionClosed => "会议已经结束了。".to_owned(),
-        Rejection::CardWithdrawn { .. } => "作者已经收回这张意见卡。".to_owned(),
-        Rejection::CardMerged { .. } => "这张卡已经并入另一张。".to_owned(),
-        Rejection::CardNotMerged { .. } => "这张卡没有并入别的卡。".to_owned(),
-        Rejection::MergeIntoItself => "不能并入它自己。".to_owned(),
-        Rejection::NothingChanges => "没有什么要改的。".to_owned(),
-        Rejection::OwnCard => "这是您自己的意见，不用再附议。".to_owned(),
-        Rejection::TopicGone { .. } => "这个议题已经撤下，或并入另一个。".to_owned(),
-        Rejection::PlaceTaken { .. } => "这个场地和时段已经有议题了。请换一格。".to_owned(),
-        Rejection::ThemeGone { .. } => "这个主题已经拆开了。".to_owned(),
-        Rejection::BallotAfterClose { .. } => "表决已经结束，这张票没有计入。".to_owned(),
-        Rejection::QuestionClosed { .. } => "这次表决已经结束了。".to_owned(),
-        Rejection::NoSuchOption { .. } => "没有这个选项。".to_owned(),
-        Rejection::TooManyDots { given, most } => format!("您贴了 {given} 个圆点，每人最多 {most} 个。请取下几个。"),
-        Rejection::TooManyDotsOnOne { given, most, .. } => format!("一项上贴了 {given} 个圆点，最多 {most} 个。请分给别的。"),
-        Rejection::WrongBallot => "这张票和这次表决的方式不一样。".to_owned(),
-        Rejection::NotInElectorate { .. } => "这次表决不包括您。开始表决时定下的范围，中途不能改。".to_owned(),
-        Rejection::ObjectionsOpen { open, .. } => format!("还有 {open} 条异议没有交代：请写明怎么化解的，或为什么保留。"),
-        Rejection::GoalUntested { .. } => "这个目标还没有征求过大家同意。".to_owned(),
-        Rejection::GoalInTest { .. } => "正在征求同意，写法先不能动。".to_owned(),
-        Rejection::GoalSettled { .. } => "这个目标已经定下来了。".to_owned(),
-        Rejection::NotAnObjection => "这不是对这个目标的异议。".to_owned(),
-        Rejection::CommitmentReleased => "这项承诺已经解除了。".to_owned(),
-        Rejection::AlreadySigned => "您已经签过了。".to_owned(),
-        Rejection::NothingToAnswer => "这里没有要答复的事项。".to_owned(),
-        Rejection::NoAnswerYet => "这件事还没有公布答复，先不评价。".to_owned(),
-        Rejection::NotComplete { blank } => format!("还有 {blank} 件没有答复，不能称为「全部答复」。可以先公布已有的。"),
-        Rejection::NotRaisedByYou => "由提出或支持这件事的人来评价。".to_owned(),
-    }
-}

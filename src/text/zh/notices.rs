@@ -1,12 +1,12 @@
 //! 中文：通知和进度。
 
+use super::reading::READING;
+use super::refusals::REFUSALS;
 use crate::text::common::ThreeParts;
 use crate::text::notices::Notices;
 
-use super::common::COMMON;
-
 pub static NOTICES: Notices = Notices {
-    refused: |rejection| ThreeParts::new((COMMON.refused)(rejection), COMMON.refused_safe, ""),
+    refused: |rejection| ThreeParts::new((REFUSALS.refused)(rejection), REFUSALS.refused_safe, ""),
     storage_full: || {
         ThreeParts::new(
             "这台设备的存储满了，刚才这一步没有存上。",
@@ -52,7 +52,7 @@ pub static NOTICES: Notices = Notices {
     not_saved: || {
         ThreeParts::new("浏览器没让保存文件。", "记录还好好地在这台设备上。", "请在普通浏览器里打开这个页面，再存一次。")
     },
-    worker: |why| ThreeParts::new(format!("后台核验没能开始（{why}）。"), "什么也没有丢。", "请刷新页面再试一次。"),
+    not_loaded: || (READING.not_loaded)(),
     wrong_pin: || ThreeParts::new("密码不对。", "别人没有动过您的东西。", "请再试一次；忘了的话，重新报到就行，写过的都还在。"),
     nobody_here: || ThreeParts::new("还没有人报到。", "什么也没有丢。", "请先在设备上报到，再来写。"),
     saved: |name| format!("已存成文件：{name}"),

@@ -1,5 +1,6 @@
 //! 中文：怎么读这一页，现在是谁。
 
+use crate::text::common::ThreeParts;
 use crate::text::reading::Reading;
 
 pub static READING: Reading = Reading {
@@ -18,4 +19,12 @@ pub static READING: Reading = Reading {
     all_saved: "都已存好",
     saving: "正在存……",
     not_kept: "这个浏览器不让存东西：关掉页面就没有了。请主持人把记录存成文件。",
+    not_loaded: || {
+        ThreeParts::new(
+            "这一部分页面没能打开：可能是网络断了，也可能是共识刚刚更新过。",
+            "已经保存的内容都还在，正在写的也留着。",
+            "请看看网络，再重新载入本页。",
+        )
+    },
+    load_again: "重新载入",
 };

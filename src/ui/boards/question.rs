@@ -1,5 +1,6 @@
 //! Questions, whatever they are counted by: opening one, how it stands, the close, the results, and the resident's side of it.
 
+mod late;
 pub mod live;
 pub mod open_form;
 pub mod options;

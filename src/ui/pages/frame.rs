@@ -1,38 +1,51 @@
 //! What stands round every page.
 
 use crate::app::Route;
-use crate::app::route::Page as Of;
-use crate::browser::page::{load_whole, to_head};
-use crate::ui::App;
+use crate::app::event::Storage;
+use crate::app::route::Page;
+use crate::browser::late::NotLoaded;
+use crate::browser::page::to_head;
 use crate::ui::app::Loaded;
-use crate::ui::pages::notices::Notices;
-use crate::ui::parts::flow::memo;
+use crate::ui::pages::{Draw, draw, late};
+use crate::ui::parts::flow::{Show, memo};
+use crate::ui::pieces::later::{DidNotLoad, later};
+use crate::ui::{App, Tongue};
 use leptos::prelude::*;
 
-/// The page of the address, and what is said below it. Where this program is without the page, the one with all of them is loaded.
+/// The page of the address, and what is said below it. A page stays until the part of the program that draws the next one is there.
 #[component]
-pub fn Frame(page: fn(Route, Loaded) -> Option<AnyView>) -> impl IntoView {
+pub fn Frame() -> impl IntoView {
     let app = App::get();
+    let tongue = Tongue::get();
     let loaded = app.loaded();
     // The console looks at its phases without being made anew.
     let route = app.model(|model| match model.route {
         _ if !model.started => None,
-        Route::Session(session, Of::Console(_)) => Some(Route::Session(session, Of::Console(None))),
+        Route::Session(session, Page::Console(_)) => Some(Route::Session(session, Page::Console(None))),
         route => Some(route),
     });
-    let missing = memo(move || matches!(route.get(), Some(Route::Session(..))) && loaded.get() == Loaded::Missing);
-    let elsewhere = RwSignal::new(false);
-    // What is being signed is stored first.
-    let saving = app.model(|model| model.opened().is_some_and(|open| open.saving > 0));
-    Effect::new(move |_| {
-        if elsewhere.get() && !saving.get() {
-            load_whole();
-        }
+    let wanted = memo(move || {
+        let route = route.get()?;
+        Some((route, matches!(route, Route::Session(..)) && loaded.get() == Loaded::Missing))
     });
-    // Another page, or another phase of it, begins at its head.
+    let there = RwSignal::new(None::<((Route, bool), Result<Draw, NotLoaded>)>);
+    Effect::new(move |_| {
+        let Some(want) = wanted.get() else { return };
+        leptos::task::spawn_local(async move {
+            let drawn = draw(want.0, want.1).await;
+            // Another page may be wanted by then.
+            if wanted.try_get_untracked() == Some(Some(want)) {
+                let _ = there.try_set(Some((want, drawn)));
+            }
+        });
+    });
+    // Another page begins at its head, and so does another phase on the console.
     let place = app.model(|model| {
-        let phase = model.opened().and_then(|open| open.ledger.state().session.as_ref()?.phase()).map(|phase| phase.id);
-        (model.route, phase)
+        let phase = match model.route {
+            Route::Session(_, Page::Console(_)) => model.opened().and_then(|open| open.ledger.state().session.as_ref()?.phase()),
+            _ => None,
+        };
+        (model.route, phase.map(|phase| phase.id))
     });
     Effect::new(move |before: Option<(Route, _)>| {
         let now = place.get();
@@ -42,13 +55,16 @@ pub fn Frame(page: fn(Route, Loaded) -> Option<AnyView>) -> impl IntoView {
         now
     });
     let shown = move || {
-        let route = route.get()?;
-        let page = page(route, if missing.get() { Loaded::Missing } else { Loaded::Ready });
-        elsewhere.set(page.is_none());
-        page
+        there.get().map(|((route, _), drawn)| match drawn {
+            Ok(draw) => draw(route),
+            Err(NotLoaded) => view! { <main class="home" id="main"><DidNotLoad /></main> }.into_any(),
+        })
     };
+    let opening = move || wanted.get() != there.with(|there| there.map(|(want, _)| want));
+    let to_say = app.model(|model| !model.notices.is_empty() || model.work.is_some() || model.storage == Storage::Refused);
     view! {
         {shown}
-        <Notices />
+        <Show when=opening><p class="opening" role="status">{move || tongue.t().common().loading}</p></Show>
+        <Show when=move || to_say.get()>{later(late::notices(), |notices| notices())}</Show>
     }
 }

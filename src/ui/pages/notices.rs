@@ -111,7 +111,7 @@ pub fn failed(t: &'static Messages, failure: &Failure) -> ThreeParts {
         Failure::NoInvite => (t.notices().no_invite)(),
         Failure::NoExample(why) => (t.notices().no_example)(why),
         Failure::NotSaved => (t.notices().not_saved)(),
-        Failure::Worker(why) => (t.notices().worker)(why),
+        Failure::NotLoaded => (t.notices().not_loaded)(),
     }
 }
 

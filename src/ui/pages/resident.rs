@@ -3,7 +3,10 @@
 mod before;
 mod goals;
 mod judge;
+mod late;
 mod mine;
+mod more;
+mod neighbours;
 mod parts;
 mod topics;
 mod vote;
@@ -12,6 +15,7 @@ mod write;
 use crate::app::route::Page;
 use crate::domain::methods::Board;
 use crate::ui::parts::flow::{Show, memo};
+use crate::ui::pieces::later::later;
 use crate::ui::pieces::save_state::SaveState;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::steady::steady;
@@ -19,15 +23,11 @@ use crate::ui::pieces::time_box::TimeLeft;
 use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
 use crate::view::resident::{Now, Resident, phase_time, resident};
-use before::{AnswerInvitation, Closed, ReadOnly};
-use goals::SuggestWording;
-use judge::JudgeNow;
+use before::{Closed, ReadOnly};
 use leptos::prelude::*;
 use mine::MySlips;
-use parts::Parts;
-use topics::{NameTopic, TopicList};
-use vote::{OtherQuestions, VoteNow};
-use write::{ClosingWords, WriteCard, WriteMore};
+use more::WriteMore;
+use vote::{OtherQuestions, vote_now};
 
 /// The resident's page.
 #[component]
@@ -74,6 +74,7 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
         none if none.is_empty() => tongue.t().resident().now.to_owned(),
         phase => phase,
     };
+    let taken_on = app.view(|lens| !lens.state().commitments.is_empty());
     view! {
         <section class="resident__now" aria-labelledby="now">
             <p class="resident__when">{when}</p>
@@ -81,20 +82,24 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
             {match now {
                 Now::Nobody => ().into_any(),
                 Now::Read => view! { <ReadOnly /> }.into_any(),
-                Now::Rsvp => view! { <AnswerInvitation page /> <WriteMore page /> }.into_any(),
-                Now::Vote(question) => view! { <VoteNow question page /> <WriteMore page /> }.into_any(),
+                Now::Rsvp => {
+                    view! { {later(late::answering(), move |answering| answering(page))} <WriteMore page /> }.into_any()
+                }
+                Now::Vote(question) => view! { {vote_now(page, question)} <WriteMore page /> }.into_any(),
                 Now::Voted => {
                     view! { <p class="soft">{move || tongue.t().resident().voted_about}</p> <WriteMore page /> }.into_any()
                 }
                 Now::Phase(board) => view! { <OnBoard page board /> }.into_any(),
-                Now::Judge(card) => view! { <JudgeNow card /> <WriteMore page /> }.into_any(),
+                Now::Judge(card) => {
+                    view! { {later(late::judging(), move |judging| judging(card))} <WriteMore page /> }.into_any()
+                }
                 Now::Wait => view! { <Closed page /> <WriteMore page /> }.into_any(),
             }}
             <OtherQuestions page now />
         </section>
         <MySlips />
-        <Show when=move || matches!(now, Now::Phase(Board::Goals | Board::Closing) | Now::Vote(_) | Now::Judge(_) | Now::Wait)>
-            <Parts />
+        <Show when=move || taken_on.get() && matches!(now, Now::Phase(Board::Goals | Board::Closing) | Now::Vote(_) | Now::Judge(_) | Now::Wait)>
+            {later(late::parts(), |parts| parts())}
         </Show>
         <div class="resident__foot">
             <SaveState />
@@ -109,16 +114,16 @@ fn OnBoard(page: Memo<Resident>, board: Board) -> impl IntoView {
     let tongue = Tongue::get();
     let about = move || (tongue.t().resident().about)(board);
     let about = view! { <Show when=move || !about().is_empty()><p class="soft">{about}</p></Show> };
+    let topics = move || later(late::topics(), move |topics| topics(board));
+    let writing = move || later(late::writing(), move |writing| writing(page, board));
     match board {
         Board::Opening => view! { {about} <PhaseTime /> <WriteMore page /> }.into_any(),
-        Board::Agenda => view! { {about} <NameTopic /> <TopicList /> <WriteMore page /> }.into_any(),
-        Board::Market => view! { {about} <TopicList /> <NameTopic folded=true /> <WriteMore page /> }.into_any(),
-        Board::Breakouts => view! { {about} <PhaseTime /> <TopicList reports=true /> <WriteMore page /> }.into_any(),
-        Board::News => view! { {about} <TopicList reports=true /> <WriteMore page /> }.into_any(),
-        Board::Cards | Board::Themes => view! { {about} <WriteCard page /> }.into_any(),
+        Board::Breakouts => view! { {about} <PhaseTime /> {topics()} <WriteMore page /> }.into_any(),
+        Board::Agenda | Board::Market | Board::News => view! { {about} {topics()} <WriteMore page /> }.into_any(),
+        Board::Cards | Board::Themes => view! { {about} {writing()} }.into_any(),
         Board::Statements | Board::Convergence => view! { {about} <WriteMore page /> }.into_any(),
-        Board::Goals => view! { {about} <SuggestWording /> <WriteMore page /> }.into_any(),
-        Board::Closing => view! { {about} <ClosingWords page /> <WriteMore page /> }.into_any(),
+        Board::Goals => view! { {about} {later(late::goals(), |goals| goals())} <WriteMore page /> }.into_any(),
+        Board::Closing => view! { {about} {writing()} <WriteMore page /> }.into_any(),
     }
 }
 

@@ -29,15 +29,19 @@ pub struct Share {
     pub fill: Fill,
 }
 
-/// Where a share lies on the bar: from and width, in per cent of the whole.
-fn laid_out(shares: &[Share]) -> Vec<(Fill, f64, f64)> {
-    let whole = f64::from(shares.iter().map(|share| share.count).sum::<u32>().max(1));
-    let mut before = 0.0;
+/// A part of a whole as a length, to the tenth of a per cent: "12.5%".
+pub fn per_cent(part: u32, whole: u32) -> String {
+    let tenths = u64::from(part) * 1_000 / u64::from(whole.max(1));
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// Where a share lies on the bar: what comes before it, and its own.
+fn laid_out(shares: &[Share]) -> Vec<(Fill, u32, u32)> {
+    let mut before = 0u32;
     let mut place = |share: &Share| {
-        let width = f64::from(share.count) * 100.0 / whole;
         let from = before;
-        before += width;
-        (share.fill, from, width)
+        before = before.saturating_add(share.count);
+        (share.fill, from, share.count)
     };
     shares.iter().filter(|share| share.count > 0).map(&mut place).collect()
 }
@@ -57,8 +61,10 @@ pub fn TallyBar(#[prop(into)] shares: Signal<Vec<Share>>, #[prop(into)] base: Si
             </li>
         }
     };
-    let rect = |(fill, from, width): (Fill, f64, f64)| {
-        view! { <rect class=fill.class() x=format!("{from:.2}%") y="0" width=format!("{width:.2}%") height="100%"></rect> }
+    let whole = move || shares.with(|shares| shares.iter().fold(0, |sum: u32, share| sum.saturating_add(share.count)));
+    let rect = move |(fill, from, width): (Fill, u32, u32)| {
+        let whole = untrack(whole);
+        view! { <rect class=fill.class() x=per_cent(from, whole) y="0" width=per_cent(width, whole) height="100%"></rect> }
     };
     view! {
         <div class="tally-bar">
@@ -80,7 +86,7 @@ pub fn AmountBar(
     #[prop(into)] most: Signal<u32>,
     #[prop(default = "ranking__bar")] class: &'static str,
 ) -> impl IntoView {
-    let width = move || format!("{:.1}%", f64::from(amount.get()) * 100.0 / f64::from(most.get().max(1)));
+    let width = move || per_cent(amount.get(), most.get());
     view! {
         <svg class=class width="100%" height="6" aria-hidden="true">
             <rect class="tally-bar__rest" width="100%" height="100%"></rect>

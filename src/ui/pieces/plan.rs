@@ -85,7 +85,7 @@ fn said(t: &'static Messages, spot: Spot, why: &Rejection) -> String {
         (Spot::DueDays, _) => words.bad_due.to_owned(),
         (Spot::Languages, _) => words.no_language.to_owned(),
         (Spot::Phases, Rejection::OutOfRange { .. }) => words.no_phase.to_owned(),
-        (_, why) => (t.common().refused)(why),
+        (_, why) => (t.refusals().refused)(why),
     }
 }
 

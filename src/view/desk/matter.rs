@@ -3,6 +3,7 @@
 use crate::domain::account::{answer, cards_served, due};
 use crate::domain::goal::{Handling, objections};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::progress::{MilestoneSet, Status, Verdict};
 use crate::domain::response::{Disposition, Item};
 use crate::domain::roster::Role;
@@ -12,7 +13,6 @@ use crate::view::Lens;
 use crate::view::cards::{Slip, Slips};
 use crate::view::line::{Asked, Promise, asked_about, promises};
 use crate::view::named::{Named, named};
-use crate::view::ordered::Ordered;
 use crate::view::reach::{Reach, reach};
 use crate::view::who::{Who, described};
 use std::collections::BTreeSet;

@@ -4,12 +4,12 @@ use super::{AnswerStep, Judge, Step, way};
 use crate::domain::account::{Via, due, published_answer};
 use crate::domain::card::Card;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::progress::{Status, Verdict, VerdictGive};
 use crate::domain::response::{Disposition, Item, Response};
 use crate::domain::time::Time;
 use crate::view::Lens;
 use crate::view::named::named;
-use crate::view::ordered::Ordered;
 use crate::view::who::described;
 
 /// The item that an answer was given to, as seen from a card.

@@ -6,11 +6,12 @@ use crate::domain::card::Card;
 use crate::domain::commitment::Commitment;
 use crate::domain::goal::{Handling, Settlement, objections};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
+use crate::domain::ordered::set;
 use crate::domain::question::{About, Question};
 use crate::domain::tally::Tally;
 use crate::domain::{Act, State};
 use crate::view::Lens;
-use crate::view::ordered::Ordered;
 use crate::view::who::described;
 use std::collections::BTreeSet;
 
@@ -30,7 +31,7 @@ pub(super) fn chain(state: &State, card: CardId) -> Vec<CardId> {
 
 /// The goals that hold the card or one it was merged into, in the order of their numbers.
 pub(super) fn goals(state: &State, chain: &[CardId]) -> Vec<GoalId> {
-    let found: BTreeSet<GoalId> = chain.iter().flat_map(|card| goals_of(state, *card)).collect();
+    let found = set(chain.iter().flat_map(|card| goals_of(state, *card)));
     let mut found: Vec<GoalId> = found.into_iter().collect();
     found.order_by(|goal| state.goals.get(goal).map(|goal| goal.number));
     found

@@ -8,13 +8,13 @@ use super::index::Index;
 use super::{Matter, Number, Own, Source, matter};
 use crate::domain::account::{Via, due, goals_of, needing_answers, published_answer};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::progress::{Progress, Status};
 use crate::domain::response::{Disposition, Item, Response};
 use crate::domain::time::Day;
 use crate::view::Lens;
 use crate::view::cards::count;
 use crate::view::line::chain_of;
-use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 use std::collections::BTreeMap;
 

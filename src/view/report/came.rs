@@ -2,10 +2,10 @@
 
 use super::{Number, Source};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::roster::{Answer, Person, Role, RsvpState, Target};
 use crate::view::Lens;
 use crate::view::cards::is_closing;
-use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// One stakeholder group.

@@ -6,11 +6,11 @@ use super::{Number, Own, Source};
 use crate::domain::commitment::Commitment;
 use crate::domain::goal::{Goal, Handling, Objection, Settlement, objections, tests_of};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::question::Secrecy;
 use crate::domain::response::Item;
 use crate::domain::time::Day;
 use crate::view::Lens;
-use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// An objection and what became of it.

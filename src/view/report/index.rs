@@ -3,13 +3,13 @@
 use crate::domain::account::goals_of;
 use crate::domain::goal::tests_of;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::progress::{Milestone, Progress};
 use crate::domain::response::Item;
 use crate::domain::{State, ballot};
 use crate::view::Lens;
 use crate::view::cards::count;
 use crate::view::line::chain_of;
-use crate::view::ordered::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What belongs to what.

@@ -3,12 +3,12 @@
 use super::{Number, Own, Source};
 use crate::domain::card::Card;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::roster::Channel;
 use crate::domain::session::Lang;
 use crate::view::Lens;
 use crate::view::cards::{count, is_closing};
 use crate::view::line::chain_of;
-use crate::view::ordered::Ordered;
 use std::collections::BTreeMap;
 
 /// Where a card stands.

@@ -5,13 +5,13 @@ use super::index::Index;
 use super::{Answers, Matter, Number, Own, Source, matter};
 use crate::domain::account::published_answer;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::progress::{Progress, Status, Verdict};
 use crate::domain::response::Item;
 use crate::domain::roster::Role;
 use crate::domain::time::{Day, Time};
 use crate::view::Lens;
 use crate::view::cards::count;
-use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 use std::collections::{BTreeMap, BTreeSet};
 

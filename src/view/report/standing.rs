@@ -2,9 +2,9 @@
 
 use super::{Answers, Matter, matter};
 use crate::domain::account::blanks_of;
+use crate::domain::ordered::Ordered;
 use crate::domain::time::Day;
 use crate::view::Lens;
-use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 
 /// How complete the account is.

@@ -2,11 +2,11 @@
 
 use super::{Number, Own, Source};
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::time::Day;
 use crate::domain::topic::Topic;
 use crate::view::Lens;
 use crate::view::agenda::convener_name;
-use crate::view::ordered::Ordered;
 use crate::view::who::{Who, described};
 
 /// What a convener filed.

@@ -2,11 +2,11 @@
 
 use super::Own;
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::question::{Counting, Electorate, Question, Secrecy};
 use crate::domain::time::Day;
 use crate::view::Lens;
 use crate::view::cards::count;
-use crate::view::ordered::Ordered;
 use crate::view::results::{Results, results};
 use std::collections::BTreeSet;
 

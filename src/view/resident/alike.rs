@@ -2,9 +2,9 @@
 
 use crate::analysis::likeness::{Index, near};
 use crate::domain::id::CardId;
+use crate::domain::ordered::Ordered;
 use crate::domain::session::Lang;
 use crate::view::Lens;
-use crate::view::ordered::Ordered;
 
 /// Shorter texts are like everything.
 const LEAST_CHARACTERS: usize = 4;

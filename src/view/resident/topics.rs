@@ -1,12 +1,12 @@
 //! Topics as a resident sees them: slot by slot, where each is held, and whether they come.
 
 use crate::domain::id::*;
+use crate::domain::ordered::Ordered;
 use crate::domain::session::TimerOf;
 use crate::domain::time::Day;
 use crate::domain::topic::Topic;
 use crate::view::Lens;
 use crate::view::agenda::convener_name;
-use crate::view::ordered::Ordered;
 use crate::view::timebox::{TimeBox, time_box};
 use std::collections::BTreeMap;
 

@@ -107,7 +107,7 @@ fn MoveTo(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<C
     let place = RwSignal::new(topic.with_untracked(|topic| topic.place));
     let same = move || place.get() == topic.with(|topic| topic.place);
     let refused = app.view(move |lens| lens.admit(TopicPlace { topic: id, place: place.get() }).err());
-    let why = move || refused.get().filter(|_| !same()).map(|refused| (tongue.t().common().refused)(&refused));
+    let why = move || refused.get().filter(|_| !same()).map(|refused| (tongue.t().refusals().refused)(&refused));
     view! {
         <div class="field-row">
             <PickPlace place/>

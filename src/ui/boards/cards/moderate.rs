@@ -76,7 +76,7 @@ fn HideForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
     let card = move || slip.with(|slip| slip.card);
     let refused = app.view(move |lens| reason.with(|reason| hide_refused(lens, card(), reason)));
     let error = move || match refused.get().filter(|_| tried.get()) {
-        Some(why) => (tongue.t().common().refused)(&why),
+        Some(why) => (tongue.t().refusals().refused)(&why),
         None => String::new(),
     };
     let hide = move |_| {

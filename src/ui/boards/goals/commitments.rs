@@ -188,7 +188,7 @@ fn CommitForm(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>) -> impl 
     };
     let day_error =
         move || if tried.get() && day().is_none() { tongue.t().goals().by_when_missing.to_owned() } else { String::new() };
-    let why = move || refused.with(|why| why.as_ref().filter(|_| tried.get()).map(tongue.t().common().refused));
+    let why = move || refused.with(|why| why.as_ref().filter(|_| tried.get()).map(tongue.t().refusals().refused));
     view! {
         <form class="form" on:submit=submit>
             <p class="note">{move || tongue.t().goals().commit_hint}</p>

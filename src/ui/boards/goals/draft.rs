@@ -64,7 +64,7 @@ pub fn DraftForm(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
             <GrowsFrom picked title/>
             <WordingFields title text/>
             <p class="button__why" id="draft-goal-why" role="status">
-                {move || refused.with(|why| why.as_ref().map(tongue.t().common().refused))}
+                {move || refused.with(|why| why.as_ref().map(tongue.t().refusals().refused))}
             </p>
             <div class="button-row button-row--end">
                 <button class="button" type="button" on:click=move |_| on_close.run(())>{move || tongue.t().common().cancel}</button>

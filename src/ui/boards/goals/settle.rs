@@ -18,7 +18,7 @@ pub fn Settle(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     let why_id = format!("settle-{goal}");
     let described = why_id.clone();
     let refused = memo(move || page.with(|page| page.agree_refused.clone()));
-    let why = move || refused.with(|why| why.as_ref().map(tongue.t().common().refused));
+    let why = move || refused.with(|why| why.as_ref().map(tongue.t().refusals().refused));
     let reason = move || {
         let words =
             |(_, reason): &(Settlement, String)| (!reason.is_empty()).then(|| (tongue.t().goals().settled_because)(reason));

@@ -74,7 +74,7 @@ fn RewordForm(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>, begin: S
     view! {
         <form class="form" on:submit=submit>
             <WordingFields title text/>
-            <p class="button__why" role="status">{move || refused.with(|why| why.as_ref().map(tongue.t().common().refused))}</p>
+            <p class="button__why" role="status">{move || refused.with(|why| why.as_ref().map(tongue.t().refusals().refused))}</p>
             <div class="dialog__acts">
                 <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || refused.with(Option::is_some)>

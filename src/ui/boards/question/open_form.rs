@@ -45,7 +45,7 @@ pub fn OpenForm(
     let opening = app.view(move |lens| opening(lens, &question()));
     let questions = steady(app, |lens| lens.state().questions.len());
     let sent = Sent::watching(move || questions.get(), move || on_close.run(()));
-    let why = move || opening.with(|opening| opening.refused.as_ref().map(tongue.t().common().refused));
+    let why = move || opening.with(|opening| opening.refused.as_ref().map(tongue.t().refusals().refused));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if opening.with_untracked(|opening| opening.refused.is_none()) {

@@ -1,13 +1,14 @@
 //! Agreeing, disagreeing or passing: one statement at a time, with big buttons and a way back.
 
+use super::late;
 use super::receipt::ReceiptWords;
-use super::results::QuestionResults;
 use crate::domain::ballot::{Answers, BallotCast, Stance};
 use crate::domain::id::{OptionId, QuestionId};
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::stances::{StanceChoice, Stances};
+use crate::ui::pieces::later::later;
 use crate::ui::pieces::slip::lang_tag;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -38,14 +39,14 @@ pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Cop
             (true, false, _) => view! {
                 <p>{move || tongue.t().question().is_closed}</p>
                 <ReceiptWords receipt=Signal::derive(move || voting.with(|voting| voting.receipt))/>
-                <QuestionResults question/>
+                {later(late::results(), move |results| results(question))}
             }
             .into_any(),
             (true, true, Some(why)) => view! {
                 <Notice
                     kind=NoticeKind::Plain
                     happened=Signal::derive(move || tongue.t().question().cannot.to_owned())
-                    to_do=Signal::derive(move || (tongue.t().common().refused)(&why))
+                    to_do=Signal::derive(move || (tongue.t().refusals().refused)(&why))
                 />
             }
             .into_any(),

@@ -205,7 +205,7 @@ fn Take(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl IntoView {
     let missing = move |text: RwSignal<String>, field: crate::domain::session::Field| {
         Signal::derive(move || {
             let empty = tried.get() && text.with(|text| text.trim().is_empty());
-            if empty { (tongue.t().common().refused)(&crate::domain::Rejection::Empty { field }) } else { String::new() }
+            if empty { (tongue.t().refusals().refused)(&crate::domain::Rejection::Empty { field }) } else { String::new() }
         })
     };
     let word = move |pick: fn(&Messages) -> &'static str| Signal::derive(move || pick(tongue.t()).to_owned());

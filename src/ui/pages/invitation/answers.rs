@@ -75,7 +75,7 @@ fn Own(shown: Memo<Invitation>) -> impl IntoView {
             {ANSWERS.into_iter().enumerate().map(choice).collect_view()}
         </div>
         <p role="status">{said}</p>
-        {move || refused.get().map(|why| view! { <p class="note">{(tongue.t().common().refused)(&why)}</p> })}
+        {move || refused.get().map(|why| view! { <p class="note">{(tongue.t().refusals().refused)(&why)}</p> })}
     }
 }
 

@@ -28,7 +28,7 @@ pub fn JudgeForm(#[prop(into)] judge: Signal<Option<Judge>>) -> impl IntoView {
             fallback=move || {
                 let why = move || {
                     let refused = judge.with(|judge| judge.as_ref().and_then(|judge| judge.may.clone().err()));
-                    refused.map(|refused| (tongue.t().common().refused)(&refused))
+                    refused.map(|refused| (tongue.t().refusals().refused)(&refused))
                 };
                 view! { <p class="note">{why}</p> }
             }

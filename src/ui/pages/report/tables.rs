@@ -2,6 +2,7 @@
 
 use crate::report::block::{Bar, Cell, Fill, Rank, Table};
 use crate::ui::pages::report::lines::{line, paragraphs};
+use crate::ui::parts::tally_bar::per_cent;
 use leptos::prelude::*;
 
 /// A table; what is wider than its place scrolls by itself, or becomes a list on a phone.
@@ -52,10 +53,6 @@ fn cell(cell: Cell, place: usize, stacked: bool, label: Option<&String>) -> impl
         let label = label.filter(|_| stacked).cloned();
         view! { <td role=stacked.then_some("cell") class:table__number=number data-label=label>{inside}</td> }.into_any()
     }
-}
-
-fn per_cent(part: u32, whole: u32) -> String {
-    format!("{:.2}%", f64::from(part) * 100.0 / f64::from(whole.max(1)))
 }
 
 /// Things by how much of something each has.

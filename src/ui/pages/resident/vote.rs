@@ -1,5 +1,6 @@
 //! Voting on a phone: the open question that has no answer of theirs yet; then the others.
 
+use super::late;
 use crate::domain::id::QuestionId;
 use crate::domain::question::Counting;
 use crate::ui::Tongue;
@@ -8,12 +9,13 @@ use crate::ui::boards::question::vote_dots::VoteDots;
 use crate::ui::boards::question::vote_stances::VoteStances;
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::later::later;
 use crate::view::resident::{Now, OpenQuestion, Resident};
 use leptos::prelude::*;
 
 /// One question, by its rule.
 #[component]
-fn Vote(question: QuestionId, counting: Counting) -> impl IntoView {
+pub fn Vote(question: QuestionId, counting: Counting) -> impl IntoView {
     match counting {
         Counting::Stances => view! { <VoteStances question /> }.into_any(),
         Counting::Dots { .. } => view! { <VoteDots question /> }.into_any(),
@@ -26,9 +28,8 @@ fn find(page: Memo<Resident>, id: QuestionId) -> Option<OpenQuestion> {
 }
 
 /// The question to answer now.
-#[component]
-pub fn VoteNow(question: QuestionId, page: Memo<Resident>) -> impl IntoView {
-    find(page, question).map(|found| view! { <Vote question counting=found.counting /> })
+pub fn vote_now(page: Memo<Resident>, question: QuestionId) -> Option<AnyView> {
+    find(page, question).map(|found| later(late::voting(), move |voting| voting(question, found.counting)))
 }
 
 /// Every other open question: answered ones can be changed, others are waiting.
@@ -76,7 +77,7 @@ fn OtherQuestion(id: QuestionId, page: Memo<Resident>) -> impl IntoView {
                     }
                 }
             >
-                {move || find(page, id).map(|found| view! { <Vote question=id counting=found.counting /> })}
+                {move || vote_now(page, id)}
             </Show>
         </article>
     }

@@ -1,34 +1,26 @@
 //! Writing a card: one field, neighbours who said something alike, and what was typed never lost.
 
+use super::late;
 use crate::app::Saying;
-use crate::domain::card::{CardAdd, CardBack};
-use crate::domain::id::CardId;
+use crate::domain::card::CardAdd;
 use crate::domain::roster::Channel;
 use crate::ui::parts::field::{Field, characters};
-use crate::ui::parts::flow::{For, Show, memo};
-use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
-use crate::ui::pieces::begun::{begun, kept_text};
+use crate::ui::pieces::begun::kept_text;
 use crate::ui::pieces::handing::Handing;
 use crate::ui::pieces::language::written_in;
-use crate::ui::pieces::slip::{lang_tag, shown_number};
-use crate::ui::pieces::steady::steady;
+use crate::ui::pieces::later::later;
 use crate::ui::{App, Tongue};
 use crate::view::Lens;
-use crate::view::resident::alike::{Alike, Wall};
 use crate::view::resident::{CARD_MAX, Resident};
-use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Under which name the thought being written is kept.
-const THOUGHT: &str = "card";
+pub const THOUGHT: &str = "card";
 
 /// Under which name the closing words being written are kept.
 const CLOSING: &str = "closing";
-
-/// How long one must rest before neighbours are looked for.
-const REST: Duration = Duration::from_millis(350);
 
 /// What can be wrong with what was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +127,9 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
             t.one_thought.to_owned()
         }
     };
-    let alike = alike(app, desk.text);
+    // Whether others said something alike.
+    let alike = RwSignal::new(false);
+    let begun = memo(move || desk.text.with(|text| characters(text.trim()) > 0));
     let hand_in = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let phase = page.with_untracked(|page| page.thought_phase);
@@ -143,10 +137,10 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
     };
     let word = move || {
         let t = tongue.t();
-        match (desk.handing.busy(), alike.with(Vec::is_empty)) {
+        match (desk.handing.busy(), alike.get()) {
             (true, _) => t.reading().saving,
-            (false, true) => t.resident().hand_in,
-            (false, false) => t.resident().anyway,
+            (false, false) => t.resident().hand_in,
+            (false, true) => t.resident().anyway,
         }
     };
     view! {
@@ -155,13 +149,15 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
                 label=move || tongue.t().resident().your_thought.to_owned() label_hidden=true hint=hint
                 error=move || desk.error(tongue) value=desk.text long=true limit=CARD_MAX id="card"
             />
-            <Neighbours alike />
+            <Show when=move || begun.get()>
+                {later(late::neighbours(), move |neighbours| neighbours(desk.text, alike))}
+            </Show>
             <Show when=move || desk.done.get()>
                 <Notice kind=NoticeKind::Done happened=move || tongue.t().resident().handed_in.to_owned() />
             </Show>
             <Show when=move || refused.with(Option::is_some)>
                 <p class="button__why" id="card-why">
-                    {move || refused.get().map(|why| (tongue.t().common().refused)(&why))}
+                    {move || refused.get().map(|why| (tongue.t().refusals().refused)(&why))}
                 </p>
             </Show>
             <div class="resident__act">
@@ -174,120 +170,6 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
                 </button>
             </div>
         </form>
-    }
-}
-
-/// Cards alike to what is being written, found when the writer rests.
-fn alike(app: App, text: RwSignal<String>) -> Memo<Vec<Alike>> {
-    let rested = RwSignal::new(text.get_untracked());
-    let mut settle = debounce(REST, move |text: String| {
-        rested.try_set(text);
-    });
-    Effect::new(move |_| settle(text.get()));
-    // Made anew only when the wall has changed; and, since nobody asks before something is written, never for readers.
-    let stamp = steady(app, |lens| {
-        let cards = lens.state().cards.values().filter(|card| card.on_wall());
-        let backed = |card: &&crate::domain::card::Card| lens.who.is_some_and(|who| card.backers.contains(&who));
-        let wordings: usize = cards.clone().map(|card| card.wordings.len()).sum();
-        (lens.who, cards.clone().count(), wordings, cards.filter(backed).count())
-    });
-    let wall = Memo::new_with_compare(
-        move |_| {
-            stamp.with(|_| ());
-            app.look(|model| {
-                let open = model.opened()?;
-                Some(Wall::of(Lens { ledger: &open.ledger, who: open.who, now: model.now }))
-            })
-        },
-        |_, _| true,
-    );
-    memo(move || {
-        let text = rested.get();
-        if characters(text.trim()) == 0 || characters(&text) > CARD_MAX {
-            return Vec::new();
-        }
-        wall.with(|wall| wall.as_ref().map(|wall| wall.near(&text)).unwrap_or_default())
-    })
-}
-
-/// Neighbours who said something alike: join theirs, or hand in one's own anyway.
-#[component]
-fn Neighbours(alike: Memo<Vec<Alike>>) -> impl IntoView {
-    let tongue = Tongue::get();
-    let joined = RwSignal::new(false);
-    let count = move || u32::try_from(alike.with(Vec::len)).unwrap_or(u32::MAX);
-    view! {
-        <Show when=move || !alike.with(Vec::is_empty)>
-            <details class="similar">
-                <summary>
-                    <Icon glyph=Glyph::Right />
-                    <span role="status">{move || (tongue.t().resident().alike)(count())}</span>
-                </summary>
-                <ul class="similar__list">
-                    <For each=move || alike.get() key=|card| card.card let:card>
-                        <NeighbourSlip card alike joined />
-                    </For>
-                </ul>
-            </details>
-        </Show>
-        <Show when=move || joined.get()>
-            <p class="note" role="status">{move || tongue.t().resident().joined_alike}</p>
-        </Show>
-    }
-}
-
-#[component]
-fn NeighbourSlip(card: Alike, alike: Memo<Vec<Alike>>, joined: RwSignal<bool>) -> impl IntoView {
-    let app = App::get();
-    let tongue = Tongue::get();
-    let id: CardId = card.card;
-    let backed = memo(move || alike.with(|alike| alike.iter().any(|one| one.card == id && one.backed)));
-    let toggle = move |_| {
-        let on = !backed.get_untracked();
-        app.act(CardBack { card: id, on });
-        joined.set(on);
-    };
-    let word = move || {
-        let t = tongue.t().resident();
-        if backed.get() { t.me_too_done } else { t.me_too }
-    };
-    view! {
-        <li class="slip">
-            <p class="slip__number">{shown_number(card.number)}</p>
-            <p class="slip__text" lang=lang_tag(card.lang)>{card.text}</p>
-            <div class="slip__tools">
-                <button class="button" type="button" aria-pressed=move || backed.get().to_string() on:click=toggle>
-                    <Icon glyph=Glyph::Check />
-                    {word}
-                </button>
-            </div>
-        </li>
-    }
-}
-
-/// The way to write a card while something else is to be done; open where one was begun.
-#[component]
-pub fn WriteMore(page: Memo<Resident>) -> impl IntoView {
-    let app = App::get();
-    let tongue = Tongue::get();
-    let open = RwSignal::new(begun(app).texts.contains_key(THOUGHT));
-    view! {
-        <Show
-            when=move || open.get()
-            fallback=move || {
-                view! {
-                    <div class="resident__act">
-                        <button class="button" type="button" on:click=move |_| open.set(true)>
-                            <Icon glyph=Glyph::Pen />
-                            {move || tongue.t().resident().write_first}
-                        </button>
-                    </div>
-                }
-            }
-        >
-            <h2>{move || tongue.t().resident().write}</h2>
-            <WriteCard page />
-        </Show>
     }
 }
 

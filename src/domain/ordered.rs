@@ -1,9 +1,10 @@
-//! Putting short lists in order, with one sort for all kinds of lists.
+//! Putting things in order, with one sort for all kinds of things.
 //!
-//! The standard sort is compiled for every type it meets, some kilobytes each time; a page that is loaded over a slow network cannot
-//! carry dozens of it.
+//! The standard sort is compiled for every type it meets, some kilobytes each time, and `collect` brings one for every ordered set;
+//! a page that is loaded over a slow network cannot carry dozens of it.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// Orders a list by a key of its items; what has equal keys stays as it was.
 pub trait Ordered<T> {
@@ -31,4 +32,11 @@ fn places(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..n).collect();
     places.sort_by(|a, b| compare(*a, *b));
     places
+}
+
+/// A set of these, put in one by one.
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    set.extend(items);
+    set
 }

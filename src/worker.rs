@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Why a line does not hold, in a form that crosses to the page: the variant and its detail.
-pub(super) fn said(why: &BadEvent) -> JsValue {
+fn said(why: &BadEvent) -> JsValue {
     let (kind, detail) = match why {
         BadEvent::TooLarge { bytes } => ("large", bytes.to_string()),
         BadEvent::NotAnEvent { why } => ("event", why.clone()),
@@ -28,7 +28,8 @@ pub(super) fn said(why: &BadEvent) -> JsValue {
 }
 
 /// What [`said`] said.
-pub(super) fn heard(value: &JsValue) -> Option<BadEvent> {
+#[cfg(feature = "browser")]
+pub(crate) fn heard(value: &JsValue) -> Option<BadEvent> {
     let pair = value.dyn_ref::<js_sys::Array>()?;
     let detail = pair.get(1).as_string().unwrap_or_default();
     let number = || detail.parse().unwrap_or_default();

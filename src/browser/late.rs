@@ -1,0 +1,53 @@
+//! Parts of the program that are fetched when they are first needed, so that a page opens with what it shows and no more.
+//!
+//! The build cuts the program at these functions (`script/bundle.mjs`). Each gives what its part can do; what only that part
+//! uses is in no other.
+
+// What the macro writes calls from one part of the program into another.
+#![allow(unsafe_code)]
+
+use super::Teller;
+use crate::app::Effect;
+use crate::app::event::Failure;
+use futures::future::LocalBoxFuture;
+
+/// A part could not be fetched: no network, or the server has a newer app by now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotLoaded;
+
+impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> NotLoaded {
+        NotLoaded
+    }
+}
+
+impl From<NotLoaded> for Failure {
+    fn from(_: NotLoaded) -> Failure {
+        Failure::NotLoaded
+    }
+}
+
+/// What a part of the program can do: `late!(part: name: Type = what it gives)` becomes `async fn name() -> Result<Type, NotLoaded>`.
+#[macro_export]
+macro_rules! late {
+    ($(#[$doc:meta])* $part:ident: $name:ident: $of:ty = $gives:expr) => {
+        $(#[$doc])*
+        #[wasm_split_helpers::wasm_split($part, fallible)]
+        pub fn $name() -> Result<$of, $crate::browser::late::NotLoaded> {
+            Ok($gives)
+        }
+    };
+}
+
+/// Does an effect and tells the app what came of it.
+pub type Doing = fn(Teller, Effect) -> LocalBoxFuture<'static, Result<(), Failure>>;
+
+late! {
+    /// Keys and signatures.
+    signing: signing: Doing = super::signing::signing
+}
+
+late! {
+    /// What whoever runs a session asks for, and what reads all of one.
+    work: work: Doing = super::work::work
+}

@@ -1,0 +1,15 @@
+//! Why something was refused: a page that refuses nothing does not carry these words.
+
+use crate::domain::Rejection;
+use crate::domain::session::Field;
+
+/// Why something was refused.
+#[derive(Debug)]
+pub struct Refusals {
+    /// Why the session's rules refuse something, in one sentence.
+    pub refused: fn(&Rejection) -> String,
+    /// What is safe and what to do after a refusal.
+    pub refused_safe: &'static str,
+    /// The name of a field of the session's plan.
+    pub field: fn(Field) -> &'static str,
+}

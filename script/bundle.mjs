@@ -17,7 +17,7 @@ const run = promisify(execFile);
 const BUDGET_BYTES = 350_000;
 const AIM_BYTES = 250_000;
 // It is over the budget still. This is what it may weigh until then: lowered whenever it weighs less, never raised.
-const CEILING_BYTES = 470_000;
+const CEILING_BYTES = 455_000;
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.wasm', '.parts', '.svg', '.json', '.txt']);
 // The name that the tool which cuts gives to what loads the parts.
@@ -50,46 +50,93 @@ function joinSheets(dir) {
 const WASM_FEATURES =
   ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'].map((name) => `--enable-${name}`);
 
+const IMPORTS = 2;
+const EXPORTS = 7;
+
+/** Reads a module's bytes from a place on. */
+class Reader {
+  constructor(bytes, at) {
+    Object.assign(this, { bytes, at });
+  }
+  byte() {
+    return this.bytes[this.at++];
+  }
+  number() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  }
+  name() {
+    const length = this.number();
+    return this.bytes.toString('utf8', this.at, (this.at += length));
+  }
+}
+
+function number(value) {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
+  return Buffer.from([...bytes, value]);
+}
+
+function name(text) {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([number(bytes.length), bytes]);
+}
+
+/** A module with one section's entries written anew: `entry` reads one and gives its bytes, or nothing to leave it out. */
+function rewritten(wasm, section, entry) {
+  const reader = new Reader(wasm, 8);
+  while (reader.at < wasm.length) {
+    const begins = reader.at;
+    const id = reader.byte();
+    const length = reader.number();
+    const ends = reader.at + length;
+    if (id === section) {
+      const entries = Array.from({ length: reader.number() }, () => entry(reader)).filter(Boolean);
+      const body = Buffer.concat([number(entries.length), ...entries]);
+      return Buffer.concat([wasm.subarray(0, begins), Buffer.from([id]), number(body.length), body, wasm.subarray(ends)]);
+    }
+    reader.at = ends;
+  }
+  return wasm;
+}
+
 /**
  * A module without the exports whose name fits. (The library of signatures exports a few functions for its own C half; what is
  * exported counts as needed from the start, and would keep all of it in the first part.)
  */
 function withoutExports(wasm, unwanted) {
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = wasm[at++];
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
+  return rewritten(wasm, EXPORTS, (reader) => {
+    const from = reader.at;
+    const unneeded = unwanted.test(reader.name());
+    reader.byte();
+    reader.number();
+    return unneeded ? undefined : wasm.subarray(from, reader.at);
+  });
+}
+
+/** Gives the functions that a module imports from its JavaScript short names, in both: their own have digests in them. */
+function shortenImports(out, program) {
+  const [script, module] = [join(out, `${program}.js`), join(out, `${program}_bg.wasm`)];
+  const short = new Map();
+  const shorter = (long) => {
+    if (!short.has(long)) short.set(long, `__i${short.size.toString(36)}`);
+    return short.get(long);
   };
-  const written = (value) => {
-    const bytes = [];
-    for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
-    return Buffer.from([...bytes, value]);
-  };
-  while (at < wasm.length) {
-    const begins = at;
-    const section = wasm[at++];
-    const length = number();
-    const ends = at + length;
-    if (section === 7) {
-      const kept = [];
-      for (let left = number(); left > 0; left--) {
-        const from = at;
-        const letters = number();
-        const name = wasm.toString('utf8', at, at + letters);
-        at += letters + 1;
-        number();
-        if (!unwanted.test(name)) kept.push(wasm.subarray(from, at));
-      }
-      const body = Buffer.concat([written(kept.length), ...kept]);
-      return Buffer.concat([wasm.subarray(0, begins), Buffer.from([section]), written(body.length), body, wasm.subarray(ends)]);
-    }
-    at = ends;
-  }
-  return wasm;
+  const wasm = rewritten(readFileSync(module), IMPORTS, (reader) => {
+    const from = reader.name();
+    const what = reader.name();
+    const begins = reader.at;
+    if (reader.byte() !== 0) throw new Error(`${module} imports ${what}, which is no function`);
+    reader.number();
+    const known = /^__wbg_\w+$/.test(what) ? shorter(what) : what;
+    return Buffer.concat([name(from), name(known), reader.bytes.subarray(begins, reader.at)]);
+  });
+  writeFileSync(module, wasm);
+  writeFileSync(script, readFileSync(script, 'utf8').replace(/\b__wbg_\w+\b/g, (long) => short.get(long) ?? long));
 }
 
 /** Cuts a program into parts (src/browser/late.rs) and makes their JavaScript; the folder they are in. */
@@ -150,6 +197,7 @@ function pack(out) {
 async function placeProgram(dir, release) {
   const out = await cut('app', release);
   if (release) await shrink(readdirSync(out).filter((name) => name.endsWith('.wasm')).map((name) => join(out, name)));
+  if (release) shortenImports(out, 'app');
   pack(out);
   const digest = createHash('sha256');
   for (const name of readdirSync(out).sort()) digest.update(name).update(readFileSync(join(out, name)));

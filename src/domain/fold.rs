@@ -8,13 +8,14 @@
 
 use super::act::{Given, Past, Rule};
 use super::decision::{Judged, judge, may_decide};
+use super::held::Held;
 use super::id::{ActId, PersonId};
 use super::rejection::{Rejected, Rejection};
 use super::roster::Target;
 use super::roster::standing::Standing;
 use super::state::{Placed, State};
 use super::{Act, act};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Every decision's judgement. It depends on the decision's ancestors alone, so it holds whatever else turns up.
@@ -26,7 +27,7 @@ pub struct Judgements(HashMap<ActId, Result<Arc<Judged>, Rejection>>);
 pub struct Fold {
     state: State,
     acts: Vec<Arc<Placed>>,
-    rejected: BTreeMap<ActId, Rejection>,
+    rejected: Held<ActId, Rejection>,
     judgements: Judgements,
     /// Removals that void, or but for a readmission would void, something that was folded.
     felt: BTreeSet<ActId>,
@@ -147,7 +148,7 @@ impl Fold {
         &self.acts
     }
     /// Acts without effect and why.
-    pub fn rejected(&self) -> &BTreeMap<ActId, Rejection> {
+    pub fn rejected(&self) -> &Held<ActId, Rejection> {
         &self.rejected
     }
     /// Why an act had no effect.

@@ -2,8 +2,8 @@
 
 use crate::domain::Act;
 use crate::domain::ballot::{Answers, Consent};
+use crate::domain::held::Held;
 use crate::domain::id::{PersonId, WordsId};
-use std::collections::BTreeMap;
 
 /// Most characters a companion may carry.
 pub const WORDS_MAX: usize = 8_000;
@@ -17,7 +17,7 @@ pub struct Words {
 
 /// All words that are held, by the id an act names.
 #[derive(Debug, Default, Clone)]
-pub struct Shelf(BTreeMap<WordsId, Words>);
+pub struct Shelf(Held<WordsId, Words>);
 
 impl Shelf {
     pub(super) fn put(&mut self, id: WordsId, words: Words) -> bool {

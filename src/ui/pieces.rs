@@ -19,3 +19,4 @@ pub mod steady;
 pub mod time_box;
 pub mod topic;
 pub mod who;
+pub mod why;

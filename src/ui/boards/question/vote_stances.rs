@@ -11,6 +11,7 @@ use crate::ui::parts::stances::{StanceChoice, Stances};
 use crate::ui::pieces::later::later;
 use crate::ui::pieces::slip::lang_tag;
 use crate::ui::pieces::steady::steady;
+use crate::ui::pieces::why::Why;
 use crate::ui::{App, Tongue};
 use crate::view::question::{Asked, Voting, voting};
 use leptos::prelude::*;
@@ -46,8 +47,9 @@ pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Cop
                 <Notice
                     kind=NoticeKind::Plain
                     happened=Signal::derive(move || tongue.t().question().cannot.to_owned())
-                    to_do=Signal::derive(move || (tongue.t().refusals().refused)(&why))
-                />
+                >
+                    <p class="notice__do"><Why refused=Signal::stored(Some(why)) /></p>
+                </Notice>
             }
             .into_any(),
             (true, true, None) => view! {

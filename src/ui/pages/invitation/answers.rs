@@ -10,6 +10,7 @@ use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::Pick;
 use crate::ui::parts::sent::Sent;
 use crate::ui::parts::tally_bar::{TallyRow, TallyTable};
+use crate::ui::pieces::why::Why;
 use crate::ui::{App, Tongue};
 use crate::view::invitation::{Answering, Counts, Invitation};
 use leptos::prelude::*;
@@ -75,7 +76,7 @@ fn Own(shown: Memo<Invitation>) -> impl IntoView {
             {ANSWERS.into_iter().enumerate().map(choice).collect_view()}
         </div>
         <p role="status">{said}</p>
-        {move || refused.get().map(|why| view! { <p class="note">{(tongue.t().refusals().refused)(&why)}</p> })}
+        <Show when=move || refused.with(Option::is_some)><p class="note"><Why refused /></p></Show>
     }
 }
 

@@ -19,7 +19,7 @@ use crate::view::resident::Resident;
 use leptos::prelude::*;
 
 late! {
-    saying: answering: fn(Memo<Resident>) -> AnyView = |page| view! { <AnswerInvitation page /> }.into_any()
+    invitation: answering: fn(Memo<Resident>) -> AnyView = |page| view! { <AnswerInvitation page /> }.into_any()
 }
 
 late! {

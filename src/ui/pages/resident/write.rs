@@ -11,6 +11,7 @@ use crate::ui::pieces::begun::kept_text;
 use crate::ui::pieces::handing::Handing;
 use crate::ui::pieces::language::written_in;
 use crate::ui::pieces::later::later;
+use crate::ui::pieces::why::Why;
 use crate::ui::{App, Tongue};
 use crate::view::Lens;
 use crate::view::resident::{CARD_MAX, Resident};
@@ -157,7 +158,7 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
             </Show>
             <Show when=move || refused.with(Option::is_some)>
                 <p class="button__why" id="card-why">
-                    {move || refused.get().map(|why| (tongue.t().refusals().refused)(&why))}
+                    <Why refused />
                 </p>
             </Show>
             <div class="resident__act">

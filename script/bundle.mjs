@@ -17,7 +17,7 @@ const run = promisify(execFile);
 const BUDGET_BYTES = 350_000;
 const AIM_BYTES = 250_000;
 // It is over the budget still. This is what it may weigh until then: lowered whenever it weighs less, never raised.
-const CEILING_BYTES = 455_000;
+const CEILING_BYTES = 450_000;
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.wasm', '.parts', '.svg', '.json', '.txt']);
 // The name that the tool which cuts gives to what loads the parts.
@@ -36,7 +36,8 @@ function joinSheets(dir) {
   const links = [...html.matchAll(SHEET_LINK)];
   if (links.length < 2) return;
   const files = links.map(([, href]) => join(dir, href.replace(/^.*\//, '')));
-  const css = files.map((file) => readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, '').trim()).join('\n') + '\n';
+  const sheets = files.map((file) => readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, ''));
+  const css = `${sheets.join('\n').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim()}\n`;
   const name = `style-${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`;
   for (const file of files) rmSync(file);
   writeFileSync(join(dir, name), css);
@@ -136,7 +137,7 @@ function shortenImports(out, program) {
     return Buffer.concat([name(from), name(known), reader.bytes.subarray(begins, reader.at)]);
   });
   writeFileSync(module, wasm);
-  writeFileSync(script, readFileSync(script, 'utf8').replace(/\b__wbg_\w+\b/g, (long) => short.get(long) ?? long));
+  writeFileSync(script, withoutSpace(readFileSync(script, 'utf8')).replace(/\b__wbg_\w+\b/g, (long) => short.get(long) ?? long));
 }
 
 /** Cuts a program into parts (src/browser/late.rs) and makes their JavaScript; the folder they are in. */
@@ -169,25 +170,30 @@ async function shrink(files) {
   await Promise.all(Array.from({ length: availableParallelism() }, next));
 }
 
-/** Joins the modules of each part into one file: half a hundred small ones cost a phone a round trip each, and compress badly. */
+/** Joins the modules of each part into one file: a hundred small ones cost a phone a round trip each, and compress badly. */
 function pack(out) {
   const loader = join(out, LOADER);
   const text = readFileSync(loader, 'utf8');
+  // Its own way of loading, a file a module, is not used.
+  const kept = text.slice(0, text.indexOf('function makeLoad('));
   const chunks = new Map([...text.matchAll(/const (__chunk_\d+) = makeLoad\([^]*?"\.\/([^"]+)"/g)].map(([, chunk, file]) => [chunk, file]));
-  let parts = 0;
-  const told = text.replace(/__wasm_split_load_(\w+) = wrapAsyncCb\((makeLoad\(([^]*?), \[([^\]]*)\]\))\);/g, (_, part, load, own, needs) => {
-    const files = [...needs.split(', ').filter(Boolean).map((chunk) => chunks.get(chunk)), /"\.\/([^"]+)"/.exec(own)?.[1]].filter(Boolean);
+  const lines = [];
+  for (const [, part, own, needs] of text.matchAll(/__wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\);/g)) {
+    const shared = needs.split(', ').filter(Boolean).map((chunk) => chunks.get(chunk));
+    const files = [...shared, ...(/"\.\/([^"]+)"/.exec(own)?.slice(1) ?? [])];
     const modules = files.map((file) => readFileSync(join(out, file)));
-    const list = JSON.stringify(files.map((file, n) => [file, modules[n].length]));
+    const list = JSON.stringify(files.map((file, n) => [file.replace(/^chunk_|\.wasm$/g, ''), modules[n].length]));
     writeFileSync(join(out, `${part}.parts`), Buffer.concat([Buffer.from(`${list}\n`), ...modules]));
-    parts += 1;
-    return `__wasm_split_load_${part} = wrapAsyncCb(withPart('${part}', ${load}));`;
-  });
-  if (parts === 0) throw new Error(`${loader} loads no part: the tool that cuts writes it in another way now`);
-  const fetching = /\(\) => \{\s*const src = fetch\(new URL\("\.\/([^"]+)"[^]*?\n\}\n/g;
-  const short = told.replace(fetching, "fetched('$1')").replace(/^\/\*.*\*\/\n/gm, '');
-  writeFileSync(loader, readFileSync(join(import.meta.dirname, 'unpack.js'), 'utf8') + short);
+    lines.push(`export const __wasm_split_load_${part} = wrapAsyncCb(loads('${part}'));\n`);
+  }
+  if (lines.length === 0) throw new Error(`${loader} loads no part: the tool that cuts writes it in another way now`);
+  writeFileSync(loader, kept + withoutSpace(readFileSync(join(import.meta.dirname, 'unpack.js'), 'utf8')) + lines.join(''));
   for (const name of readdirSync(out).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name))) rmSync(join(out, name));
+}
+
+/** A script without comments of whole lines and without its margin. */
+function withoutSpace(script) {
+  return script.replace(/^\s*\/\*\*[^]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/^[ \t]+/gm, '');
 }
 
 /**

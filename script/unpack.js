@@ -1,30 +1,35 @@
-// A part of the program travels as one file: a line that lists its modules, then their bytes. Added to the build's own loader.
-const seen = new Set();
-const unpacked = new Map();
+// How a part of the program is loaded: it travels as one file, a line that lists its modules and then their bytes. What it shares
+// with other parts comes first, its own module last. The build adds this to what the tool that cuts wrote, and one line a part.
+const made = new Map();
 
-/** Fetches the modules of a part; those that came with another part are left alone. The names of all. */
+/** The modules of a part: names and bytes. */
 async function unpack(part) {
   const answer = await fetch(new URL(`./${part}.parts`, import.meta.url));
   if (!answer.ok) throw new Error(`${part}.parts: ${answer.status}`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   let at = bytes.indexOf(10) + 1;
   const list = JSON.parse(new TextDecoder().decode(bytes.subarray(0, at)));
-  for (const [module, length] of list) {
-    if (!seen.has(module)) unpacked.set(module, bytes.subarray(at, at + length));
-    seen.add(module);
-    at += length;
-  }
-  return list.map(([module]) => module);
+  return list.map(([name, length]) => ({ name, bytes: bytes.subarray(at, (at += length)) }));
 }
 
-/** Fetches a part before it is loaded: once, or again after it failed. */
-function withPart(part, load) {
+/** Makes a module, or gives the one that another part made; one that failed may be tried again. */
+function make({ name, bytes }) {
+  if (!made.has(name)) {
+    const making = WebAssembly.instantiate(bytes, getSharedImports());
+    made.set(name, making);
+    making.catch(() => made.delete(name));
+  }
+  return made.get(name);
+}
+
+/** Loads a part: once, or again after it failed. */
+function loads(part) {
   let loading;
   const begin = async () => {
     const modules = await unpack(part);
-    const loaded = await load();
-    for (const module of modules) unpacked.delete(module);
-    return loaded;
+    const own = modules.pop();
+    await Promise.all(modules.map(make));
+    await make(own);
   };
   return () => {
     loading ??= begin().catch((error) => {
@@ -33,9 +38,4 @@ function withPart(part, load) {
     });
     return loading;
   };
-}
-
-/** Makes a module of a part that was fetched. */
-function fetched(module) {
-  return () => (imports) => WebAssembly.instantiate(unpacked.get(module), imports);
 }

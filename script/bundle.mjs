@@ -1,6 +1,6 @@
 // The last step of the web build, and its scale.
 //   node script/bundle.mjs finish       called by Trunk: one style sheet, the program in parts, for a release compressed copies
-//   node script/bundle.mjs size [DIR]   prints what a first load weighs; with --check fails where it is over its ceiling
+//   node script/bundle.mjs size [DIR]   prints what a first load weighs; with --check fails where it is over its budget
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,8 +16,6 @@ const run = promisify(execFile);
 // A resident's first page, all told (brotli).
 const BUDGET_BYTES = 350_000;
 const AIM_BYTES = 250_000;
-// It is over the budget still. This is what it may weigh until then: lowered whenever it weighs less, never raised.
-const CEILING_BYTES = 450_000;
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.wasm', '.parts', '.svg', '.json', '.txt']);
 // The name that the tool which cuts gives to what loads the parts.
@@ -29,22 +27,32 @@ const gzip = (bytes) => gzipSync(bytes, { level: 9 });
 
 const SHEET_LINK = /[ \t]*<link(?=[^>]*\brel="?stylesheet\b)[^>]*\bhref="?([^"\s>]+)[^>]*>\n?/g;
 
-/** Joins the sheets that the page links, in their order: many small files cost a phone a round trip each. */
+/** Joins sheets: many small files cost a phone a round trip each. Comments and white space stay behind. */
+function joined(files) {
+  const sheets = files.map((file) => readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, ''));
+  for (const file of files) rmSync(file);
+  return `${sheets.join('\n').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim()}\n`;
+}
+
+/**
+ * Joins the sheets that the page links, in their order: into one that it opens with, and, returned, the one of those in
+ * `style/later`, which travels with the parts of the program that need it.
+ */
 function joinSheets(dir) {
   const page = join(dir, 'index.html');
   const html = readFileSync(page, 'utf8');
-  const links = [...html.matchAll(SHEET_LINK)];
-  if (links.length < 2) return;
-  const files = links.map(([, href]) => join(dir, href.replace(/^.*\//, '')));
-  const sheets = files.map((file) => readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, ''));
-  const css = `${sheets.join('\n').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').trim()}\n`;
-  const name = `style-${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`;
-  for (const file of files) rmSync(file);
-  writeFileSync(join(dir, name), css);
-  const base = links[0][1].replace(/[^/]*$/, '');
-  const one = `<link rel="stylesheet" href="${base}${name}">`;
-  let first = true;
-  writeFileSync(page, html.replace(SHEET_LINK, () => (first ? ((first = false), one) : '')));
+  const made = [...html.matchAll(SHEET_LINK)].map(([, href]) => href);
+  const written = [...readFileSync(join(process.env.TRUNK_SOURCE_DIR, 'index.html'), 'utf8').matchAll(/rel="css" href="([^"]+)"/g)].map(([, path]) => path);
+  if (made.length !== written.length) throw new Error(`${page} has ${made.length} sheets of ${written.length}`);
+  const files = (later) =>
+    made.filter((_, n) => written[n].startsWith('style/later/') === later).map((href) => join(dir, href.replace(/^.*\//, '')));
+  const [first, rest] = [joined(files(false)), joined(files(true))];
+  const name = `style-${createHash('sha256').update(first).digest('hex').slice(0, 16)}.css`;
+  writeFileSync(join(dir, name), first);
+  const one = `<link rel="stylesheet" href="${made[0].replace(/[^/]*$/, '')}${name}">`;
+  let links = 0;
+  writeFileSync(page, html.replace(SHEET_LINK, () => (links++ ? '' : one)));
+  return rest;
 }
 
 // What every browser of the last years understands, and wasm-opt may use.
@@ -170,6 +178,10 @@ async function shrink(files) {
   await Promise.all(Array.from({ length: availableParallelism() }, next));
 }
 
+// The parts that draw with the sheets in style/later: those of facilitators and the office, the report, and where sessions begin.
+const LATER_PARTS = new Set(['hosting', 'desk', 'account', 'opening']);
+const LATER_SHEET = 'later.css';
+
 /** Joins the modules of each part into one file: a hundred small ones cost a phone a round trip each, and compress badly. */
 function pack(out) {
   const loader = join(out, LOADER);
@@ -184,7 +196,8 @@ function pack(out) {
     const modules = files.map((file) => readFileSync(join(out, file)));
     const list = JSON.stringify(files.map((file, n) => [file.replace(/^chunk_|\.wasm$/g, ''), modules[n].length]));
     writeFileSync(join(out, `${part}.parts`), Buffer.concat([Buffer.from(`${list}\n`), ...modules]));
-    lines.push(`export const __wasm_split_load_${part} = wrapAsyncCb(loads('${part}'));\n`);
+    const named = LATER_PARTS.has(part) ? `'${part}', '${LATER_SHEET}'` : `'${part}'`;
+    lines.push(`export const __wasm_split_load_${part} = wrapAsyncCb(loads(${named}));\n`);
   }
   if (lines.length === 0) throw new Error(`${loader} loads no part: the tool that cuts writes it in another way now`);
   writeFileSync(loader, kept + withoutSpace(readFileSync(join(import.meta.dirname, 'unpack.js'), 'utf8')) + lines.join(''));
@@ -200,11 +213,12 @@ function withoutSpace(script) {
  * Puts the program in parts in the place of the one that Trunk made: what a first page needs, and what is fetched when it is asked
  * for. Its files name each other, so they share a folder with their digest in its name.
  */
-async function placeProgram(dir, release) {
+async function placeProgram(dir, sheet, release) {
   const out = await cut('app', release);
   if (release) await shrink(readdirSync(out).filter((name) => name.endsWith('.wasm')).map((name) => join(out, name)));
   if (release) shortenImports(out, 'app');
   pack(out);
+  writeFileSync(join(out, LATER_SHEET), sheet);
   const digest = createHash('sha256');
   for (const name of readdirSync(out).sort()) digest.update(name).update(readFileSync(join(out, name)));
   const folder = `app-${digest.digest('hex').slice(0, 16)}`;
@@ -241,7 +255,10 @@ export function firstLoad(dir) {
 }
 
 // What a resident's page shows, beside what every page opens with (src/ui/pages/late.rs, src/ui/pages/resident/late.rs).
-const RESIDENT_SHOWS = ['saying', 'planning', 'voting', 'invitation', 'cards'];
+const RESIDENT_SHOWS = [
+  ['saying'], ['planning'], ['planning', 'reporting'], ['wording', 'promising'], ['voting'], ['answering'], ['invitation', 'code'],
+  ['judging'], ['results'], ['line'], ['everyone'],
+];
 
 function size(dir, check) {
   if (!existsSync(join(dir, 'index.html'))) {
@@ -268,27 +285,25 @@ function size(dir, check) {
   const parts = readdirSync(join(dir, folder)).filter((name) => name.endsWith('.parts')).map((name) => `${folder}/${name}`);
   console.log(`${'what'.padEnd(52)}${'raw'.padStart(12)}${'brotli'.padStart(12)}${'gzip'.padStart(12)}`);
   for (const name of first) say(name, sum([name]));
-  const loads = [[], ...RESIDENT_SHOWS.map((part) => [part])].map((shows) => ({
+  const loads = [[], ...RESIDENT_SHOWS].map((shows) => ({
     shows,
     ...sum([...first, ...shows.map((part) => `${folder}/${part}.parts`)]),
   }));
   for (const load of loads) say(`a resident's page${load.shows.map((part) => `, with ${part}`)}`, load);
-  for (const part of parts) say(`(later) ${basename(part)}`, sum([part]));
+  for (const part of [...parts, `${folder}/${LATER_SHEET}`]) say(`(later) ${basename(part)}`, sum([part]));
   say('(later) worker', sum(readdirSync(dir).filter((name) => /^worker.*\.(js|wasm)$/.test(name))));
   const most = Math.max(...loads.map((load) => load.br));
   const within = most <= BUDGET_BYTES;
   const verdict = most <= AIM_BYTES ? 'within the aim' : within ? 'within the budget, over the aim' : 'OVER THE BUDGET';
   console.log(`first load of a resident's page, brotli, at most: ${kb(most).trim()} of ${kb(BUDGET_BYTES).trim()} (aim ${kb(AIM_BYTES).trim()}): ${verdict}`);
-  if (most > CEILING_BYTES) console.error(`it has grown: at most ${kb(CEILING_BYTES).trim()}`);
-  return !check || most <= CEILING_BYTES;
+  return !check || within;
 }
 
 async function main([command, dir]) {
   if (command === 'finish') {
     const staging = process.env.TRUNK_STAGING_DIR;
-    joinSheets(staging);
     const release = process.env.TRUNK_PROFILE === 'release';
-    await placeProgram(staging, release);
+    await placeProgram(staging, joinSheets(staging), release);
     if (release) compressAll(staging);
     return 0;
   }

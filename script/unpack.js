@@ -22,11 +22,28 @@ function make({ name, bytes }) {
   return made.get(name);
 }
 
-/** Loads a part: once, or again after it failed. */
-function loads(part) {
+let dressing;
+
+/** Links the sheet that only some parts draw with, once, or again after it failed. */
+function dress(sheet) {
+  dressing ??= new Promise((done, failed) => {
+    const href = new URL(`./${sheet}`, import.meta.url).href;
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: done });
+    link.onerror = () => {
+      link.remove();
+      dressing = undefined;
+      failed(new Error(sheet));
+    };
+    document.head.append(link);
+  });
+  return dressing;
+}
+
+/** Loads a part and what it draws with: once, or again after it failed. */
+function loads(part, sheet) {
   let loading;
   const begin = async () => {
-    const modules = await unpack(part);
+    const [modules] = await Promise.all([unpack(part), sheet && dress(sheet)]);
     const own = modules.pop();
     await Promise.all(modules.map(make));
     await make(own);

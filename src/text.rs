@@ -4,6 +4,7 @@
 
 // One line a page: its struct of messages.
 pub mod agenda;
+pub mod ballot;
 pub mod breakouts;
 pub mod cards;
 pub mod common;
@@ -11,6 +12,7 @@ pub mod console;
 pub mod count;
 pub mod desk;
 pub mod everyone;
+pub mod fate;
 pub mod goals;
 pub mod home;
 pub mod import;
@@ -19,15 +21,19 @@ pub mod line;
 pub mod new;
 pub mod notices;
 pub mod opening;
+pub mod planning;
 pub mod question;
 pub mod reading;
 pub mod refusals;
 pub mod report;
 pub mod resident;
 pub mod settings;
+pub mod slip;
 pub mod tablet;
 pub mod themes;
+pub mod timer;
 pub mod wall;
+pub mod writing;
 
 // One line a language.
 pub mod en;
@@ -104,6 +110,12 @@ pages! {
     import: import::Import = import::IMPORT,
     invitation: invitation::Invitation = invitation::INVITATION,
     settings: settings::Settings = settings::SETTINGS,
+    timer: timer::Timer = timer::TIMER,
+    fate: fate::Fate = fate::FATE,
+    ballot: ballot::Ballot = ballot::BALLOT,
+    slip: slip::Slip = slip::SLIP,
+    writing: writing::Writing = writing::WRITING,
+    planning: planning::Planning = planning::PLANNING,
     convening: new::New = new::NEW,
 }
 

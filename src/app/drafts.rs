@@ -1,5 +1,6 @@
 //! What somebody has begun and not handed in: kept on the device, never in the record.
 
+use crate::domain::ordered::Few;
 use crate::domain::response::{Disposition, Item, ResponseGive};
 use crate::domain::time::Day;
 use serde::{Deserialize, Serialize};
@@ -46,7 +47,7 @@ pub struct Drafts {
     /// Answers, each with the items it is for.
     pub answers: Vec<(Vec<Item>, AnswerDraft)>,
     /// Texts being written, by the field's name.
-    pub texts: std::collections::BTreeMap<String, String>,
+    pub texts: Few<String, String>,
 }
 
 impl Drafts {

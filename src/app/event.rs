@@ -4,6 +4,7 @@ use super::drafts::Drafts;
 use super::intent::Intent;
 use super::route::Route;
 use crate::domain::id::*;
+use crate::domain::ordered::Few;
 use crate::domain::session::Lang;
 use crate::domain::time::{Day, Time};
 use crate::record::file::BadLine;
@@ -128,5 +129,5 @@ pub struct Opened {
     pub invites: Vec<InviteId>,
     /// Who was at this tab before a reload.
     pub who: Option<PersonId>,
-    pub drafts: Vec<(PersonId, Drafts)>,
+    pub drafts: Few<PersonId, Drafts>,
 }

@@ -7,12 +7,13 @@ use super::saying::Saying;
 use super::undo::Undo;
 use crate::domain::Rejection;
 use crate::domain::id::*;
+use crate::domain::ordered::Few;
 use crate::domain::roster::Role;
 use crate::domain::session::Lang;
 use crate::domain::time::Time;
 use crate::record::Ledger;
 use crate::record::file::BadLine;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 /// Something that is on its way, or there, or failed.
 #[derive(Debug, Default)]
@@ -100,7 +101,7 @@ pub struct Open {
     pub invites: Vec<InviteId>,
     /// Who is at the device.
     pub who: Option<PersonId>,
-    pub drafts: BTreeMap<PersonId, Drafts>,
+    pub drafts: Few<PersonId, Drafts>,
     pub undo: Vec<Undo>,
     /// What waits until the acts that were sent off are back: acts are signed one after the other, each in knowledge of the last.
     pub queue: VecDeque<ToSign>,

@@ -1,8 +1,8 @@
 //! Taking back: the acts that undo an act, found from the state before it. The record keeps both.
 
 use crate::domain::id::{ActId, CardId, ThemeId};
+use crate::domain::ordered::Few;
 use crate::domain::{Act, State, card, team, theme, topic};
-use std::collections::BTreeMap;
 
 /// What would take an act back.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,10 +46,10 @@ pub fn undo(before: &State, id: ActId, act: &Act) -> Option<Undo> {
 }
 
 fn put_back(before: &State, cards: &[CardId]) -> Vec<Act> {
-    let mut by_theme: BTreeMap<Option<ThemeId>, Vec<CardId>> = BTreeMap::new();
+    let mut by_theme: Few<Option<ThemeId>, Vec<CardId>> = Few::default();
     for id in cards {
         if let Some(card) = before.cards.get(id) {
-            by_theme.entry(card.theme).or_default().push(*id);
+            by_theme.at(card.theme).push(*id);
         }
     }
     by_theme.into_iter().map(|(theme, cards)| theme::ThemePut { cards, theme }.into()).collect()

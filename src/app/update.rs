@@ -115,7 +115,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         seats: opened.seats,
         invites: opened.invites,
         who,
-        drafts: opened.drafts.into_iter().collect(),
+        drafts: opened.drafts,
         undo: Vec::new(),
         queue: Default::default(),
         saving: 0,
@@ -396,7 +396,7 @@ fn import_cards(model: &mut Model, source: String, digest: String, cards: Vec<Im
         })
     };
     if cards.is_empty() {
-        return told(model, Told::Refused(Rejection::Empty { field: crate::domain::session::Field::Card }));
+        return told(model, Told::Refused(Rejection::Empty { field: crate::domain::field::Field::Card }));
     }
     commit(model, cards.into_iter().map(saying).collect())
 }

@@ -7,6 +7,7 @@ use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::{Effect, Saying};
 use crate::domain::Act;
 use crate::domain::id::{ActId, SessionId, WordsId};
+use crate::domain::ordered::Ordered;
 use crate::domain::roster::Join;
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
@@ -194,6 +195,6 @@ pub async fn list() -> Result<Vec<Listed>, Failure> {
         })
     };
     let mut listed: Vec<Listed> = rows.into_iter().filter_map(listed).collect();
-    listed.sort_by_key(|row| (std::cmp::Reverse(row.last), row.session));
+    listed.order_by(|row| (std::cmp::Reverse(row.last), row.session));
     Ok(listed)
 }

@@ -5,9 +5,9 @@
 //! is kept in the tab's memory and the app says so.
 
 use crate::app::event::Failure;
+use crate::domain::ordered::Few;
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, TransactionMode};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "gongshi";
@@ -45,7 +45,7 @@ pub type Write = (Shelf, String, Option<String>);
 /// The storage.
 pub enum Store {
     Durable(Database),
-    Memory(RefCell<BTreeMap<(Shelf, String), String>>),
+    Memory(RefCell<Few<(Shelf, String), String>>),
 }
 
 fn failure(error: &idb::Error) -> Failure {
@@ -73,7 +73,7 @@ impl Store {
 
     /// A storage that lasts as long as the tab.
     pub fn forgetful() -> Store {
-        Store::Memory(RefCell::new(BTreeMap::new()))
+        Store::Memory(RefCell::new(Few::default()))
     }
 
     async fn durable_store() -> Result<Database, idb::Error> {
@@ -144,7 +144,7 @@ impl Store {
             Store::Memory(map) => {
                 let map = map.borrow();
                 let from = (shelf, prefix.to_owned());
-                let rows = map.range(from..).take_while(|((s, key), _)| *s == shelf && key.starts_with(prefix));
+                let rows = map.from(&from).take_while(|((s, key), _)| *s == shelf && key.starts_with(prefix));
                 Ok(rows.map(|((_, key), value)| (key.clone(), value.clone())).collect())
             }
             Store::Durable(database) => {

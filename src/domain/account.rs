@@ -55,7 +55,7 @@ fn given_to<'a>(state: &'a State, item: Item, counts: &impl Fn(ResponseId) -> bo
 pub fn answer<'a>(state: &'a State, item: Item, counts: &impl Fn(ResponseId) -> bool) -> Option<(ResponseId, &'a Response, Via)> {
     let mut item = item;
     let mut via_merge = None;
-    let mut met = BTreeSet::new();
+    let mut met = Vec::new();
     loop {
         if let Some((id, response)) = given_to(state, item, counts) {
             return Some((id, response, via_merge.map_or(Via::Itself, Via::Card)));
@@ -74,9 +74,10 @@ pub fn answer<'a>(state: &'a State, item: Item, counts: &impl Fn(ResponseId) -> 
             return Some((id, response, Via::Goal(goal)));
         }
         let into = card.merged_into?;
-        if !met.insert(into) {
+        if met.contains(&into) {
             return None;
         }
+        met.push(into);
         via_merge = Some(into);
         item = Item::Card(into);
     }

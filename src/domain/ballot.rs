@@ -2,15 +2,16 @@
 
 use super::act::{Given, Order, Rule};
 use super::count::may_cast;
+use super::field::{Field, check_count, check_distinct};
+use super::held::Held;
 use super::id::*;
+use super::ordered::Ordered;
 use super::question::{Counting, find};
 use super::rejection::Rejection;
-use super::session::{Field, check_count, check_distinct};
 use super::state::State;
 use super::time::Time;
-use crate::domain::ordered::Ordered;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// An answer to a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,7 +66,7 @@ pub struct Ballot {
 #[derive(Debug, Default)]
 pub struct Counted {
     pub ballots: BTreeSet<BallotId>,
-    pub voters: BTreeMap<PersonId, Answers>,
+    pub voters: Held<PersonId, Answers>,
 }
 
 impl Counted {
@@ -74,7 +75,7 @@ impl Counted {
         let mut ordered: Vec<_> = ballots.collect();
         ordered.order_by(|(_, ballot)| ballot.order);
         let mut counted = Counted::default();
-        let mut last: BTreeMap<PersonId, BallotId> = BTreeMap::new();
+        let mut last: Held<PersonId, BallotId> = Held::default();
         for (id, ballot) in ordered {
             let replaced = last.insert(ballot.by, id);
             match (counting, &ballot.answers, counted.voters.get_mut(&ballot.by)) {

@@ -1,10 +1,11 @@
 //! Cards: one thought each. Merging and hiding never delete; the author revises and withdraws their own.
 
 use super::act::{Given, Rule};
+use super::field::{Field, check_length, check_text};
 use super::id::*;
 use super::rejection::Rejection;
 use super::roster::{Channel, Role};
-use super::session::{Field, Lang, board_of, check_length, check_text};
+use super::session::{Lang, board_of};
 use super::state::State;
 use super::time::Time;
 use serde::{Deserialize, Serialize};

@@ -1,15 +1,14 @@
 //! Commitments: who does which part of a goal, by when, with which resources, signed.
 
 use super::act::{Given, Rule};
+use super::field::{Field, check_length, check_text};
 use super::id::*;
+use super::ordered::{Few, Ordered};
 use super::rejection::Rejection;
 use super::roster::Role;
-use super::session::{Field, check_length, check_text};
 use super::state::State;
 use super::time::{Day, Time};
-use crate::domain::ordered::Ordered;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// A commitment in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,7 +22,7 @@ pub struct Commitment {
     pub by_day: Day,
     pub resources: String,
     /// Who put their name to it, and when.
-    pub signed: BTreeMap<PersonId, Time>,
+    pub signed: Few<PersonId, Time>,
     pub released: Option<(Time, String)>,
 }
 
@@ -66,7 +65,7 @@ impl Rule for CommitmentMake {
             what: self.what,
             by_day: self.by_day,
             resources: self.resources,
-            signed: BTreeMap::new(),
+            signed: Few::default(),
             released: None,
         };
         state.commitments.insert(given.id.into(), commitment);

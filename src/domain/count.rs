@@ -1,12 +1,13 @@
 //! Counting a question: who may vote, which ballots count, and the seal. A close is counted on exactly what it had seen.
 
 use super::ballot::{Ballot, Counted};
+use super::held::Held;
 use super::id::*;
 use super::question::{JoinedBy, Question, Seal};
 use super::roster::{Role, Seat, Target};
 use super::state::State;
 use super::tally::{Outcome, Tally};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a question's ballots amount to.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Count {
     pub electorate: u32,
     pub counted: BTreeSet<BallotId>,
     /// Who voted, and the stakeholder group they spoke from.
-    pub voters: BTreeMap<PersonId, Option<GroupId>>,
+    pub voters: Held<PersonId, Option<GroupId>>,
 }
 
 /// May this person vote on it, as far as is known now?
@@ -54,8 +55,10 @@ pub fn count(state: &State, question: &Question) -> Count {
         tally,
     };
     let group = |person: &PersonId| state.roster.people.get(person).and_then(|known| known.group);
-    let mut voters = BTreeMap::new();
-    voters.extend(counted.voters.keys().map(|person| (*person, group(person))));
+    let mut voters = Held::default();
+    for person in counted.voters.keys() {
+        voters.insert(*person, group(person));
+    }
     Count { seal, outcome, electorate, counted: counted.ballots, voters }
 }
 

@@ -2,10 +2,10 @@
 
 use super::act::{Given, Rule};
 use super::ballot::{Answers, Consent};
+use super::field::{Field, check_count, check_text};
 use super::id::*;
 use super::question::{About, Counting, Question};
 use super::rejection::Rejection;
-use super::session::{Field, check_count, check_text};
 use super::state::State;
 use super::time::Time;
 use crate::domain::held::Held;
@@ -277,7 +277,7 @@ impl Rule for GoalSettle {
         state.facilitator(given)?;
         let goal = unsettled(state, self.goal)?;
         not_in_test(state, self.goal)?;
-        super::session::check_length(Field::Reason, &self.reason, 2_000)?;
+        super::field::check_length(Field::Reason, &self.reason, 2_000)?;
         match self.settlement {
             Settlement::Agreed if tests_of(state, self.goal).is_empty() => Err(Rejection::GoalUntested { goal: self.goal }),
             Settlement::Agreed => {

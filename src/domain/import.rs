@@ -2,9 +2,9 @@
 
 use super::act::{Given, Rule};
 use super::ballot::Stance;
+use super::field::{Field, check_count, check_length, check_text};
 use super::id::*;
 use super::rejection::Rejection;
-use super::session::{Field, check_count, check_length, check_text};
 use super::state::State;
 use super::tally::stances::Count;
 use super::time::Time;
@@ -71,7 +71,7 @@ impl Rule for VotesImport {
     }
 
     fn apply(self, state: &mut State, given: &Given) {
-        let import = state.imports.entry(self.digest.clone()).or_insert_with(|| Import {
+        let import = state.imports.get_or_insert_with(self.digest.clone(), || Import {
             by: given.by,
             at: given.at,
             source: self.source,

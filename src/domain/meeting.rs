@@ -2,11 +2,11 @@
 
 use super::account;
 use super::act::{Given, Rule};
+use super::field::{Field, check_count, check_length, check_text};
 use super::id::*;
 use super::rejection::Rejection;
 use super::response::Item;
 use super::roster::Role;
-use super::session::{Field, check_count, check_length, check_text};
 use super::state::State;
 use super::time::Time;
 use serde::{Deserialize, Serialize};

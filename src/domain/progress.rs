@@ -2,11 +2,11 @@
 
 use super::account;
 use super::act::{Given, Rule};
+use super::field::{Field, check_length, check_text};
 use super::id::*;
 use super::rejection::Rejection;
 use super::response::Item;
 use super::roster::Role;
-use super::session::{Field, check_length, check_text};
 use super::state::State;
 use super::time::{Day, Time};
 use serde::{Deserialize, Serialize};
@@ -172,6 +172,6 @@ impl Rule for VerdictGive {
 
     fn apply(self, state: &mut State, given: &Given) {
         let verdict = VerdictState { id: given.id, at: given.at, verdict: self.verdict, words: self.words };
-        state.verdicts.entry(self.item).or_default().insert(given.by, verdict);
+        state.verdicts.at(self.item).insert(given.by, verdict);
     }
 }

@@ -4,16 +4,16 @@ use super::act::{Given, Rule};
 use super::ballot::Ballot;
 use super::count::{Count, count, may_vote};
 use super::decision::Judged;
+use super::field::{Field, check_count, check_distinct, check_length, check_text};
 use super::id::*;
 use super::rejection::Rejection;
-use super::session::{Field, check_count, check_distinct, check_length, check_text};
 use super::state::State;
 use super::tally::{Outcome, Tally};
 use super::time::Time;
 use crate::domain::held::Held;
 use crate::domain::ordered::set;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The rule by which ballots are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,7 +98,7 @@ pub struct Close {
     /// The ballots that count: of each person the last, and where statements are answered all.
     pub counted: BTreeSet<BallotId>,
     /// Who voted, and the stakeholder group they spoke from.
-    pub voters: BTreeMap<PersonId, Option<GroupId>>,
+    pub voters: Held<PersonId, Option<GroupId>>,
     /// All ballots the close had seen.
     pub seen: BTreeSet<BallotId>,
 }

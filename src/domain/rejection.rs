@@ -1,7 +1,7 @@
 //! Why an act has no effect: one variant per broken rule. The wording for people is in `text`.
 
+use super::field::Field;
 use super::id::*;
-use super::session::Field;
 use serde::Serialize;
 
 /// An act that stays in the record without effect, and why.

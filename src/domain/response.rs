@@ -3,10 +3,10 @@
 use super::account::blanks;
 use super::act::{Given, Rule};
 use super::decision::Judged;
+use super::field::{Field, check_count, check_distinct, check_length, check_text};
 use super::id::*;
 use super::rejection::Rejection;
 use super::roster::Role;
-use super::session::{Field, check_count, check_distinct, check_length, check_text};
 use super::state::State;
 use super::time::{Day, Time};
 use serde::{Deserialize, Serialize};
@@ -110,7 +110,7 @@ impl Rule for ResponseGive {
 
     fn apply(self, state: &mut State, given: &Given) {
         for item in &self.items {
-            state.answers_to.entry(*item).or_default().push(given.id.into());
+            state.answers_to.at(*item).push(given.id.into());
         }
         state.responses.insert(given.id.into(), Response { by: given.by, at: given.at, give: self, published: None });
     }

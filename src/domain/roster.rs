@@ -4,9 +4,9 @@ pub mod standing;
 
 use super::act::{Given, Rule};
 use super::decision::Judged;
+use super::field::{Field, check_length, check_text};
 use super::id::*;
 use super::rejection::Rejection;
-use super::session::{Field, check_length, check_text};
 use super::state::State;
 use super::time::Time;
 use crate::domain::held::Held;

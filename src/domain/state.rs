@@ -6,26 +6,28 @@
 use super::act::{Act, Given, Rule};
 use super::card::Card;
 use super::commitment::Commitment;
+use super::field::Field;
 use super::goal::Goal;
 use super::held::Held;
 use super::id::*;
 use super::import::Import;
 use super::meeting::Meeting;
+use super::ordered::Few;
 use super::progress::{Milestone, Progress, VerdictState};
 use super::question::Question;
 use super::rejection::Rejection;
 use super::response::{Item, Publication, Response};
 use super::roster::standing::Standing;
 use super::roster::{Role, Roster, Seat};
-use super::session::{Field, Session};
+use super::session::Session;
 use super::team::Team;
 use super::theme::Theme;
 use super::time::Time;
 use super::topic::Topic;
 use nostr::hashes::{Hash, sha256};
-use serde::ser::{SerializeMap, SerializeSeq};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// An act in its place in the order, checked by the record.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,19 +47,19 @@ pub struct State {
     pub topics: Held<TopicId, Topic>,
     pub themes: Held<ThemeId, Theme>,
     pub questions: Held<QuestionId, Question>,
-    pub imports: BTreeMap<String, Import>,
+    pub imports: Few<String, Import>,
     pub teams: Held<TeamId, Team>,
     pub goals: Held<GoalId, Goal>,
     pub commitments: Held<CommitmentId, Commitment>,
     pub responses: Held<ResponseId, Response>,
     /// Which answers were given to which item, in the order of the record.
     #[serde(serialize_with = "pairs")]
-    pub answers_to: BTreeMap<Item, Vec<ResponseId>>,
+    pub answers_to: Few<Item, Vec<ResponseId>>,
     pub publications: Held<PublicationId, Publication>,
     pub milestones: Held<MilestoneId, Milestone>,
     pub progress: Vec<Progress>,
     #[serde(serialize_with = "verdicts")]
-    pub verdicts: BTreeMap<Item, BTreeMap<PersonId, VerdictState>>,
+    pub verdicts: Few<Item, Held<PersonId, VerdictState>>,
     pub meetings: Held<MeetingId, Meeting>,
 }
 
@@ -161,13 +163,14 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 }
 
 /// A map whose keys are no strings, as a list of pairs.
-pub(super) fn pairs<K: Serialize, V: Serialize, S: Serializer>(map: &BTreeMap<K, V>, s: S) -> Result<S::Ok, S::Error> {
-    let mut list = s.serialize_seq(Some(map.len()))?;
-    map.iter().try_for_each(|pair| list.serialize_element(&pair))?;
-    list.end()
+pub(super) fn pairs<'a, M, S: Serializer>(map: &'a M, s: S) -> Result<S::Ok, S::Error>
+where
+    &'a M: IntoIterator<Item: Serialize>,
+{
+    s.collect_seq(map)
 }
 
-fn verdicts<S: Serializer>(map: &BTreeMap<Item, BTreeMap<PersonId, VerdictState>>, s: S) -> Result<S::Ok, S::Error> {
+fn verdicts<S: Serializer>(map: &Few<Item, Held<PersonId, VerdictState>>, s: S) -> Result<S::Ok, S::Error> {
     let mut list = s.serialize_map(Some(map.len()))?;
     for (item, verdicts) in map {
         let key = match item {

@@ -1,9 +1,9 @@
 //! Action groups: people who take something on, formed round topics.
 
 use super::act::{Given, Rule};
+use super::field::{Field, check_length, check_text};
 use super::id::*;
 use super::rejection::Rejection;
-use super::session::{Field, check_length, check_text};
 use super::state::State;
 use super::time::{Day, Time};
 use serde::Serialize;

@@ -1,9 +1,9 @@
 //! Themes: named groups of cards. A facilitator groups; every card's way stays visible.
 
 use super::act::{Given, Rule};
+use super::field::{Field, check_count, check_text};
 use super::id::*;
 use super::rejection::Rejection;
-use super::session::{Field, check_count, check_text};
 use super::state::State;
 use super::time::Time;
 use serde::Serialize;

@@ -3,10 +3,11 @@
 //! Source: H. Owen, *Open Space Technology*: whoever names a topic convenes it; signing up locks nobody in.
 
 use super::act::{Given, Rule};
+use super::field::Field;
 use super::id::*;
 use super::rejection::Rejection;
 use super::roster::Role;
-use super::session::{Field, Session};
+use super::session::Session;
 use super::state::State;
 use super::time::Time;
 use serde::{Deserialize, Serialize};
@@ -125,7 +126,7 @@ impl Rule for TopicPropose {
         state.contributor(given)?;
         if let Some(name) = &self.convener_name {
             state.may_act_for_others(given)?;
-            super::session::check_length(Field::Name, name, 60)?;
+            super::field::check_length(Field::Name, name, 60)?;
         }
         known_place(state, self.place)?;
         place_free(state, given, self.place)

@@ -5,10 +5,11 @@
 //! *depth* is the length of its longest line of ancestors. So the order of two acts never depends on what else is held.
 
 use crate::domain::act::{Order, Past};
+use crate::domain::held::Held;
 use crate::domain::id::ActId;
 use crate::domain::ordered::Ordered;
 use crate::domain::time::Time;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Most acts a node lists as unseen; beyond that it is looked for along the graph.
@@ -37,8 +38,8 @@ struct Waiting {
 pub struct Graph {
     nodes: Vec<Node>,
     index: HashMap<ActId, u32>,
-    waiting: BTreeMap<ActId, Waiting>,
-    waits_for: BTreeMap<ActId, Vec<ActId>>,
+    waiting: Held<ActId, Waiting>,
+    waits_for: Held<ActId, Vec<ActId>>,
 }
 
 impl Graph {
@@ -54,7 +55,7 @@ impl Graph {
         if !missing.is_empty() {
             self.waiting.insert(id, Waiting { at, seen, missing: missing.len() });
             for parent in missing {
-                self.waits_for.entry(parent).or_default().push(id);
+                self.waits_for.get_or_insert_with(parent, Vec::new).push(id);
             }
             return Vec::new();
         }

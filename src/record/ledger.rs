@@ -4,6 +4,7 @@ use super::envelope::{Body, SEEN_MAX, Verified};
 use super::graph::{AtClick, Graph};
 use super::words::{Shelf, Words};
 use crate::domain::act::{Act, Given};
+use crate::domain::held::Held;
 use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
 use crate::domain::ordered::Ordered;
 use crate::domain::time::Time;
@@ -33,10 +34,10 @@ pub struct Ledger {
     graph: Graph,
     /// Every act that is held, placed or waiting.
     acts: BTreeMap<ActId, Arc<Placed>>,
-    order: BTreeMap<Order, ActId>,
+    order: BTreeSet<Order>,
     fold: Fold,
     outcasts: BTreeSet<ActId>,
-    last_by: BTreeMap<PersonId, ActId>,
+    last_by: Held<PersonId, ActId>,
     words: Shelf,
 }
 
@@ -47,10 +48,10 @@ impl Ledger {
             session,
             graph: Graph::default(),
             acts: BTreeMap::new(),
-            order: BTreeMap::new(),
+            order: BTreeSet::new(),
             fold: Fold::default(),
             outcasts: BTreeSet::new(),
-            last_by: BTreeMap::new(),
+            last_by: Held::default(),
             words: Shelf::default(),
         }
     }
@@ -99,22 +100,22 @@ impl Ledger {
 
     /// Folds newly placed acts: step by step where they come last in the order, else everything anew.
     fn fold_in(&mut self, fresh: Vec<ActId>) {
-        let last = self.order.keys().next_back().copied();
+        let last = self.order.last().copied();
         let mut keys: Vec<Order> = fresh.iter().filter_map(|id| self.graph.key(*id)).collect();
         keys.order_by(|key| *key);
         let comes_last = keys.first().is_none_or(|first| last.is_none_or(|last| last < *first));
-        self.order.extend(keys.iter().map(|key| (*key, key.id)));
+        self.order.extend(&keys);
         if !comes_last || !keys.iter().all(|key| self.step(key.id)) {
             self.refold();
         }
     }
 
     fn refold(&mut self) {
-        let placed = self.order.values().filter_map(|id| self.acts.get(id)).cloned().collect();
+        let placed = self.order.iter().filter_map(|key| self.acts.get(&key.id)).cloned().collect();
         let judgements = std::mem::take(&mut self.fold).into_judgements();
         self.fold = Fold::of(placed, &self.graph, judgements);
         self.outcasts.clear();
-        self.last_by.clear();
+        self.last_by = Held::default();
         for placed in self.fold.acts().to_vec() {
             self.note(&placed);
         }

@@ -18,7 +18,7 @@ const SHEETS: &[&str] = &[
     include_str!("../../style/parts/facts.css"),
     include_str!("../../style/parts/table.css"),
     include_str!("../../style/parts/made-of.css"),
-    include_str!("../../style/parts/figures.css"),
+    include_str!("../../style/later/figures.css"),
     include_str!("../../style/parts/goal.css"),
     include_str!("../../style/parts/tally-bar.css"),
     include_str!("../../style/parts/ranking.css"),
@@ -26,8 +26,8 @@ const SHEETS: &[&str] = &[
     include_str!("../../style/parts/seal.css"),
     include_str!("../../style/parts/notice.css"),
     include_str!("../../style/parts/slip.css"),
-    include_str!("../../style/parts/checklist.css"),
-    include_str!("../../style/pages/report.css"),
+    include_str!("../../style/later/checklist.css"),
+    include_str!("../../style/later/report.css"),
     include_str!("../../style/print.css"),
 ];
 

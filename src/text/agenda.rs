@@ -48,7 +48,6 @@ pub struct Agenda {
     pub open: fn(&str) -> String,
     pub names: &'static str,
     pub no_names: &'static str,
-    pub move_to: &'static str,
     pub move_now: &'static str,
     pub move_by_click: &'static str,
     /// The topic that is being moved.
@@ -73,5 +72,4 @@ pub struct Agenda {
 
     // The market
     pub market_how: &'static str,
-    pub whole: &'static str,
 }

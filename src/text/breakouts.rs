@@ -34,7 +34,6 @@ pub struct News {
     pub enter: &'static str,
     pub empty: &'static str,
     pub empty_how: &'static str,
-    pub read_more: &'static str,
 
     // The form
     pub form: fn(&str) -> String,
@@ -108,7 +107,6 @@ pub struct Closing {
     pub closed: fn(&str) -> String,
     pub closed_how: &'static str,
     pub to_report: &'static str,
-    pub to_desk: &'static str,
     /// Days, and how many things want an answer.
     pub after: fn(u32, u32) -> String,
     pub after_title: &'static str,

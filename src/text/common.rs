@@ -30,6 +30,7 @@ impl ThreeParts {
 pub struct Common {
     pub app_name: &'static str,
     pub home: &'static str,
+    pub not_now: &'static str,
     pub save: &'static str,
     pub cancel: &'static str,
     pub close: &'static str,
@@ -49,7 +50,6 @@ pub struct Common {
     pub saved: &'static str,
     pub saving: &'static str,
     pub language: &'static str,
-    pub text_size: &'static str,
     pub read_to_me: &'static str,
     pub stop_reading: &'static str,
     pub skip_to_content: &'static str,
@@ -84,7 +84,6 @@ pub struct Common {
     pub minutes_short: fn(u32) -> String,
     pub minutes: fn(u32) -> String,
     pub days_overdue: fn(u32) -> String,
-    pub days_left: fn(u32) -> String,
     /// Of how many: "38 of 44".
     pub of: fn(u32, u32) -> String,
     pub list: fn(&[String]) -> String,

@@ -22,14 +22,6 @@ pub struct Console {
     pub wall: &'static str,
     pub wall_opens: &'static str,
     pub keys: &'static str,
-
-    // Time boxes
-    pub time_left: &'static str,
-    pub paused: &'static str,
-    pub over_time: &'static str,
-    /// Minutes in all, and until which time of day.
-    pub of_until: fn(u32, &str) -> String,
-    pub of: fn(u32) -> String,
     pub pause: &'static str,
     pub resume: &'static str,
     pub extend: &'static str,
@@ -80,7 +72,6 @@ pub struct Console {
     pub ask_close_missing: fn(u32) -> String,
     pub ask_close_means: &'static str,
     pub wait: &'static str,
-    pub not_now: &'static str,
     pub close_now: &'static str,
 
     // The side

@@ -148,8 +148,6 @@ pub struct Desk {
     pub number_wrong: &'static str,
     pub date_wrong: &'static str,
     pub verdicts: &'static str,
-    /// Of so many judged: solved, partly, not.
-    pub verdicts_are: fn(u32, u32, u32) -> String,
     pub no_verdicts: &'static str,
     pub office_says: fn(&str) -> String,
 }

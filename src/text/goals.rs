@@ -8,7 +8,6 @@ pub struct Goals {
     pub empty: &'static str,
     pub empty_how: &'static str,
     pub number: fn(u32) -> String,
-    pub unowned: fn(&str) -> String,
 
     // Where it stands
     pub is_draft: &'static str,

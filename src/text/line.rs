@@ -31,7 +31,6 @@ pub struct Line {
     pub themed: fn(&str, u32) -> String,
     pub left_theme: fn(&str) -> String,
     pub alone: &'static str,
-    pub closing: &'static str,
     /// The question's title.
     pub asked_open: fn(&str) -> String,
     /// Voters, agree, disagree, pass.
@@ -94,16 +93,6 @@ pub struct Line {
     pub judge_saved: &'static str,
     /// How many judged: solved, partly, not.
     pub judged_by: fn(u32, u32, u32) -> String,
-
-    // Fate, in a line
-    pub fate_withdrawn: &'static str,
-    pub fate_hidden: &'static str,
-    pub fate_waiting: &'static str,
-    pub fate_received: &'static str,
-    pub fate_merged: fn(&str) -> String,
-    pub fate_themed: fn(&str) -> String,
-    pub fate_goal: fn(&str) -> String,
-    pub fate_overdue: fn(u32) -> String,
 
     // One's own card
     pub revise: &'static str,

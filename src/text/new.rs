@@ -72,7 +72,6 @@ pub struct PlanWords {
     pub add_group: &'static str,
     pub remove_row: fn(&str) -> String,
     pub languages: &'static str,
-    pub languages_hint: &'static str,
     pub look_first: &'static str,
     pub look_first_hint: &'static str,
     pub due: &'static str,

@@ -1,7 +1,7 @@
 //! Why something was refused: a page that refuses nothing does not carry these words.
 
 use crate::domain::Rejection;
-use crate::domain::session::Field;
+use crate::domain::field::Field;
 
 /// Why something was refused.
 #[derive(Debug)]

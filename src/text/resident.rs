@@ -13,45 +13,7 @@ pub struct Resident {
 
     // Writing
     pub write: &'static str,
-    pub your_thought: &'static str,
-    pub one_thought: &'static str,
-    pub looked_at_first: &'static str,
-    pub hand_in: &'static str,
-    pub anyway: &'static str,
-    pub nothing_written: &'static str,
-    /// Characters written, most, and that nothing is lost.
-    pub too_long: fn(usize, usize) -> String,
-    pub handed_in: &'static str,
-    pub write_another: &'static str,
     pub write_first: &'static str,
-    /// How many neighbours said something alike.
-    pub alike: fn(u32) -> String,
-    pub me_too: &'static str,
-    pub me_too_done: &'static str,
-    pub joined_alike: &'static str,
-    pub closing_label: &'static str,
-    pub closing_hint: &'static str,
-    pub closing_done: &'static str,
-
-    // Topics
-    pub topic_label: &'static str,
-    pub topic_hint: &'static str,
-    pub topic_name: &'static str,
-    pub topic_named: &'static str,
-    pub topic_empty: &'static str,
-    pub want_topic: &'static str,
-    pub signups_free: &'static str,
-    pub signups: fn(u32) -> String,
-    pub come: &'static str,
-    pub leave: &'static str,
-    pub mine_topic: &'static str,
-    pub no_topics: &'static str,
-    pub no_topics_how: &'static str,
-    pub no_place: &'static str,
-    pub being_held: &'static str,
-    pub report_due: &'static str,
-    pub reported: &'static str,
-    pub file_report: &'static str,
 
     // Votes
     pub votes: &'static str,
@@ -60,30 +22,9 @@ pub struct Resident {
     pub vote_done: &'static str,
     pub change_vote: &'static str,
     pub vote_now: &'static str,
-    pub no_vote: &'static str,
-
-    // Goals
-    pub no_goals: &'static str,
-    pub no_goals_how: &'static str,
-    pub goal: fn(u32) -> String,
-    pub suggest: &'static str,
-    pub suggest_hint: &'static str,
-    pub suggest_do: &'static str,
-    pub suggested: fn(u32) -> String,
-    pub suggest_empty: &'static str,
-    pub parts: &'static str,
-    pub parts_about: &'static str,
-    /// What, by which day.
-    pub part_by: fn(&str, &str) -> String,
-    pub part_with: fn(&str) -> String,
-    pub part_names: fn(u32) -> String,
-    pub part_sign: &'static str,
-    pub part_signed: &'static str,
 
     // Teams
     pub teams: &'static str,
-    pub team_join: &'static str,
-    pub team_leave: &'static str,
 
     // Before and after
     pub rsvp: &'static str,

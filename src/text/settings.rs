@@ -31,7 +31,6 @@ pub struct Settings {
     pub in_use: &'static str,
 
     pub people: &'static str,
-    pub people_none: &'static str,
     pub name: &'static str,
     pub role: &'static str,
     pub group: &'static str,

@@ -72,7 +72,6 @@ pub struct Themes {
     /// Numbers of the cards.
     pub seem_alike: fn(&str) -> String,
     pub look: &'static str,
-    pub keep_in: fn(&str) -> String,
     pub group_them: &'static str,
     pub leave: &'static str,
     pub leave_all: &'static str,

@@ -28,7 +28,6 @@ pub struct Wall {
     /// Page, of how many, seconds each.
     pub turn: fn(u32, u32, u32) -> String,
     pub givens: &'static str,
-    pub law: &'static str,
     pub people: fn(u32) -> String,
     pub nothing_yet: fn(Board) -> &'static str,
     pub announcement: &'static str,

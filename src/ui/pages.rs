@@ -39,7 +39,8 @@ pub async fn draw(route: Route, missing: bool) -> Result<Draw, NotLoaded> {
         Route::Session(_, page) => match page {
             Page::Me => Ok(|_| view! { <resident::MePage /> }.into_any()),
             Page::Invitation => late::invitation().await,
-            Page::Mine | Page::Card(_) | Page::Cards => late::cards().await,
+            Page::Mine | Page::Card(_) => late::line().await,
+            Page::Cards => late::everyone().await,
             Page::Console(_) | Page::Wall | Page::Settings | Page::Tablet => late::hosting().await,
             Page::Desk => late::desk().await,
             Page::Report | Page::Count => late::account().await,

@@ -4,11 +4,10 @@
 use super::Lens;
 use super::timebox::time_box;
 use crate::domain::id::*;
-use crate::domain::ordered::Ordered;
+use crate::domain::ordered::{Few, Ordered};
 use crate::domain::session::{Session, Slot, TimerOf};
 use crate::domain::time::{Day, Time};
 use crate::domain::topic::{Place, Topic};
-use std::collections::BTreeMap;
 
 /// The agenda wall.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -104,13 +103,13 @@ pub struct Gone {
 pub fn agenda(lens: Lens) -> Agenda {
     let Some(session) = lens.session() else { return Agenda::default() };
     let clashing = clashing(lens);
-    let mut at: BTreeMap<Place, Vec<Slip>> = BTreeMap::new();
+    let mut at: Few<Place, Vec<Slip>> = Few::default();
     let mut unplaced = Vec::new();
     for slip in slips(lens) {
         let wanted_twice = clashing.values().any(|topics| topics.contains(&slip.id));
         let slip = Slip { clash: wanted_twice.then_some(Clashing::Convener), ..slip };
         match slip.place {
-            Some(place) => at.entry(place).or_default().push(slip),
+            Some(place) => at.at(place).push(slip),
             None => unplaced.push(slip),
         }
     }
@@ -195,8 +194,8 @@ enum Convener {
 }
 
 /// Topics that one convener has in one slot, where they are more than one.
-fn clashing(lens: Lens) -> BTreeMap<(SlotId, Convener), Vec<TopicId>> {
-    let mut by: BTreeMap<(SlotId, Convener), Vec<TopicId>> = BTreeMap::new();
+fn clashing(lens: Lens) -> Few<(SlotId, Convener), Vec<TopicId>> {
+    let mut by: Few<(SlotId, Convener), Vec<TopicId>> = Few::default();
     for (id, topic) in lens.state().topics.iter().filter(|(_, topic)| topic.standing()) {
         let convener = match (topic.convener_name.trim(), topic.convener) {
             ("", None) => continue,
@@ -204,14 +203,14 @@ fn clashing(lens: Lens) -> BTreeMap<(SlotId, Convener), Vec<TopicId>> {
             (name, _) => Convener::Name(name.to_owned()),
         };
         if let Some(place) = topic.place {
-            by.entry((place.slot, convener)).or_default().push(*id);
+            by.at((place.slot, convener)).push(*id);
         }
     }
     by.retain(|_, topics| topics.len() > 1);
     by
 }
 
-fn clashes(lens: Lens, clashing: &BTreeMap<(SlotId, Convener), Vec<TopicId>>) -> Vec<Clash> {
+fn clashes(lens: Lens, clashing: &Few<(SlotId, Convener), Vec<TopicId>>) -> Vec<Clash> {
     let clash = |((slot, convener), topics): (&(SlotId, Convener), &Vec<TopicId>)| Clash {
         convener: match convener {
             Convener::Person(person) => lens.name(*person),
@@ -320,7 +319,7 @@ pub fn place_name(session: &Session, place: Place) -> Option<PlaceName> {
 /// All places, slot by slot, with who stands there.
 pub fn places(lens: Lens) -> Vec<Choosable> {
     let Some(session) = lens.session() else { return Vec::new() };
-    let taken: BTreeMap<Place, TopicId> = lens
+    let taken: Few<Place, TopicId> = lens
         .state()
         .topics
         .iter()

@@ -3,13 +3,14 @@
 use super::Lens;
 use crate::domain::Rejection;
 use crate::domain::card::{Card, CardAdd, CardHide};
+use crate::domain::held::Held;
 use crate::domain::id::*;
 use crate::domain::methods::Board;
 use crate::domain::ordered::Ordered;
 use crate::domain::roster::{Channel, Role};
 use crate::domain::session::Lang;
 use crate::domain::time::Time;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Where a card stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,16 +74,16 @@ pub struct Slip {
 /// Makes slips; finds out once which cards were merged into which.
 pub struct Slips<'a> {
     lens: Lens<'a>,
-    merged: BTreeMap<CardId, Vec<CardId>>,
+    merged: Held<CardId, Vec<CardId>>,
 }
 
 impl<'a> Slips<'a> {
     /// Ready to make slips of any of the session's cards.
     pub fn of(lens: Lens<'a>) -> Slips<'a> {
-        let mut merged: BTreeMap<CardId, Vec<CardId>> = BTreeMap::new();
+        let mut merged: Held<CardId, Vec<CardId>> = Held::default();
         for (id, card) in &lens.state().cards {
             if card.merged_into.is_some() {
-                merged.entry(lens.state().merged_root(*id)).or_default().push(*id);
+                merged.get_or_insert_with(lens.state().merged_root(*id), Vec::new).push(*id);
             }
         }
         Slips { lens, merged }

@@ -3,6 +3,7 @@
 use crate::domain::card::CardBack;
 use crate::domain::id::*;
 use crate::domain::methods::Board;
+use crate::domain::ordered::{Few, Ordered};
 use crate::view::Lens;
 use crate::view::cards::{Slip, Slips};
 
@@ -38,7 +39,7 @@ pub fn everyone(lens: Lens, theme: Option<ThemeId>, most: usize) -> Everyone {
         (card.on_wall() || hidden) && !closing(card.phase) && (theme.is_none() || card.theme == theme)
     });
     let mut ids: Vec<(u32, CardId)> = listed.map(|(id, card)| (card.number, *id)).collect();
-    ids.sort_unstable_by(|a, b| b.cmp(a));
+    ids.order(|a, b| b.cmp(a));
     let slips = Slips::of(lens);
     let card = |id: CardId| {
         let backed = lens.who.is_some_and(|who| state.cards.get(&id).is_some_and(|card| card.backers.contains(&who)));
@@ -54,15 +55,15 @@ pub fn everyone(lens: Lens, theme: Option<ThemeId>, most: usize) -> Everyone {
 
 fn themes(lens: Lens) -> Vec<(ThemeId, String, u32)> {
     let state = lens.state();
-    let mut sizes: std::collections::BTreeMap<ThemeId, u32> = std::collections::BTreeMap::new();
+    let mut sizes: Few<ThemeId, u32> = Few::default();
     for card in state.cards.values().filter(|card| card.withdrawn_at.is_none()) {
         if let Some(theme) = card.theme {
-            *sizes.entry(theme).or_default() += 1;
+            *sizes.at(theme) += 1;
         }
     }
     let standing = state.themes.iter().filter(|(_, theme)| !theme.dropped);
     let mut themes: Vec<(ThemeId, String, u32)> =
         standing.map(|(id, theme)| (*id, theme.title.clone(), sizes.get(id).copied().unwrap_or(0))).collect();
-    themes.sort_by(|a, b| b.2.cmp(&a.2).then(a.1.cmp(&b.1)));
+    themes.order(|a, b| b.2.cmp(&a.2).then(a.1.cmp(&b.1)));
     themes
 }

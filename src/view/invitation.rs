@@ -3,9 +3,9 @@
 use super::Lens;
 use crate::domain::Rejection;
 use crate::domain::id::*;
+use crate::domain::ordered::Few;
 use crate::domain::roster::{Answer, Channel, Role, Rsvp, Target};
 use crate::domain::time::Day;
-use std::collections::BTreeMap;
 
 /// The invitation.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -90,10 +90,10 @@ pub fn invitation(lens: Lens) -> Invitation {
     let Some(session) = lens.session() else { return Invitation::default() };
     let (plan, roster) = (&session.plan, &lens.state().roster);
     let removed = roster.standing.removed();
-    let mut by_group: BTreeMap<Option<GroupId>, Counts> = BTreeMap::new();
+    let mut by_group: Few<Option<GroupId>, Counts> = Few::default();
     let mut all = Counts::default();
     for rsvp in roster.rsvps.values().filter(|rsvp| !removed.contains(&Target::Person(rsvp.by))) {
-        by_group.entry(rsvp.group).or_default().add(rsvp.answer, rsvp.people);
+        by_group.at(rsvp.group).add(rsvp.answer, rsvp.people);
         all.add(rsvp.answer, rsvp.people);
     }
     let counts = |group: Option<GroupId>| by_group.get(&group).copied().unwrap_or_default();

@@ -1,7 +1,10 @@
 //! What became of a card: its line from the words to the residents' own judgement.
 
 mod account;
+mod fate;
 mod way;
+
+pub use fate::{Fate, fate_of};
 
 use crate::domain::Rejection;
 use crate::domain::card::{Card, CardRevise, CardWithdraw};
@@ -228,30 +231,10 @@ pub struct Judge {
     pub not: u32,
 }
 
-/// Where a card is now, in one line.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Fate {
-    Withdrawn,
-    Hidden(String),
-    Waiting,
-    /// Received, and nothing more yet.
-    Received,
-    /// Words of the closing circle.
-    Closing,
-    Merged(u32),
-    Themed(String),
-    Goal(String),
-    /// So many days overdue.
-    Overdue(u32),
-    /// Answered, and the latest progress on it.
-    Answered(Disposition, Option<String>),
-}
-
 /// The line of a card; `None` where the session does not have it.
 pub fn line(lens: Lens, id: CardId) -> Option<Line> {
     let card = lens.state().cards.get(&id)?;
-    let chain = way::chain(lens.state(), id);
-    let goals = way::goals(lens.state(), &chain);
+    let (chain, goals) = way::chain_and_goals(lens.state(), id);
     let mut steps = way::own_steps(lens, id, card);
     steps.extend(way::merge_step(lens, id, card));
     steps.extend(way::theme_steps(lens, card, &chain));
@@ -266,11 +249,10 @@ pub fn line(lens: Lens, id: CardId) -> Option<Line> {
     }));
     let judge = account::judge(lens, id);
     steps.extend(account::steps(lens, id, card, &chain, &goals));
-    let fate = fate(card, &steps);
     Some(Line {
         head: head(lens, id, card),
         steps,
-        fate,
+        fate: fate_of(lens, id)?,
         judge,
         may_revise: own(lens, card).and_then(|()| lens.admit(CardRevise { card: id, words: WordsId::stand_in(0) })),
         may_withdraw: own(lens, card).and_then(|()| lens.admit(CardWithdraw { card: id })),
@@ -290,11 +272,6 @@ pub fn asked_about(lens: Lens, cards: &[CardId], themes: &[ThemeId], goals: &[Go
 /// Who does what for a goal.
 pub fn promises(state: &crate::domain::State, goal: GoalId) -> Vec<Promise> {
     way::promises(state, goal)
-}
-
-/// Where a card is now: as [`line()`] finds it.
-pub fn fate_of(lens: Lens, id: CardId) -> Option<Fate> {
-    line(lens, id).map(|line| line.fate)
 }
 
 fn own(lens: Lens, card: &Card) -> Result<(), Rejection> {
@@ -318,48 +295,6 @@ fn head(lens: Lens, id: CardId, card: &Card) -> Head {
         backers: u32::try_from(card.backers.len()).unwrap_or(u32::MAX),
         backed,
         may_back: lens.admit(crate::domain::card::CardBack { card: id, on: !backed }),
-    }
-}
-
-/// The latest thing that says where the card is.
-fn fate(card: &Card, steps: &[Step]) -> Fate {
-    if card.withdrawn_at.is_some() {
-        return Fate::Withdrawn;
-    }
-    let progress =
-        steps.iter().rev().find_map(|step| if let Step::Progress { text, .. } = step { Some(text.clone()) } else { None });
-    let answered = steps.iter().rev().find_map(|step| {
-        if let Step::Answer(answer) = step { Some(Fate::Answered(answer.disposition, progress.clone())) } else { None }
-    });
-    let hidden = card.hidden.as_ref().map(|hidden| Fate::Hidden(hidden.reason.clone()));
-    let waiting = card.waiting.then_some(Fate::Waiting);
-    let on_the_way = || steps.iter().rev().find_map(on_the_way);
-    answered.or(hidden).or(waiting).or_else(on_the_way).unwrap_or(Fate::Received)
-}
-
-/// What a step says of where the card is, while nothing was answered.
-fn on_the_way(step: &Step) -> Option<Fate> {
-    match step {
-        Step::Due { left, .. } if *left < 0 => Some(Fate::Overdue(left.unsigned_abs())),
-        Step::Goal(goal) => Some(Fate::Goal(goal.title.clone())),
-        Step::Themed { title, left: false, .. } => Some(Fate::Themed(title.clone())),
-        Step::Merged { number, .. } => Some(Fate::Merged(*number)),
-        Step::Closing => Some(Fate::Closing),
-        Step::Due { .. }
-        | Step::Themed { .. }
-        | Step::Waiting
-        | Step::Revised { .. }
-        | Step::Hidden { .. }
-        | Step::Withdrawn { .. }
-        | Step::Received
-        | Step::Alone
-        | Step::Asked(_)
-        | Step::Answer(_)
-        | Step::Milestone { .. }
-        | Step::Progress { .. }
-        | Step::Meeting { .. }
-        | Step::NotDueYet
-        | Step::Promised { .. } => None,
     }
 }
 

@@ -3,10 +3,11 @@
 //! Numbers, days and times stay as they were typed until the whole is asked for, so that nothing typed is ever changed.
 
 use crate::domain::Rejection;
+use crate::domain::field::Field;
 use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
 use crate::domain::ordered::Ordered;
-use crate::domain::session::{Field, Group, Lang, Openness, Phase, Plan, Slot, Space};
+use crate::domain::session::{Group, Lang, Openness, Phase, Plan, Slot, Space};
 use crate::domain::time::Day;
 use serde::{Deserialize, Serialize};
 

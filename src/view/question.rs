@@ -40,7 +40,7 @@ impl Kind {
 pub fn questions(lens: Lens, kind: Kind) -> Vec<QuestionId> {
     let of_kind = lens.state().questions.iter().filter(|(_, question)| Kind::of(question.open.counting) == kind);
     let mut found: Vec<(u32, QuestionId)> = of_kind.map(|(id, question)| (question.number, *id)).collect();
-    found.sort_unstable_by(|a, b| b.cmp(a));
+    found.order(|a, b| b.cmp(a));
     found.into_iter().map(|(_, id)| id).collect()
 }
 
@@ -348,7 +348,7 @@ pub fn voting(lens: Lens, id: QuestionId) -> Voting {
 fn mine(lens: Lens, question: &Question) -> Vec<BallotId> {
     let own = question.ballots.iter().filter(|(_, ballot)| Some(ballot.by) == lens.who);
     let mut own: Vec<(Order, BallotId)> = own.map(|(id, ballot)| (ballot.order, *id)).collect();
-    own.sort_unstable();
+    own.order(Ord::cmp);
     own.into_iter().map(|(_, id)| id).collect()
 }
 

@@ -26,11 +26,12 @@ use super::fidelity::{Point, fidelity};
 use super::named::named;
 use super::who::{Who, described};
 use crate::domain::Rejection;
+use crate::domain::field::Field;
 use crate::domain::id::*;
 use crate::domain::methods::Method;
 use crate::domain::ordered::Ordered;
 use crate::domain::response::Item;
-use crate::domain::session::{Field, Lang};
+use crate::domain::session::Lang;
 use crate::domain::time::{Day, Time};
 use index::Index;
 

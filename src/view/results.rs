@@ -8,12 +8,12 @@ use super::Lens;
 use super::cards::count;
 use crate::domain::ballot::{Answers, Consent, Counted, Stance};
 use crate::domain::count::{self as counting, Count};
+use crate::domain::held::Held;
 use crate::domain::id::*;
-use crate::domain::ordered::Ordered;
+use crate::domain::ordered::{Few, Ordered};
 use crate::domain::question::{Close, Counting, Question, Secrecy};
 use crate::domain::tally::{Outcome, Tally};
 use crate::domain::time::Time;
-use std::collections::BTreeMap;
 
 /// How one thing was answered: agree, disagree, pass; or consent, stand aside, object; or dots and the people who gave them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -155,9 +155,9 @@ pub fn turnout(lens: Lens, question: &Question) -> (u32, u32) {
 struct Said {
     tally: Tally,
     electorate: u32,
-    voters: BTreeMap<PersonId, Answers>,
+    voters: Held<PersonId, Answers>,
     /// The stakeholder group each voter spoke from then.
-    groups: BTreeMap<PersonId, Option<GroupId>>,
+    groups: Held<PersonId, Option<GroupId>>,
 }
 
 fn said(lens: Lens, question: &Question) -> Said {
@@ -232,13 +232,13 @@ fn options(lens: Lens, question: &Question, said: &Said) -> Vec<OptionResult> {
 }
 
 /// Each group (by its name): how many of it voted, and their count.
-type ByGroup = BTreeMap<String, (u32, Tally)>;
+type ByGroup = Few<String, (u32, Tally)>;
 
 fn by_group(lens: Lens, question: &Question, said: &Said) -> ByGroup {
-    let mut answers: BTreeMap<String, Vec<&Answers>> = BTreeMap::new();
+    let mut answers: Few<String, Vec<&Answers>> = Few::default();
     for (person, of_person) in &said.voters {
         let group = said.groups.get(person).copied().flatten();
-        answers.entry(lens.group_name(group)).or_default().push(of_person);
+        answers.at(lens.group_name(group)).push(of_person);
     }
     let tally = |answers: Vec<&Answers>| {
         let voters = count(answers.len());
@@ -283,7 +283,7 @@ fn named(lens: Lens, all: &Said, option: u16) -> Vec<(String, u32)> {
     };
     let mut named: Vec<(String, u32)> =
         all.voters.iter().filter_map(|(person, answers)| said(answers).map(|said| (lens.name(*person), said))).collect();
-    named.sort();
+    named.order(Ord::cmp);
     named
 }
 
@@ -341,7 +341,7 @@ pub fn together(cells: Vec<GroupCell>, least: u32) -> Vec<GroupCell> {
         cells.extend(nobody);
     }
     for cell in &mut cells {
-        cell.groups.sort();
+        cell.groups.order(Ord::cmp);
     }
     cells
 }

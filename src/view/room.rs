@@ -2,8 +2,8 @@
 
 use super::Lens;
 use crate::domain::id::{GroupId, PersonId};
+use crate::domain::ordered::Few;
 use crate::domain::roster::{Person, Role, Target};
-use std::collections::BTreeMap;
 
 /// Who is in the room.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -46,9 +46,9 @@ pub fn room(lens: Lens) -> Room {
         };
         !outside && !removed.contains(&Target::Person(*id))
     };
-    let mut here: BTreeMap<Option<GroupId>, u32> = BTreeMap::new();
+    let mut here: Few<Option<GroupId>, u32> = Few::default();
     for (_, person) in lens.state().roster.people.iter().filter(|(id, person)| counts(id, person)) {
-        *here.entry(person.group).or_default() += 1;
+        *here.at(person.group) += 1;
     }
     let groups: Vec<RoomGroup> = session
         .plan

@@ -5,10 +5,9 @@ use super::cards::{Joined, Slips, count, is_closing};
 use crate::analysis::{Options, suggest};
 use crate::domain::card::Card;
 use crate::domain::id::*;
-use crate::domain::ordered::Ordered;
+use crate::domain::ordered::{Few, Ordered};
 use crate::domain::roster::Role;
 use crate::domain::session::Lang;
-use std::collections::BTreeMap;
 
 /// A card on the board.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,10 +55,10 @@ pub struct Most {
 pub fn themes(lens: Lens, most: Most) -> Themes {
     let state = lens.state();
     let slips = Slips::of(lens);
-    let mut by_theme: BTreeMap<Option<ThemeId>, Vec<(u32, CardId, &Card)>> = BTreeMap::new();
+    let mut by_theme: Few<Option<ThemeId>, Vec<(u32, CardId, &Card)>> = Few::default();
     for (id, card) in open_cards(lens) {
         let theme = card.theme.filter(|theme| state.themes.get(theme).is_some_and(|theme| !theme.dropped));
-        by_theme.entry(theme).or_default().push((card.number, id, card));
+        by_theme.at(theme).push((card.number, id, card));
     }
     let cards = by_theme.values().map(Vec::len).sum();
     let mut column = |theme: Option<ThemeId>, most: usize| {
@@ -76,7 +75,7 @@ pub fn themes(lens: Lens, most: Most) -> Themes {
     };
     let mut standing: Vec<(u32, ThemeId)> =
         state.themes.iter().filter(|(_, theme)| !theme.dropped).map(|(id, theme)| (theme.number, *id)).collect();
-    standing.sort_unstable();
+    standing.order_by(|theme| *theme);
     let mut dropped: Vec<_> = state.themes.iter().filter(|(_, theme)| theme.dropped).collect();
     dropped.order_by(|(_, theme)| theme.number);
     Themes {

@@ -69,32 +69,45 @@ test('a resident’s page loads what it shows; the rest comes when it is needed,
   assert.ok(asked.includes('account'));
 
   await page.evaluate((address) => (location.hash = address), `#/s/${example.session}/mine`);
-  await page.getByText('The gate squeaks at night.').first().waitFor();
+  const line = page.getByRole('article').filter({ hasText: 'The gate squeaks at night.' });
+  await line.waitFor();
+  assert.ok(!asked.includes('changing'));
+
+  await line.getByRole('button', { name: 'Say it in other words' }).click();
+  await page.getByRole('textbox', { name: 'In other words' }).fill('The gate squeaks.');
+  await page.getByRole('button', { name: 'Change it to this' }).click();
+  const reworded = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'The gate squeaks. ' }) });
+  await reworded.getByText('What it said before').waitFor();
+  await reworded.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+  await reworded.getByText('Taken back by its author.').waitFor();
   assert.equal(new Set(asked).size, asked.length, 'no part is asked for twice');
 });
 
-test('where a part cannot be fetched, the page says so and what to do; nothing is lost', async (t) => {
-  const device = await venue.device(t, { language: 'en-GB', screen: 'phone' });
-  const { page } = device;
-  const origin = venue.url('').replace(/\/$/, '');
-  const example = await playExample(page, origin);
-  await visit(page, origin, example, { path: `/#/s/${example.session}/me`, role: 'resident' });
-  await page.getByRole('button', { name: /write/i }).first().click();
-  await page.locator('textarea').first().fill('The gate squeaks at night.');
+for (const [what, file] of [['a part', /account\.parts$/], ['what a part draws with', /later\.css$/]]) {
+  test(`where ${what} cannot be fetched, the page says so and what to do; nothing is lost`, async (t) => {
+    const device = await venue.device(t, { language: 'en-GB', screen: 'phone' });
+    const { page } = device;
+    const origin = venue.url('').replace(/\/$/, '');
+    const example = await playExample(page, origin);
+    await visit(page, origin, example, { path: `/#/s/${example.session}/me`, role: 'resident' });
+    await page.getByRole('button', { name: /write/i }).first().click();
+    await page.locator('textarea').first().fill('The gate squeaks at night.');
 
-  device.expects(/.*/);
-  await page.route(/account\.parts$/, (route) => route.abort());
-  await page.evaluate((address) => (location.hash = address), `#/s/${example.session}/report`);
-  await page.getByRole('alert').waitFor();
-  assert.match(await page.getByRole('alert').innerText(), /did not open[^]*still there[^]*load the page again/i);
+    device.expects(/.*/);
+    await page.route(file, (route) => route.abort());
+    await page.evaluate((address) => (location.hash = address), `#/s/${example.session}/report`);
+    await page.getByRole('alert').waitFor();
+    assert.match(await page.getByRole('alert').innerText(), /did not open[^]*still there[^]*load the page again/i);
 
-  await page.unroute(/account\.parts$/);
-  await page.getByRole('button', { name: 'Load again' }).click();
-  await page.locator('.report__state').waitFor();
-  await page.evaluate((address) => (location.hash = address), `#/s/${example.session}/me`);
-  await page.getByRole('textbox').first().waitFor();
-  assert.equal(await page.locator('textarea').first().inputValue(), 'The gate squeaks at night.');
-});
+    await page.unroute(file);
+    await page.getByRole('button', { name: 'Load again' }).click();
+    await page.locator('.report__state').waitFor();
+    await page.evaluate((address) => (location.hash = address), `#/s/${example.session}/me`);
+    await page.getByRole('textbox').first().waitFor();
+    assert.equal(await page.locator('textarea').first().inputValue(), 'The gate squeaks at night.');
+  });
+}
 
 test('where what signs cannot be fetched, an act is not lost in silence', async (t) => {
   const device = await venue.device(t, { language: 'en-GB', screen: 'phone' });

@@ -43,7 +43,6 @@ pub static AGENDA: Agenda = Agenda {
     open: |title| format!("Open the topic: {title}"),
     names: "Names under it",
     no_names: "No names yet.",
-    move_to: "Move to",
     move_now: "Move it",
     move_by_click: "Pick a place on the wall",
     moving: |title| format!("Moving “{title}”"),
@@ -65,5 +64,4 @@ pub static AGENDA: Agenda = Agenda {
     not_yours: "Its convener or a facilitator can move and join it.",
 
     market_how: "Signing up binds nobody. Residents put their names on their own page; topics can be moved and joined.",
-    whole: "See the whole wall",
 };

@@ -1,10 +1,7 @@
 //! English: breakouts, reports, convergence, closing.
 
+use super::common::plural;
 use crate::text::breakouts::{Breakouts, Closing, Convergence, News};
-
-fn plural(n: u32, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
 
 pub static BREAKOUTS: Breakouts = Breakouts {
     slot: |n, time| format!("Slot {n} · {time}"),
@@ -34,7 +31,6 @@ pub static NEWS: News = News {
     enter: "Enter a report",
     empty: "No reports yet",
     empty_how: "After each breakout a few lines: how many came, what was said, what is to be done, what was not agreed.",
-    read_more: "Read all",
 
     form: |title| format!("Report: {title}"),
     attendees: "How many came",
@@ -106,7 +102,6 @@ pub static CLOSING: Closing = Closing {
     closed: |day| format!("The session is closed; answers are due by {day}"),
     closed_how: "Everybody can see in the report how far the answers are.",
     to_report: "See the report",
-    to_desk: "Answer",
     after: |days, n| {
         format!("Answers are due within {days} days after the close. {} so far.", plural(n, "thing wants one", "things want one"))
     },

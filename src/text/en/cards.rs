@@ -1,29 +1,10 @@
 //! English: cards.
 
+use super::common::plural;
 use crate::text::cards::{Cards, ImportCards};
 
-fn some(n: u32, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
-
 pub static CARDS: Cards = Cards {
-    no_name: "no name given",
-    for_people: |n| format!("for {n} people"),
-    entered_by: |name| if name.is_empty() { "entered for them".to_owned() } else { format!("entered by {name}") },
-    from_file: |source| format!("from “{source}”"),
-    backed: |n| some(n, "other says so too", "others say so too"),
-    revised: |n| if n == 1 { "reworded once".to_owned() } else { format!("reworded {n} times") },
-    closing_word: "closing word",
-    hidden_why: |by, reason| {
-        let by = if by.is_empty() { "the facilitator" } else { by };
-        format!("Hidden by {by}: {reason}. It stays in the record and its author can read it.")
-    },
-    read_hidden: "Read it",
-    merged_into: |number| format!("Merged into {number}; its words are kept"),
-    in_theme: |title| format!("In the theme “{title}”"),
-    merged_here: |numbers| format!("{numbers} merged into it"),
-
-    heading: |n| some(n, "card", "cards"),
+    heading: |n| plural(n, "card", "cards"),
     empty: "What people write will be here",
     empty_how: "Ask them to scan the code, or write the first one down for somebody without a phone.",
     newest: "Just in",
@@ -88,17 +69,17 @@ pub static CARDS: Cards = Cards {
         choose: "Choose a file",
         look: "Have a look",
         pasted: "pasted text",
-        will_take: |n| format!("{} can be taken in", some(n, "card", "cards")),
-        skipped: |n| format!("{} left out", some(n, "line", "lines")),
-        doubts: |n| format!("{} not understood; the card is taken all the same", some(n, "column entry", "column entries")),
+        will_take: |n| format!("{} can be taken in", plural(n, "card", "cards")),
+        skipped: |n| format!("{} left out", plural(n, "line", "lines")),
+        doubts: |n| format!("{} not understood; the card is taken all the same", plural(n, "column entry", "column entries")),
         line: |n| format!("Line {n}"),
         preview: "The first few",
-        take: |n| format!("Take in {}", some(n, "card", "cards")),
+        take: |n| format!("Take in {}", plural(n, "card", "cards")),
         keep_repeats: "Lines that are the same count as a card each",
         column: "Which column has the words?",
         group_unknown: |name| format!("The session has no group “{name}”; left open"),
-        no_more: |n| format!("{} more not listed one by one", some(n, "line", "lines")),
-        done: |n| format!("{} taken in", some(n, "card", "cards")),
+        no_more: |n| format!("{} more not listed one by one", plural(n, "line", "lines")),
+        done: |n| format!("{} taken in", plural(n, "card", "cards")),
         skip_empty: "no words",
         skip_too_long: |chars, most| format!("{chars} characters, at most {most}: make it shorter, or several"),
         skip_repeated: |line| format!("the same as line {line}"),

@@ -24,6 +24,7 @@ fn month(month: u32) -> &'static str {
 pub static COMMON: Common = Common {
     app_name: "Gongshi",
     home: "Home",
+    not_now: "Not now",
     save: "Save",
     cancel: "Cancel",
     close: "Close",
@@ -43,7 +44,6 @@ pub static COMMON: Common = Common {
     saved: "Saved",
     saving: "Saving…",
     language: "Language",
-    text_size: "Text size",
     read_to_me: "Read to me",
     stop_reading: "Stop reading",
     skip_to_content: "Skip to the page",
@@ -158,7 +158,6 @@ pub static COMMON: Common = Common {
     minutes_short: |n| format!("{n} min"),
     minutes: |n| plural(n, "minute", "minutes"),
     days_overdue: |n| format!("{} overdue", plural(n, "day", "days")),
-    days_left: |n| if n == 0 { "due today".to_owned() } else { format!("{} left", plural(n, "day", "days")) },
     of: |part, whole| format!("{part} of {whole}"),
     list: |items| match items {
         [] => String::new(),

@@ -1,11 +1,8 @@
 //! English: the facilitator's console.
 
+use super::common::plural;
 use crate::domain::methods::Board;
 use crate::text::console::Console;
-
-fn plural(n: u32, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
 
 pub static CONSOLE: Console = Console {
     page: "Console",
@@ -23,12 +20,6 @@ pub static CONSOLE: Console = Console {
     wall: "Wall",
     wall_opens: "opens a new window, for the projector",
     keys: "Keys",
-
-    time_left: "Time left",
-    paused: "Paused, left",
-    over_time: "Over time",
-    of_until: |minutes, until| format!("of {minutes} minutes, until {until}"),
-    of: |minutes| format!("of {minutes} minutes"),
     pause: "Pause",
     resume: "Go on",
     extend: "5 minutes more",
@@ -130,7 +121,6 @@ pub static CONSOLE: Console = Console {
     },
     ask_close_means: "What the close has seen is the result: nothing is added to it and nothing changed.",
     wait: "Wait",
-    not_now: "Not now",
     close_now: "Close and seal",
 
     side: "People and record",

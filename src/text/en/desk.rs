@@ -167,9 +167,6 @@ pub static DESK: Desk = Desk {
     number_wrong: "A whole number please, such as 12000.",
     date_wrong: "Choose a day please.",
     verdicts: "What residents say of it",
-    verdicts_are: |solved, partly, not| {
-        format!("{} judged it: {solved} solved, {partly} partly, {not} not solved", solved + partly + not)
-    },
     no_verdicts: "No resident has judged it yet.",
     office_says: |status| format!("The office says: {status}"),
 };

@@ -1,10 +1,7 @@
 //! English: goals.
 
+use super::common::plural;
 use crate::text::goals::Goals;
-
-fn some(n: u32, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
 
 pub static GOALS: Goals = Goals {
     heading: "Consensus goals",
@@ -12,13 +9,12 @@ pub static GOALS: Goals = Goals {
     empty: "What the room agrees on will be here",
     empty_how: "Begin with a theme or with statements that were carried: one sentence all can stand by, then what will be different.",
     number: |n| format!("Goal {n:02}"),
-    unowned: |numbers| format!("Nobody owns {numbers} yet."),
 
     is_draft: "being worded",
     is_testing: "being tested",
     is_agreed: "agreed",
     is_not_agreed: "not agreed",
-    from_cards: |n| format!("from {}", some(n, "card", "cards")),
+    from_cards: |n| format!("from {}", plural(n, "card", "cards")),
     from_themes: |titles| format!("theme: {titles}"),
     from_topics: |titles| format!("topic: {titles}"),
 
@@ -37,7 +33,7 @@ pub static GOALS: Goals = Goals {
     reword_do: "Reword it",
     versions: |n| format!("{n} wordings"),
     version: |n, by| if by.is_empty() { format!("Wording {n}") } else { format!("Wording {n}, {by}") },
-    suggestions: |n| some(n, "wording suggested", "wordings suggested"),
+    suggestions: |n| plural(n, "wording suggested", "wordings suggested"),
     suggest: "Suggest a wording",
     suggest_label: "How would you word it?",
     suggest_hint: "The whole sentence; the facilitator looks at it with everybody.",
@@ -82,7 +78,7 @@ pub static GOALS: Goals = Goals {
     settle_agreed_do: "Agreed",
     settle_not_agreed_do: "Keep as not agreed",
     settled_because: |reason| format!("Reason: {reason}"),
-    unanswered: |n| format!("{} no answer yet; it cannot be agreed before.", some(n, "objection has", "objections have")),
+    unanswered: |n| format!("{} no answer yet; it cannot be agreed before.", plural(n, "objection has", "objections have")),
 
     who_does_what: "Who does what",
     who: "Who",

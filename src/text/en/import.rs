@@ -1,13 +1,10 @@
 //! English: the import of statements and votes.
 
+use super::common::plural;
 use crate::text::common::ThreeParts;
 use crate::text::import::Import;
 
 const SAFE: &str = "Nothing was imported, and your files are untouched.";
-
-fn some(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
 
 pub static IMPORT: Import = Import {
     page: "Import statements and votes",
@@ -21,15 +18,15 @@ pub static IMPORT: Import = Import {
     found: |people, statements, votes| {
         format!(
             "{}, {}, {}",
-            some(people, "person", "people"),
-            some(statements, "statement", "statements"),
-            some(votes, "vote", "votes")
+            plural(people, "person", "people"),
+            plural(statements, "statement", "statements"),
+            plural(votes, "vote", "votes")
         )
     },
-    no_words: |n| format!("{} without words in the files; the number stands in.", some(n, "statement is", "statements are")),
+    no_words: |n| format!("{} without words in the files; the number stands in.", plural(n, "statement is", "statements are")),
     rows: "Votes",
-    first_rows: |n| format!("The first {}", some(n, "vote", "votes")),
-    statements: |n| format!("The first {}", some(n, "statement", "statements")),
+    first_rows: |n| format!("The first {}", plural(n, "vote", "votes")),
+    statements: |n| format!("The first {}", plural(n, "statement", "statements")),
     number: "Number",
     text: "Statement",
     votes: "Votes",
@@ -38,7 +35,7 @@ pub static IMPORT: Import = Import {
         0 => "not looked at there",
         ..0 => "refused there",
     },
-    skipped: |n| format!("{} left out; see why", some(n, "row was", "rows were")),
+    skipped: |n| format!("{} left out; see why", plural(n, "row was", "rows were")),
     skipped_none: "No row was left out.",
     line: |file, line| format!("{file}, line {line}"),
     short_row: |columns, expected| format!("has {columns} columns where {expected} are needed"),
@@ -50,14 +47,14 @@ pub static IMPORT: Import = Import {
     },
     repeated: |number| format!("statement {number} is listed twice; the first stays"),
     open_quote: "a quotation mark never closes, so the rest cannot be read",
-    more: |n| format!("and {} more", some(n, "row", "rows")),
+    more: |n| format!("and {} more", plural(n, "row", "rows")),
     sources: "Sources and digests",
     ignored: |names| format!("Files that were not used: {names}"),
     digest: "SHA-256",
     file: "File",
     differing: |n| match n {
         0 => "The list of votes and the table of votes agree.".to_owned(),
-        n => format!("The list of votes and the table of votes differ in {}; the list counts.", some(n, "place", "places")),
+        n => format!("The list of votes and the table of votes differ in {}; the list counts.", plural(n, "place", "places")),
     },
     reversed: || {
         ThreeParts::new(
@@ -121,9 +118,9 @@ pub static IMPORT: Import = Import {
     source: |name, people, statements, votes| {
         format!(
             "{name}: {}, {}, {}",
-            some(people, "person", "people"),
-            some(statements, "statement", "statements"),
-            some(votes, "vote", "votes")
+            plural(people, "person", "people"),
+            plural(statements, "statement", "statements"),
+            plural(votes, "vote", "votes")
         )
     },
     refused_there: "refused there",

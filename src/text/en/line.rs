@@ -35,7 +35,6 @@ pub static LINE: Line = Line {
     },
     left_theme: |title| format!("Was grouped into “{title}”, then taken out"),
     alone: "Not grouped; answered by itself",
-    closing: "Said at the closing; it needs no answer",
     asked_open: |title| format!("Being voted on: {title}"),
     asked_stances: |voters, agree, disagree, pass| {
         format!("Vote: of {voters}, {agree} agreed, {disagree} disagreed, {pass} passed")
@@ -104,15 +103,6 @@ pub static LINE: Line = Line {
         let who = if all == 1 { "1 neighbour".to_owned() } else { format!("{all} neighbours") };
         format!("{who} judged it: {solved} solved, {partly} partly, {not} not solved")
     },
-
-    fate_withdrawn: "you took it back",
-    fate_hidden: "taken off the wall; open it for the reason",
-    fate_waiting: "goes on the wall once looked at",
-    fate_received: "Received, not grouped yet",
-    fate_merged: |number| format!("joined to {number}"),
-    fate_themed: |title| format!("in “{title}”"),
-    fate_goal: |title| format!("is part of the goal “{title}”"),
-    fate_overdue: |days| if days == 1 { "answer 1 day overdue".to_owned() } else { format!("answer {days} days overdue") },
 
     revise: "Say it in other words",
     revise_label: "In other words",

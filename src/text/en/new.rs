@@ -71,7 +71,6 @@ const PLAN: PlanWords = PlanWords {
     add_group: "Add a group",
     remove_row: |what| format!("Remove {what}"),
     languages: "Languages",
-    languages_hint: "In which cards can be written.",
     look_first: "A facilitator looks at cards before they reach the wall",
     look_first_hint: "Cards kept off the wall stay listed, with the reason.",
     due: "Days until the answer is due",

@@ -1,10 +1,7 @@
 //! English: questions and ballots.
 
+use super::common::plural;
 use crate::text::question::Question;
-
-fn some(n: u32, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
 
 pub static QUESTION: Question = Question {
     heading: "Statements",
@@ -68,7 +65,7 @@ pub static QUESTION: Question = Question {
     joined_opening_hint: "Whoever comes later does not vote on this.",
     unverified: "People who came by the open code may vote",
     unverified_hint: |n| {
-        format!("{} came by it so far. One person could scan it twice; the record shows it.", some(n, "resident", "residents"))
+        format!("{} came by it so far. One person could scan it twice; the record shows it.", plural(n, "resident", "residents"))
     },
     secrecy: "With or without names",
     pseudonymous: "Without names",
@@ -77,14 +74,14 @@ pub static QUESTION: Question = Question {
     named_hint: "Everybody sees who voted what.",
     hide: "No results before the close",
     hide_hint: "So that nobody follows those who voted first.",
-    may_vote_now: |n| format!("As it stands, {} may vote now.", some(n, "person", "people")),
+    may_vote_now: |n| format!("As it stands, {} may vote now.", plural(n, "person", "people")),
     nobody_may_vote: "As it stands, nobody may vote now.",
     freeze: "Once it is open, the rules, the wording and who may vote cannot be changed.",
     open_do: "Open the vote",
 
     rule_fixed: "Rules are fixed",
     rule_stances: "agree, disagree, pass",
-    rule_dots: |each, most| format!("{}, at most {most} on one", some(each, "dot each", "dots each")),
+    rule_dots: |each, most| format!("{}, at most {most} on one", plural(each, "dot each", "dots each")),
     rule_consent: "agreed when nobody objects",
     rule_threshold: |percent| format!("carried by at least {percent}% of those who take a side"),
     rule_quorum: |percent| format!("at least {percent}% must vote"),
@@ -104,7 +101,7 @@ pub static QUESTION: Question = Question {
     close_title: "Close this question",
     close_counts: |voted, may| format!("Counted will be: the ballots of {voted} of the {may} who may vote."),
     close_missing: |n| if n == 1 { "One person has not voted.".to_owned() } else { format!("{n} have not voted.") },
-    close_waiting: |n| format!("{} not complete yet; a ballot among them will not be counted.", some(n, "act is", "acts are")),
+    close_waiting: |n| format!("{} not complete yet; a ballot among them will not be counted.", plural(n, "act is", "acts are")),
     close_final: "After the seal nothing is added.",
     close_do: "Close and seal",
 
@@ -114,7 +111,7 @@ pub static QUESTION: Question = Question {
     seal_agrees: "This device has counted again: it agrees.",
     seal_differs: "The seal claims another count than everybody finds",
     seal_differs_do: "Below is what everybody finds. Ask the facilitator why, or vote again.",
-    missed: |n| format!("{} not there yet at the seal and not counted.", some(n, "ballot was", "ballots were")),
+    missed: |n| format!("{} not there yet at the seal and not counted.", plural(n, "ballot was", "ballots were")),
     contested: "The ballots that came too late would change the outcome: it is contested",
     contested_do: "The remedy is a new vote.",
     disputed: "Two devices closed this question, with different outcomes",
@@ -125,7 +122,7 @@ pub static QUESTION: Question = Question {
     carried_many: |carried, all| format!("{carried} of {all} carried."),
     ranked: "Ranked by their dots.",
     agreed: "Nobody objects: agreed.",
-    objections: |n| format!("{} to be answered one by one.", some(n, "objection", "objections")),
+    objections: |n| format!("{} to be answered one by one.", plural(n, "objection", "objections")),
     answered: |n| format!("{n} answered"),
     consented: |n| format!("{n} answered"),
     by_group: "How each group voted",
@@ -136,58 +133,7 @@ pub static QUESTION: Question = Question {
     together: |least| format!("Groups under {least} people are shown together, so that nobody can be picked out."),
     cells_not_closed: "Numbers by group come with the close.",
     cells_too_few: |least| format!("Too few people (under {least}) for numbers by group: nobody should be picked out."),
-    pseudonymous_note: "The record uses keys for names: it can be recounted, and it is not secret.",
-    dots: |n| some(n, "dot", "dots"),
-    dots_word: "Dots",
-    dots_people: |n| format!("from {}", some(n, "person", "people")),
-    people_word: "People",
+    dots: |n| plural(n, "dot", "dots"),
+    dots_people: |n| format!("from {}", plural(n, "person", "people")),
     no_dots: "no dots",
-
-    consent_agree: "Consent",
-    consent_aside: "Stand aside",
-    consent_object: "Object",
-
-    do_stances: "What do you say?",
-    do_dots: "Give your dots to what matters most",
-    do_consent: "Can you live with this?",
-    your_stance: "Your stance",
-    place: |at, of| format!("{at} of {of}"),
-    can_change: "You can change it until the close",
-    answered_label: "Answered",
-    all_answered: "You have answered them all, thank you",
-    all_answered_how: "To change one, tap it.",
-    back: "Back",
-    skip: "Next one first",
-    change: "Change",
-    not_answered: "not answered",
-    dots_left: |n| format!("{} left", some(n, "dot", "dots")),
-    dots_rule: |each, most| format!("{each} in all, at most {most} on one"),
-    dots_fewer: "One dot fewer",
-    dots_more: "One dot more",
-    dots_given: |n| some(n, "dot", "dots"),
-    dots_cast: "Cast my dots",
-    dots_cast_again: "Change to this",
-    dots_cast_first: "Give at least one dot first.",
-    consent_asks: "It need not be what you want most, only what you can live with.",
-    consent_agree_hint: "I can live with it.",
-    consent_aside_hint: "Not for me, but I do not stop it.",
-    consent_object_hint: "It would do harm, and I say which.",
-    harm: "What harm would it do?",
-    harm_hint: "To whom, and how. Everybody reads this; your name is not shown.",
-    harm_hint_named: "To whom, and how. With names: everybody sees that you wrote it.",
-    harm_missing: "One sentence on the harm, please, so that something can be done about it.",
-    remedy: "What would make it all right for you?",
-    remedy_hint: "You can leave this empty.",
-    object_do: "Hand in my objection",
-    you_said: |what| format!("Your answer: {what}"),
-    receipt_kept: "Your ballot is kept and in the count",
-    receipt_counted: "Your ballot is in the count",
-    receipt_missed: "Your ballot was not there yet at the close and is not counted",
-    receipt_late_change: "What you cast before is in the count; your last change was not there yet at the close",
-    receipt_missed_do: "It stays in the record, and everybody sees that it came too late. If it matters, ask for a new vote.",
-    receipt_not_counted: "Your ballot is not counted: this question was not for you",
-    is_closed: "This question is closed",
-    cannot: "You cannot vote on this one",
-    named_warning: "With names: everybody sees how you vote.",
-    gone: "This question is not here",
 };

@@ -1,8 +1,8 @@
 //! Why the rules refuse something, in English.
 
+use super::common::plural;
 use crate::domain::Rejection;
-use crate::domain::session::Field;
-use crate::text::en::common::plural;
+use crate::domain::field::Field;
 use crate::text::refusals::Refusals;
 
 pub static REFUSALS: Refusals =

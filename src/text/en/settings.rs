@@ -30,7 +30,6 @@ pub static SETTINGS: Settings = Settings {
     in_use: "A group, place or slot somebody already uses, and the phase that is on, cannot be removed.",
 
     people: "People in the session",
-    people_none: "Nobody has come in yet. Hand out the invitation, or step up on the tablet.",
     name: "Name",
     role: "Role",
     group: "Group",

@@ -70,7 +70,6 @@ pub static THEMES: Themes = Themes {
     suggested_none: "Nothing seems clearly alike. Group as you see it.",
     seem_alike: |numbers| format!("{numbers} seem to be about the same thing."),
     look: "Look at them",
-    keep_in: |number| format!("{number} belongs"),
     group_them: "Make this theme",
     leave: "No",
     leave_all: "Leave them all",

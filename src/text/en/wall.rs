@@ -1,11 +1,8 @@
 //! English: the wall.
 
+use super::common::plural;
 use crate::domain::methods::Board;
 use crate::text::wall::Wall;
-
-fn plural(n: u32, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
 
 pub static WALL: Wall = Wall {
     page: "Wall",
@@ -38,7 +35,6 @@ pub static WALL: Wall = Wall {
     scan: "Scan for the invitation",
     turn: |page, pages, seconds| format!("Page {page} of {pages} · turns every {seconds} s"),
     givens: "Givens",
-    law: "The law of two feet",
     people: |n| plural(n, "person", "people"),
     nothing_yet: |board| match board {
         Board::Agenda | Board::Market => "The wall is empty. Who begins?",

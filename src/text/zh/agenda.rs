@@ -43,7 +43,6 @@ pub static AGENDA: Agenda = Agenda {
     open: |title| format!("打开议题：{title}"),
     names: "写了名字的",
     no_names: "还没有人写名字。",
-    move_to: "挪到",
     move_now: "挪过去",
     move_by_click: "在墙上点一格",
     moving: |title| format!("正在挪「{title}」"),
@@ -65,5 +64,4 @@ pub static AGENDA: Agenda = Agenda {
     not_yours: "挪动和合并由主持这个议题的人，或会议主持人来做。",
 
     market_how: "报名不绑人，随时可以换。居民在自己的页面上写名字；议题可以挪、可以并。",
-    whole: "看整面墙",
 };

@@ -30,7 +30,6 @@ pub static NEWS: News = News {
     enter: "录入汇报",
     empty: "还没有汇报",
     empty_how: "每组谈完写几句：来了几个人，谈了什么，要做什么，哪里没谈拢。",
-    read_more: "看全文",
 
     form: |title| format!("汇报：{title}"),
     attendees: "来了几个人",
@@ -99,7 +98,6 @@ pub static CLOSING: Closing = Closing {
     closed: |day| format!("会议已闭幕，{day}前要有答复"),
     closed_how: "答复到了哪一步，人人都能在报告里看到。",
     to_report: "看报告",
-    to_desk: "去答复",
     after: |days, n| format!("闭幕以后 {days} 天以内要有答复。目前有 {n} 件事等答复。"),
     after_title: "闭幕以后",
 };

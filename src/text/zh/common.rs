@@ -13,6 +13,7 @@ use crate::text::common::Common;
 pub static COMMON: Common = Common {
     app_name: "共识",
     home: "首页",
+    not_now: "先不了",
     save: "存好",
     cancel: "不改了",
     close: "关上",
@@ -32,7 +33,6 @@ pub static COMMON: Common = Common {
     saved: "已保存",
     saving: "正在保存……",
     language: "语言",
-    text_size: "字号",
     read_to_me: "读给我听",
     stop_reading: "不读了",
     skip_to_content: "直接看正文",
@@ -147,7 +147,6 @@ pub static COMMON: Common = Common {
     minutes_short: |n| format!("{n} 分"),
     minutes: |n| format!("{n} 分钟"),
     days_overdue: |n| format!("逾期 {n} 天"),
-    days_left: |n| if n == 0 { "今天到期".to_owned() } else { format!("还有 {n} 天") },
     of: |part, whole| format!("{whole} 之中的 {part}"),
     list: |items| items.join("、"),
 };

@@ -19,12 +19,6 @@ pub static CONSOLE: Console = Console {
     wall: "墙幕",
     wall_opens: "在新窗口打开，拖到投影上",
     keys: "键盘",
-
-    time_left: "这一段还有",
-    paused: "停着，还有",
-    over_time: "已经超时",
-    of_until: |minutes, until| format!("共 {minutes} 分钟，到 {until}"),
-    of: |minutes| format!("共 {minutes} 分钟"),
     pause: "暂停",
     resume: "接着走",
     extend: "延长 5 分钟",
@@ -118,7 +112,6 @@ pub static CONSOLE: Console = Console {
     },
     ask_close_means: "封票以后，封票时看到的票就是结果：不能再加，也不能改。",
     wait: "再等等",
-    not_now: "先不了",
     close_now: "封票",
 
     side: "在场的人和记录",

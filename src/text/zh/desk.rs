@@ -137,9 +137,6 @@ pub static DESK: Desk = Desk {
     number_wrong: "请写整数，比如 12000。",
     date_wrong: "请选一个日期。",
     verdicts: "居民评价",
-    verdicts_are: |solved, partly, not| {
-        format!("{} 人评了：{solved} 说解决了，{partly} 说解决了一部分，{not} 说没有解决", solved + partly + not)
-    },
     no_verdicts: "还没有居民评价。",
     office_says: |status| format!("街道办说：{status}"),
 };

@@ -8,7 +8,6 @@ pub static GOALS: Goals = Goals {
     empty: "大家一起定下的目标会在这里",
     empty_how: "从一个主题或几条通过的观点写起：一句大家都认的话，再写清做到什么样。",
     number: |n| format!("目标 {n:02}"),
-    unowned: |numbers| format!("{numbers} 还没有人认领。"),
 
     is_draft: "正在写",
     is_testing: "正在征求同意",

@@ -30,7 +30,6 @@ pub static LINE: Line = Line {
     },
     left_theme: |title| format!("先归入主题「{title}」，后来移出"),
     alone: "没有归入主题，单独答复",
-    closing: "闭幕时说的，不用答复",
     asked_open: |title| format!("正在表决：{title}"),
     asked_stances: |voters, agree, disagree, pass| format!("表决：{voters} 人里 {agree} 赞成、{disagree} 反对、{pass} 弃权"),
     asked_dots: |dots, people, voters| format!("投点：{voters} 人里 {people} 人投给它，共 {dots} 点"),
@@ -89,15 +88,6 @@ pub static LINE: Line = Line {
     judged_by: |solved, partly, not| {
         format!("{} 位邻居评了：{solved} 说解决了，{partly} 说解决了一部分，{not} 说没有解决", solved + partly + not)
     },
-
-    fate_withdrawn: "您收回了",
-    fate_hidden: "从墙上取下，点开看理由",
-    fate_waiting: "主持人看过以后上墙",
-    fate_received: "收到了，还没归类",
-    fate_merged: |number| format!("并入 {number} 号"),
-    fate_themed: |title| format!("归入主题「{title}」"),
-    fate_goal: |title| format!("写进了目标「{title}」"),
-    fate_overdue: |days| format!("答复逾期 {days} 天"),
 
     revise: "换个说法",
     revise_label: "换个说法",

@@ -67,7 +67,6 @@ const PLAN: PlanWords = PlanWords {
     add_group: "再添一方",
     remove_row: |what| format!("去掉 {what}"),
     languages: "用哪些语言",
-    languages_hint: "意见可以用哪种语言写。",
     look_first: "意见先给主持人看过再上墙",
     look_first_hint: "不上墙的也会列出来，写明理由。",
     due: "会后几天之内答复",

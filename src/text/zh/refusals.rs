@@ -1,7 +1,7 @@
 //! Why the rules refuse something, in Chinese.
 
 use crate::domain::Rejection;
-use crate::domain::session::Field;
+use crate::domain::field::Field;
 use crate::text::refusals::Refusals;
 
 pub static REFUSALS: Refusals = Refusals { refused, refused_safe: "已有的都还在，什么也没有丢。", field };

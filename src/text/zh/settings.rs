@@ -30,7 +30,6 @@ pub static SETTINGS: Settings = Settings {
     in_use: "已经有人用到的一方、地方、时段和正在进行的环节，去不掉。",
 
     people: "在会里的人",
-    people_none: "还没有人进来。请把邀请给大家，或在平板上报到。",
     name: "名字",
     role: "身份",
     group: "哪一方",

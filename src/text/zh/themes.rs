@@ -66,7 +66,6 @@ pub static THEMES: Themes = Themes {
     suggested_none: "没有看出明显相近的。照您的意思归就好。",
     seem_alike: |numbers| format!("{numbers} 看起来说的是一件事。"),
     look: "看看是哪几张",
-    keep_in: |number| format!("{number} 号放进去"),
     group_them: "归成主题",
     leave: "不要这组",
     leave_all: "都不要了",

@@ -34,7 +34,6 @@ pub static WALL: Wall = Wall {
     scan: "扫一扫看邀请",
     turn: |page, pages, seconds| format!("第 {page} 页，共 {pages} 页 · {seconds} 秒一翻"),
     givens: "已经定了的",
-    law: "双脚法则",
     people: |n| format!("{n} 人"),
     nothing_yet: |board| match board {
         Board::Agenda | Board::Market => "墙还空着，谁先来？",

@@ -8,7 +8,7 @@ use crate::app::route::Page;
 use crate::domain::id::TopicId;
 use crate::domain::topic::{Place, TopicPlace};
 use crate::ui::parts::dialog::Dialog;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
 use crate::ui::parts::rows::current;
@@ -95,7 +95,7 @@ fn Moving(moving: RwSignal<Option<TopicId>>) -> impl IntoView {
                     happened=Signal::derive(move || (tongue.t().agenda().moving)(&title.get()))
                     to_do=move || tongue.t().agenda().moving_how.to_owned()
                 >
-                    <button class="button" type="button" on:click=move |_| moving.set(None)>{move || tongue.t().console().not_now}</button>
+                    <button class="button" type="button" on:click=move |_| moving.set(None)>{move || tongue.t().common().not_now}</button>
                 </Notice>
             </Show>
         </div>
@@ -132,7 +132,7 @@ pub fn Clashes(wall: Memo<Agenda>) -> impl IntoView {
         };
         view! { <Notice happened=Signal::derive(happened) to_do=move || tongue.t().agenda().convener_clash_how.to_owned()/> }
     };
-    move || wall.with(|wall| wall.clashes.clone()).into_iter().map(notice).collect_view()
+    move || wall.with(|wall| wall.clashes.clone()).into_iter().map(notice).views()
 }
 
 /// Topics that have no place yet.
@@ -172,7 +172,7 @@ pub fn Gone(wall: Memo<Agenda>) -> impl IntoView {
         <Show when=move || wall.with(|wall| !wall.gone.is_empty())>
             <section class="board-section">
                 <h3 class="board-section__title">{move || tongue.t().agenda().gone}</h3>
-                <ul>{move || wall.with(|wall| wall.gone.clone()).into_iter().map(row).collect_view()}</ul>
+                <ul>{move || wall.with(|wall| wall.gone.clone()).into_iter().map(row).views()}</ul>
             </section>
         </Show>
     }

@@ -9,7 +9,7 @@ mod wording;
 
 use crate::domain::goal::Settlement;
 use crate::domain::id::GoalId;
-use crate::ui::parts::flow::{For, Show};
+use crate::ui::parts::flow::{For, Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -109,7 +109,7 @@ fn From(page: Memo<GoalView>) -> impl IntoView {
                 let (class, words) = state();
                 view! { <span class=class>{words}</span> }
             }}
-            {move || grew_from().into_iter().map(|one| view! { <span>{one}</span> }).collect_view()}
+            {move || grew_from().into_iter().map(|one| view! { <span>{one}</span> }).views()}
         </p>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::route::Page;
 use crate::domain::ballot::Stance;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::pick::Pick;
 use crate::ui::parts::tally_bar::{Fill, MadeOf, Share, TallyBar};
 use crate::ui::pieces::slip::lang_tag;
@@ -81,7 +81,7 @@ fn Sources(page: Memo<Imported>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="imported__sources">{move || page.with(|page| page.sources.iter().cloned().map(source).collect_view())}</ul> }
+    view! { <ul class="imported__sources">{move || page.with(|page| page.sources.iter().cloned().map(source).views())}</ul> }
 }
 
 #[component]
@@ -115,7 +115,7 @@ fn One(row: Row) -> impl IntoView {
             </th>
             <td role="cell" lang=lang>
                 {words}
-                {refused.then(|| view! { " "<span class="chip chip--soft">{move || tongue.t().import().refused_there}</span> })}
+                {refused.then(|| view! { " "<span class="chip chip--soft">{move || tongue.t().import().refused_there}</span> }.into_any())}
             </td>
             <td role="cell" class="imported__counts"><TallyBar shares base /></td>
         </tr>

@@ -75,7 +75,7 @@ fn MarketTopic(groups: Memo<Vec<Group>>, group: Group, opened: RwSignal<Option<T
     view! {
         <li>
             <TopicSlip slip open=Callback::new(move |id| opened.set(Some(id))) beside=Signal::derive(move || group.with(|group| group.space.clone()))>
-                {move || names.with(|names| names_in_words(names, tongue.t())).map(|names| view! { <p class="topic__names">{names}</p> })}
+                {move || names.with(|names| names_in_words(names, tongue.t())).map(|names| view! { <p class="topic__names">{names}</p> }.into_any())}
             </TopicSlip>
         </li>
     }

@@ -1,7 +1,7 @@
 //! The opening: theme and givens, the method's principles and law.
 
 use crate::domain::methods::{Board, Method};
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::opening::opening;
@@ -23,7 +23,7 @@ pub fn OpeningBoard() -> impl IntoView {
         </div>
         <div class="board-section">
             <h3 class="board-section__title">{move || tongue.t().opening().principles}</h3>
-            {move || method.get().map(|method| view! { <Principles method/> })}
+            {move || method.get().map(|method| view! { <Principles method/> }.into_any())}
         </div>
     }
 }
@@ -45,7 +45,7 @@ fn Plan() -> impl IntoView {
                         when=move || page.with(|page| !page.givens.is_empty())
                         fallback=move || tongue.t().opening().no_givens
                     >
-                        <ul>{move || givens().into_iter().map(|given| view! { <li>{given}</li> }).collect_view()}</ul>
+                        <ul>{move || givens().into_iter().map(|given| view! { <li>{given}</li> }).views()}</ul>
                     </Show>
                 </dd>
             </div>
@@ -71,6 +71,6 @@ pub fn Principles(method: Method) -> impl IntoView {
             let class = if n + 1 == principles.len() { "principles__one principles__one--law" } else { "principles__one" };
             view! { <li class=class data-turn="">{*words}</li> }
         };
-        view! { <ol class="principles">{principles.iter().enumerate().map(one).collect_view()}</ol> }
+        view! { <ol class="principles">{principles.iter().enumerate().map(one).views()}</ol> }
     }
 }

@@ -8,7 +8,7 @@ mod suggest;
 mod tile;
 
 use crate::app::Intent;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::slip::shown_number;
@@ -137,7 +137,7 @@ fn Dropped(page: Memo<themes::Themes>) -> impl IntoView {
                             {move || tongue.t().themes().bring_back}
                         </button>
                     </div>
-                }).collect_view()}
+                }).views()}
             </MadeOf>
         </Show>
     }

@@ -121,9 +121,9 @@ fn Desk(console: Memo<Console>, rail: Memo<Vec<Step>>, help: RwSignal<bool>) -> 
             <div class="console__rail"><Rail rail/></div>
             <main class="console__board" id="main">
                 <h1 class="visually-hidden">{heading}</h1>
-                {move || timed.get().map(|shown| view! { <PhaseTime shown/> })}
+                {move || timed.get().map(|shown| view! { <PhaseTime shown/> }.into_any())}
                 <ImportedVotes/>
-                {move || board.get().map(|(_, board)| view! { <BoardOf board/> })}
+                {move || board.get().map(|(_, board)| view! { <BoardOf board/> }.into_any())}
                 <NextAct console/>
             </main>
             <Side console handing/>

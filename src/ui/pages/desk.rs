@@ -13,7 +13,7 @@ use crate::domain::roster::Role;
 use crate::text::Messages;
 use crate::ui::pages::meeting::Meetings;
 use crate::ui::parts::dialog::Dialog;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::pieces::place::kept_place;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::shown_number;
@@ -114,7 +114,7 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
                 <Show when=move || numbers.with(|page| page.overdue > 0)>
                     <li><span class="chip chip--strong">{move || (tongue.t().desk().overdue)(numbers.with(|page| page.overdue))}</span></li>
                 </Show>
-                {move || counts().into_iter().map(|count| view! { <li>{count}</li> }).collect_view()}
+                {move || counts().into_iter().map(|count| view! { <li>{count}</li> }).views()}
             </ul>
             <Show when=may_publish>
                 <div class="button-row">

@@ -109,7 +109,7 @@ fn Nothing() -> impl IntoView {
 #[component]
 fn WallSlip(page: Memo<Everyone>, card: CardId) -> impl IntoView {
     let find = move || page.with_untracked(|page| page.cards.iter().find(|one| one.slip.card == card).cloned());
-    find().map(|first| view! { <OneSlip page first /> })
+    find().map(|first| view! { <OneSlip page first /> }.into_any())
 }
 
 #[component]

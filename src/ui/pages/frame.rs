@@ -57,7 +57,7 @@ pub fn Frame() -> impl IntoView {
     let shown = move || {
         there.get().map(|((route, _), drawn)| match drawn {
             Ok(draw) => draw(route),
-            Err(NotLoaded) => view! { <main class="home" id="main"><DidNotLoad /></main> }.into_any(),
+            Err(NotLoaded) => view! { <main class="resident" id="main"><DidNotLoad /></main> }.into_any(),
         })
     };
     let opening = move || wanted.get() != there.with(|there| there.map(|(want, _)| want));

@@ -7,6 +7,7 @@ use crate::app::{Intent, Route};
 use crate::browser::{files, page};
 use crate::domain::id::SessionId;
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::reading_tools::ReadingTools;
 use crate::ui::pieces::sheet::SkipLink;
@@ -90,7 +91,7 @@ fn Sessions(forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
         }
         .into_any(),
         Some(rows) => view! {
-            <ul class="session-list">{rows.into_iter().map(|row| view! { <Row row forgetting /> }).collect_view()}</ul>
+            <ul class="session-list">{rows.into_iter().map(|row| view! { <Row row forgetting /> }).views()}</ul>
         }
         .into_any(),
     }
@@ -109,7 +110,7 @@ fn Row(row: Listed, forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
             <h3 class="session-list__name"><a href=Route::Session(session, Page::Console(None)).href()>{row.title}</a></h3>
             <p class="session-list__meta">{meta}</p>
             <p class="session-list__waits session-list__acts">
-                {row.example.then(|| view! { <span class="chip">{move || tongue.t().home().example_mark}</span> })}
+                {row.example.then(|| view! { <span class="chip">{move || tongue.t().home().example_mark}</span> }.into_any())}
                 <a class="button button--quiet" href=Route::Session(session, Page::Report).href()>{move || tongue.t().home().report}</a>
                 <button
                     class="button button--quiet button--icon" type="button" on:click=move |_| forgetting.set(Some(session))

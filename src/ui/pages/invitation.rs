@@ -1,13 +1,14 @@
 //! The invitation: a notice one can answer, on a screen or printed for the board downstairs.
 
 mod answers;
+mod late;
 
 use crate::app::route::Page;
 use crate::browser::page;
 use crate::domain::roster::Role;
-use crate::ui::parts::flow::Show;
+use crate::ui::parts::flow::{Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::parts::qr::Qr;
+use crate::ui::pieces::later::later;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -37,7 +38,7 @@ fn Inside() -> impl IntoView {
         </header>
         <div class="invitation__why">
             <p class="invitation__theme"><strong>{move || shown.with(|shown| shown.theme.clone())}</strong></p>
-            {move || shown.with(|shown| shown.why.clone()).into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
+            {move || shown.with(|shown| shown.why.clone()).into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).views()}
         </div>
         <Facts shown />
         <Code shown />
@@ -66,7 +67,7 @@ fn Facts(shown: Memo<Invitation>) -> impl IntoView {
         shown.with(|shown| (tongue.t().common().list)(&shown.groups.iter().map(|group| group.name.clone()).collect::<Vec<_>>()))
     };
     // Sentences of their own, each with its own end.
-    let givens = move || shown.with(|shown| shown.givens.iter().map(|given| view! { <p>{given.clone()}</p> }).collect_view());
+    let givens = move || shown.with(|shown| shown.givens.iter().map(|given| view! { <p>{given.clone()}</p> }).views());
     let how = move || {
         shown.with(|shown| {
             if shown.answer_how.is_empty() { tongue.t().invitation().how_default.to_owned() } else { shown.answer_how.clone() }
@@ -101,7 +102,7 @@ fn Code(shown: Memo<Invitation>) -> impl IntoView {
     let address = StoredValue::new(address(app));
     view! {
         <div class="qr qr--aside">
-            <Qr text=Signal::derive(move || address.get_value()) label=Signal::derive(move || tongue.t().invitation().code.to_owned()) />
+            {later(late::code(), move |code| code(address.get_value()))}
             <p class="qr__hint">{move || tongue.t().invitation().scan}</p>
         </div>
     }
@@ -111,7 +112,7 @@ fn Code(shown: Memo<Invitation>) -> impl IntoView {
 #[component]
 fn Sign(shown: Memo<Invitation>) -> impl IntoView {
     let tongue = Tongue::get();
-    let hosts = move || shown.with(|shown| shown.hosts.clone()).into_iter().map(|host| view! { <p>{host}</p> }).collect_view();
+    let hosts = move || shown.with(|shown| shown.hosts.clone()).into_iter().map(|host| view! { <p>{host}</p> }).views();
     let date = move || {
         shown.with(|shown| shown.convened).map(|day| {
             view! { <p><time datetime=day.to_string()>{tongue.t().common().day(day)}</time></p> }

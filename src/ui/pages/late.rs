@@ -21,12 +21,16 @@ late! {
 }
 
 late! {
-    /// Cards and what became of them.
-    cards: cards: Draw = |route| match route {
+    /// What became of cards.
+    line: line: Draw = |route| match route {
         Route::Session(_, Page::Card(card)) => view! { <card::CardPage card /> }.into_any(),
-        Route::Session(_, Page::Cards) => view! { <everyone::CardsPage /> }.into_any(),
         _ => view! { <mine::MinePage /> }.into_any(),
     }
+}
+
+late! {
+    /// Everybody's cards.
+    everyone: everyone: Draw = |_| view! { <everyone::CardsPage /> }.into_any()
 }
 
 late! {

@@ -2,10 +2,11 @@
 
 pub mod change;
 pub mod judge;
+mod late;
 pub mod steps;
 
 use crate::domain::id::CardId;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::trace::{Knot, Trace, TraceStep};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
@@ -28,9 +29,9 @@ pub fn CardLine(card: CardId, #[prop(optional)] alone: bool) -> impl IntoView {
     let offset = app.view(|lens| lens.offset());
     view! {
         <article class="become__card">
-            {move || head.get().map(|head| view! { <CardHead head alone /> })}
+            {move || head.get().map(|head| view! { <CardHead head alone /> }.into_any())}
             <Trace>
-                {move || all_steps.get().into_iter().map(|one| step(one, offset.get())).collect_view()}
+                {move || all_steps.get().into_iter().map(|one| step(one, offset.get())).views()}
                 <Show when=move || judge.with(Option::is_some)>
                     <JudgeStep judge />
                 </Show>

@@ -6,7 +6,7 @@ mod minutes;
 use crate::text::Messages;
 use crate::ui::pages::desk::titled;
 use crate::ui::parts::dialog::Dialog;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -81,7 +81,7 @@ fn OneMeeting(page: Memo<View>, id: crate::domain::id::MeetingId) -> impl IntoVi
     let agenda = move || {
         let t = tongue.t();
         let titles = |meeting: &Called| {
-            meeting.agenda.iter().map(|named| titled(named, t)).map(|title| view! { <li>{title}</li> }).collect_view()
+            meeting.agenda.iter().map(|named| titled(named, t)).map(|title| view! { <li>{title}</li> }).views()
         };
         meeting.with(|meeting| meeting.as_ref().map(titles))
     };
@@ -102,7 +102,7 @@ fn OneMeeting(page: Memo<View>, id: crate::domain::id::MeetingId) -> impl IntoVi
                 view! {
                     <p><strong>{t.meeting().minutes}</strong> " " <span class="note">{(t.meeting().attended_were)(told.attended)}</span></p>
                     <p class="said">{told.text}</p>
-                    <ul class="slips">{found.collect_view()}</ul>
+                    <ul class="slips">{found.views()}</ul>
                 }
             })}
             <Show when=move || may.get()>

@@ -4,7 +4,7 @@ use crate::app::route::Page;
 use crate::domain::id::CardId;
 use crate::text::line::Sum;
 use crate::ui::pages::line::CardLine;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::fate::FateLine;
 use crate::ui::pieces::sheet::Sheet;
@@ -113,7 +113,7 @@ fn Others(
         <Show when=move || !cards.with(Vec::is_empty)>
             <section class="become__keep">
                 <h2>{move || heading(tongue.t().line())}</h2>
-                <ul class="slips">{move || cards.get().into_iter().map(slip).collect_view()}</ul>
+                <ul class="slips">{move || cards.get().into_iter().map(slip).views()}</ul>
             </section>
         </Show>
     }

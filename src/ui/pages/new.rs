@@ -5,7 +5,7 @@ use crate::browser::{clock, page};
 use crate::domain::methods::Method;
 use crate::domain::session::Lang;
 use crate::text::Messages;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::plain::Plain;
 use crate::ui::pieces::plan::Editing;
@@ -164,7 +164,7 @@ fn Stepper(way: Way) -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="stepper" aria-label=move || tongue.t().convening().steps_label>{(0..Part::ALL.len()).map(one).collect_view()}</ol> }
+    view! { <ol class="stepper" aria-label=move || tongue.t().convening().steps_label>{(0..Part::ALL.len()).map(one).views()}</ol> }
 }
 
 #[component]

@@ -8,7 +8,7 @@ use crate::record::file::BadLine;
 use crate::text::Messages;
 use crate::text::common::ThreeParts;
 use crate::ui::pages::refused::StorageRefused;
-use crate::ui::parts::flow::{For, memo};
+use crate::ui::parts::flow::{For, Views, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
@@ -71,7 +71,7 @@ fn One(notice: Told_) -> impl IntoView {
                         safe=Signal::derive(move || parts.get().safe)
                         to_do=Signal::derive(move || parts.get().to_do)
                     >
-                        <ul class="toasts__lines">{move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                        <ul class="toasts__lines">{move || lines().into_iter().map(|line| view! { <li>{line}</li> }).views()}</ul>
                         <button class="button" type="button" on:click=dismiss>{move || tongue.t().common().close}</button>
                     </Notice>
                 </div>

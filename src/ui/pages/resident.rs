@@ -134,5 +134,5 @@ fn PhaseTime() -> impl IntoView {
     let time = app.view(phase_time);
     let lives = memo(move || time.get().lives());
     let minutes = app.view(|lens| lens.session().and_then(|session| session.phase()).map_or(0, |phase| phase.minutes));
-    move || lives.get().then(|| view! { <TimeLeft time minutes=minutes.get_untracked() /> })
+    move || lives.get().then(|| view! { <TimeLeft time minutes=minutes.get_untracked() /> }.into_any())
 }

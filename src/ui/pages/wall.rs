@@ -141,7 +141,7 @@ fn Foot(turning: Turning, begun: Signal<bool>) -> impl IntoView {
                     <p class="wall__news-head">{move || tongue.t().wall().announcement}</p>
                     <p>{words}</p>
                 </div>
-            })}
+            }.into_any())}
             // The welcome has the code in the middle already.
             <Show when=move || begun.get()>
                 <div class="qr wall__join">

@@ -58,6 +58,18 @@ fn rows(each: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
     .into_any()
 }
 
+/// Several things, drawn one after the other.
+pub trait Views {
+    /// As one view.
+    fn views(self) -> AnyView;
+}
+
+impl<I: IntoIterator<Item: IntoView + 'static>> Views for I {
+    fn views(self) -> AnyView {
+        self.into_iter().map(|one| one.into_any()).collect::<Vec<AnyView>>().into_any()
+    }
+}
+
 /// A value derived from signals, that wakes who reads it only when it has changed.
 pub fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
     let value: Box<dyn Fn() -> T + Send + Sync> = Box::new(value);

@@ -56,7 +56,7 @@ pub fn Notice(
                 <p class="notice__what">{happened}</p>
                 <Show when=move || !safe.with(String::is_empty)><p class="notice__safe">{safe}</p></Show>
                 <Show when=move || !to_do.with(String::is_empty)><p class="notice__do">{to_do}</p></Show>
-                {children.map(|acts| view! { <div class="notice__acts">{acts()}</div> })}
+                {children.map(|acts| view! { <div class="notice__acts">{acts()}</div> }.into_any())}
             </div>
         </div>
     }

@@ -1,7 +1,7 @@
 //! One of several, from a list that opens: the browser's own, with typed values behind it.
 
 use crate::ui::parts::field::fresh_id;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use leptos::prelude::*;
 
 /// A labelled list; `value` is what is chosen. A value that is not in the list shows as the first.
@@ -38,7 +38,7 @@ where
         <div class="field">
             <label class="field__label" class:visually-hidden=label_hidden for=id.clone()>{move || label.get()}</label>
             <select class="field__input" id=id prop:value=chosen on:change=move |event| choose(event_target_value(&event))>
-                {move || options.get().into_iter().enumerate().map(option).collect_view()}
+                {move || options.get().into_iter().enumerate().map(option).views()}
             </select>
         </div>
     }
@@ -70,7 +70,7 @@ where
                 />
                 <span class="choice__text">
                     <span>{words}</span>
-                    {(!hint.is_empty()).then(|| view! { <span class="choice__hint">{hint}</span> })}
+                    {(!hint.is_empty()).then(|| view! { <span class="choice__hint">{hint}</span> }.into_any())}
                 </span>
             </label>
         }
@@ -78,7 +78,7 @@ where
     view! {
         <fieldset class="choice">
             <legend class="choice__legend">{move || legend.get()}</legend>
-            {move || options.get().into_iter().map(row.clone()).collect_view()}
+            {move || options.get().into_iter().map(row.clone()).views()}
         </fieldset>
     }
 }

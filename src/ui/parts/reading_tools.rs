@@ -4,6 +4,7 @@ use crate::app::Intent;
 use crate::browser::page;
 use crate::domain::session::Lang;
 use crate::text::Messages;
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ fn LanguageSwitch() -> impl IntoView {
             class="reading__act" aria-label=move || tongue.t().common().language
             prop:value=move || tongue.t().tag on:change=speak
         >
-            {Messages::LANGS.iter().map(|lang| option(*lang)).collect_view()}
+            {Messages::LANGS.iter().map(|lang| option(*lang)).views()}
         </select>
     }
 }

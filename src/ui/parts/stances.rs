@@ -1,6 +1,7 @@
 //! A few answers side by side, one of which holds: agree, disagree, pass; also consent, stand aside, object; also solved,
 //! partly, not. Big enough for a thumb, each with a mark and a word.
 
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use leptos::prelude::*;
 
@@ -60,7 +61,7 @@ pub fn Stances(
     };
     view! {
         <div class="stance" class:stance--row=row role="group" aria-label=move || label.get()>
-            {move || choices.get().into_iter().enumerate().map(one).collect_view()}
+            {move || choices.get().into_iter().enumerate().map(one).views()}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! A count as a bar with its words above it, and the table behind it. Numbers in, SVG out; readable without any colour.
 
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Glyph, Icon};
 use leptos::prelude::*;
 
@@ -69,11 +70,11 @@ pub fn TallyBar(#[prop(into)] shares: Signal<Vec<Share>>, #[prop(into)] base: Si
     view! {
         <div class="tally-bar">
             <ul class="tally-bar__key">
-                {move || shares.with(|shares| shares.iter().map(word).collect_view())}
+                {move || shares.with(|shares| shares.iter().map(word).views())}
                 <li class="tally-bar__base">{move || base.get()}</li>
             </ul>
             <svg class="tally-bar__bar" width="100%" height="14" aria-hidden="true">
-                {move || shares.with(|shares| laid_out(shares).into_iter().map(rect).collect_view())}
+                {move || shares.with(|shares| laid_out(shares).into_iter().map(rect).views())}
             </svg>
         </div>
     }
@@ -115,14 +116,14 @@ pub fn TallyTable(
         view! { <th scope="col" class=if place == 0 { "" } else { "table__number" }>{word}</th> }
     };
     let row = |row: TallyRow| {
-        let cells = row.cells.into_iter().map(|cell| view! { <td class="table__number">{cell}</td> }).collect_view();
+        let cells = row.cells.into_iter().map(|cell| view! { <td class="table__number">{cell}</td> }).views();
         view! { <tr class:table__total=row.total><th scope="row">{row.name}</th>{cells}</tr> }
     };
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=move || label.get()>
             <table class="table">
-                <thead><tr>{move || head.get().into_iter().enumerate().map(heading).collect_view()}</tr></thead>
-                <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+                <thead><tr>{move || head.get().into_iter().enumerate().map(heading).views()}</tr></thead>
+                <tbody>{move || rows.get().into_iter().map(row).views()}</tbody>
             </table>
         </div>
     }

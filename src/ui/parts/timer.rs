@@ -48,7 +48,7 @@ pub fn Timer(
                 </span>
                 <span class="timer__of">{move || of.get()}</span>
             </div>
-            {children.map(|children| view! { <div class="button-row">{children()}</div> })}
+            {children.map(|children| view! { <div class="button-row">{children()}</div> }.into_any())}
         </div>
     }
 }

@@ -45,7 +45,7 @@ where
         <li class=knot.class()>
             <p class="trace__what">{what}</p>
             <p class="trace__when"><Show when=move || !when.with(String::is_empty)><time>{when}</time></Show></p>
-            {children.map(|more| view! { <div class="trace__more">{more()}</div> })}
+            {children.map(|more| view! { <div class="trace__more">{more()}</div> }.into_any())}
         </li>
     }
 }

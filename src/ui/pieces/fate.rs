@@ -12,23 +12,23 @@ pub fn FateLine(fate: Fate) -> impl IntoView {
     let tongue = Tongue::get();
     let shown = fate.clone();
     let words = move || {
-        let t = tongue.t().line();
+        let t = tongue.t().fate();
         match &shown {
-            Fate::Withdrawn => t.fate_withdrawn.to_owned(),
-            Fate::Hidden(_) => t.fate_hidden.to_owned(),
-            Fate::Waiting => t.fate_waiting.to_owned(),
-            Fate::Received => t.fate_received.to_owned(),
+            Fate::Withdrawn => t.withdrawn.to_owned(),
+            Fate::Hidden(_) => t.hidden.to_owned(),
+            Fate::Waiting => t.waiting.to_owned(),
+            Fate::Received => t.received.to_owned(),
             Fate::Closing => t.closing.to_owned(),
-            Fate::Merged(number) => (t.fate_merged)(&shown_number(*number)),
-            Fate::Themed(title) => (t.fate_themed)(title),
-            Fate::Goal(title) => (t.fate_goal)(title),
-            Fate::Overdue(days) => (t.fate_overdue)(*days),
+            Fate::Merged(number) => (t.merged)(&shown_number(*number)),
+            Fate::Themed(title) => (t.themed)(title),
+            Fate::Goal(title) => (t.goal)(title),
+            Fate::Overdue(days) => (t.overdue)(*days),
             Fate::Answered(..) => String::new(),
         }
     };
     if let Fate::Answered(disposition, progress) = &fate {
         let (disposition, progress) = (*disposition, progress.clone());
-        return view! { <DispositionMark disposition /> {progress.map(|text| view! { <span class="soft">{text}</span> })} }
+        return view! { <DispositionMark disposition /> {progress.map(|text| view! { <span class="soft">{text}</span> }.into_any())} }
             .into_any();
     }
     if let Fate::Overdue(_) = &fate {

@@ -1,5 +1,6 @@
 //! The method's own test as a checklist: what holds, what is too early to say, what is not met and by which topics.
 
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -12,7 +13,7 @@ pub fn FidelityList() -> impl IntoView {
     let app = App::get();
     let points = steady(app, fidelity);
     let row = move |point: Point| view! { <Row point/> };
-    view! { <ul class="checklist">{move || points.get().into_iter().map(row).collect_view()}</ul> }
+    view! { <ul class="checklist">{move || points.get().into_iter().map(row).views()}</ul> }
 }
 
 #[component]

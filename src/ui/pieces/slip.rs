@@ -3,7 +3,7 @@
 use crate::app::route::Page;
 use crate::domain::roster::Channel;
 use crate::domain::session::Lang;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::{App, Tongue};
@@ -62,7 +62,7 @@ pub fn CardSlip(
     bare: bool,
     #[prop(optional)] children: Option<ChildrenFn>,
 ) -> impl IntoView {
-    let tools = children.map(|children| view! { <div class="slip__tools">{children()}</div> });
+    let tools = children.map(|children| view! { <div class="slip__tools">{children()}</div> }.into_any());
     view! {
         <li class=move || slip.with(class)>
             <p class="slip__number">{move || slip.with(|slip| shown_number(slip.number))}</p>
@@ -99,18 +99,18 @@ fn SlipMeta(slip: Signal<Slip>) -> impl IntoView {
     let tongue = Tongue::get();
     let who = move || {
         let t = tongue.t();
-        slip.with(|slip| if slip.name.is_empty() { t.cards().no_name.to_owned() } else { slip.name.clone() })
+        slip.with(|slip| if slip.name.is_empty() { t.slip().no_name.to_owned() } else { slip.name.clone() })
     };
     let rest = move || {
         let t = tongue.t();
         slip.with(|slip| {
-            let many = (slip.people > 1).then(|| (t.cards().for_people)(slip.people));
+            let many = (slip.people > 1).then(|| (t.slip().for_people)(slip.people));
             let group = (!slip.group.is_empty()).then(|| slip.group.clone());
-            let by = (!slip.entered_by.is_empty()).then(|| (t.cards().entered_by)(&slip.entered_by));
-            let from = (!slip.source.is_empty()).then(|| (t.cards().from_file)(&slip.source));
-            let backed = (slip.backers > 0).then(|| (t.cards().backed)(slip.backers));
-            let revised = (slip.revised > 0).then(|| (t.cards().revised)(slip.revised));
-            let closing = slip.closing.then(|| t.cards().closing_word.to_owned());
+            let by = (!slip.entered_by.is_empty()).then(|| (t.slip().entered_by)(&slip.entered_by));
+            let from = (!slip.source.is_empty()).then(|| (t.slip().from_file)(&slip.source));
+            let backed = (slip.backers > 0).then(|| (t.slip().backed)(slip.backers));
+            let revised = (slip.revised > 0).then(|| (t.slip().revised)(slip.revised));
+            let closing = slip.closing.then(|| t.slip().closing_word.to_owned());
             [many, group, by, from, backed, revised, closing].into_iter().flatten().collect::<Vec<_>>()
         })
     };
@@ -125,7 +125,7 @@ fn SlipMeta(slip: Signal<Slip>) -> impl IntoView {
                     <span>{(t.common().lang_name)(lang)}</span>
                 }
             }}
-            {move || rest().into_iter().map(|one| view! { <span>{one}</span> }).collect_view()}
+            {move || rest().into_iter().map(|one| view! { <span>{one}</span> }).views()}
         </p>
     }
 }
@@ -137,16 +137,16 @@ fn SlipWhy(slip: Signal<Slip>, reveal: bool) -> impl IntoView {
     let why = move || {
         let t = tongue.t();
         slip.with(|slip| match &slip.standing {
-            Standing::Hidden { by, reason } => Some((t.cards().hidden_why)(by, reason)),
+            Standing::Hidden { by, reason } => Some((t.slip().hidden_why)(by, reason)),
             Standing::Withdrawn => Some(t.common().withdrawn_card.to_owned()),
             Standing::OnWall | Standing::Waiting | Standing::Merged { .. } => None,
         })
     };
     let opens = move || reveal && slip.with(|slip| matches!(slip.standing, Standing::Hidden { .. }));
     view! {
-        {move || why().map(|why| view! { <p class="slip__why">{why}</p> })}
+        {move || why().map(|why| view! { <p class="slip__why">{why}</p> }.into_any())}
         <Show when=opens>
-            <MadeOf summary=Signal::derive(move || tongue.t().cards().read_hidden.to_owned())>
+            <MadeOf summary=Signal::derive(move || tongue.t().slip().read_hidden.to_owned())>
                 <p class="slip__text" lang=move || slip.with(|slip| lang_tag(slip.lang))>
                     {move || slip.with(|slip| slip.text.clone())}
                 </p>
@@ -163,10 +163,10 @@ fn SlipFate(slip: Signal<Slip>) -> impl IntoView {
         let t = tongue.t();
         slip.with(|slip| {
             let into = match slip.standing {
-                Standing::Merged { number, .. } => Some((t.cards().merged_into)(&shown_number(number))),
+                Standing::Merged { number, .. } => Some((t.slip().merged_into)(&shown_number(number))),
                 Standing::OnWall | Standing::Waiting | Standing::Hidden { .. } | Standing::Withdrawn => None,
             };
-            let theme = slip.theme.as_ref().map(|(_, title)| (t.cards().in_theme)(title));
+            let theme = slip.theme.as_ref().map(|(_, title)| (t.slip().in_theme)(title));
             [into, theme].into_iter().flatten().collect::<Vec<_>>()
         })
     };
@@ -174,7 +174,7 @@ fn SlipFate(slip: Signal<Slip>) -> impl IntoView {
         {move || {
             let fates = fates();
             (!fates.is_empty()).then(|| {
-                let fates = fates.into_iter().map(|fate| view! { <span>{fate}</span> }).collect_view();
+                let fates = fates.into_iter().map(|fate| view! { <span>{fate}</span> }).views();
                 view! { <p class="slip__fate">{fates}</p> }
             })
         }}
@@ -189,7 +189,7 @@ pub fn MergedWords(#[prop(into)] slip: Signal<Slip>) -> impl IntoView {
     let merged = memo(move || slip.with(|slip| slip.merged.clone()));
     let summary = Signal::derive(move || {
         let numbers: Vec<String> = merged.with(|merged| merged.iter().map(|one| shown_number(one.number)).collect());
-        (tongue.t().cards().merged_here)(&(tongue.t().common().list)(&numbers))
+        (tongue.t().slip().merged_here)(&(tongue.t().common().list)(&numbers))
     });
     view! {
         <Show when=move || !merged.with(Vec::is_empty)>
@@ -198,7 +198,7 @@ pub fn MergedWords(#[prop(into)] slip: Signal<Slip>) -> impl IntoView {
                     let one = |(number, lang, text): (u32, Lang, String)| {
                         view! { <p><span class="note number">{shown_number(number)}</span>" "<span lang=lang_tag(lang)>{text}</span></p> }
                     };
-                    merged.get().into_iter().map(|joined| one((joined.number, joined.lang, joined.text))).collect_view()
+                    merged.get().into_iter().map(|joined| one((joined.number, joined.lang, joined.text))).views()
                 }}
             </MadeOf>
         </Show>

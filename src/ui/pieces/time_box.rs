@@ -106,17 +106,17 @@ pub fn TimeLeft(
     let (app, tongue) = (App::get(), Tongue::get());
     let offset = app.view(|lens| lens.offset());
     let label = move || match (time.get(), pace(time.get())) {
-        (TimeBox::Paused { .. }, _) => tongue.t().console().paused,
-        (_, Pace::Over) => tongue.t().console().over_time,
-        (_, Pace::Running | Pace::Paused) => tongue.t().console().time_left,
+        (TimeBox::Paused { .. }, _) => tongue.t().timer().paused,
+        (_, Pace::Over) => tongue.t().timer().over_time,
+        (_, Pace::Running | Pace::Paused) => tongue.t().timer().time_left,
     };
     let left = move || tongue.t().common().clock(time.get().left_s().map_or(0, without_sign(pace(time.get()))));
     let of = move || {
         let t = tongue.t();
         let clock = |at: Time| t.common().clock_time(at, offset.get());
         match time.get() {
-            TimeBox::Running { until, .. } => (t.console().of_until)(minutes.into(), &clock(until)),
-            TimeBox::Paused { .. } | TimeBox::Idle | TimeBox::Ended { .. } => (t.console().of)(minutes.into()),
+            TimeBox::Running { until, .. } => (t.timer().of_until)(minutes.into(), &clock(until)),
+            TimeBox::Paused { .. } | TimeBox::Idle | TimeBox::Ended { .. } => (t.timer().of)(minutes.into()),
         }
     };
     view! {

@@ -69,8 +69,8 @@ pub fn TopicSlip(
                 <span class="number">{move || (tongue.t().agenda().signed_up)(slip.with(|slip| slip.signups))}</span>
                 <Show when=move || !beside.with(String::is_empty)><span>{move || beside.get()}</span></Show>
             </p>
-            {move || clash().map(|words| view! { <p class="topic__clash"><Icon glyph=Glyph::Warning/>{words}</p> })}
-            {children.map(|children| view! { <div class="topic__acts">{children()}</div> })}
+            {move || clash().map(|words| view! { <p class="topic__clash"><Icon glyph=Glyph::Warning/>{words}</p> }.into_any())}
+            {children.map(|children| view! { <div class="topic__acts">{children()}</div> }.into_any())}
         </article>
     }
 }

@@ -22,15 +22,9 @@ fn answered_item(card: CardId, via: Via) -> Item {
     }
 }
 
-/// Everything an answer, progress or a meeting may name when it speaks of this card.
-fn items(lens: Lens, chain: &[CardId], goals: &[GoalId]) -> Vec<Item> {
-    let themes = way::themes(lens.state(), chain).into_iter().map(Item::Theme);
-    chain.iter().copied().map(Item::Card).chain(themes).chain(goals.iter().copied().map(Item::Goal)).collect()
-}
-
 /// Answers and what was done, in the order of time, then what is still to come.
 pub(super) fn steps(lens: Lens, id: CardId, card: &Card, chain: &[CardId], goals: &[GoalId]) -> Vec<Step> {
-    let items = items(lens, chain, goals);
+    let items = way::items(lens.state(), chain, goals);
     let answer = published_answer(lens.state(), Item::Card(id));
     let mut since: Vec<(Time, Step)> = answer.map(|(_, _, via)| answers(lens, id, via)).unwrap_or_default();
     since.extend(progress(lens, &items));

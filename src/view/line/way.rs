@@ -9,6 +9,7 @@ use crate::domain::id::*;
 use crate::domain::ordered::Ordered;
 use crate::domain::ordered::set;
 use crate::domain::question::{About, Question};
+use crate::domain::response::Item;
 use crate::domain::tally::Tally;
 use crate::domain::{Act, State};
 use crate::view::Lens;
@@ -30,7 +31,7 @@ pub(super) fn chain(state: &State, card: CardId) -> Vec<CardId> {
 }
 
 /// The goals that hold the card or one it was merged into, in the order of their numbers.
-pub(super) fn goals(state: &State, chain: &[CardId]) -> Vec<GoalId> {
+fn goals(state: &State, chain: &[CardId]) -> Vec<GoalId> {
     let found = set(chain.iter().flat_map(|card| goals_of(state, *card)));
     let mut found: Vec<GoalId> = found.into_iter().collect();
     found.order_by(|goal| state.goals.get(goal).map(|goal| goal.number));
@@ -42,6 +43,24 @@ pub(super) fn themes(state: &State, chain: &[CardId]) -> Vec<ThemeId> {
     let mut themes: Vec<ThemeId> = chain.iter().filter_map(|card| state.cards.get(card)?.theme).collect();
     themes.dedup();
     themes
+}
+
+/// The card and those it was merged into, and the goals that hold any of them.
+pub(super) fn chain_and_goals(state: &State, card: CardId) -> (Vec<CardId>, Vec<GoalId>) {
+    let chain = chain(state, card);
+    let goals = goals(state, &chain);
+    (chain, goals)
+}
+
+/// The theme it is in now; where it has none, that of the card it was merged into.
+pub(super) fn theme_now(state: &State, chain: &[CardId]) -> Option<ThemeId> {
+    chain.iter().find_map(|card| state.cards.get(card)?.theme)
+}
+
+/// Everything an answer, progress or a meeting may name when it speaks of this card.
+pub(super) fn items(state: &State, chain: &[CardId], goals: &[GoalId]) -> Vec<Item> {
+    let themes = themes(state, chain).into_iter().map(Item::Theme);
+    chain.iter().copied().map(Item::Card).chain(themes).chain(goals.iter().copied().map(Item::Goal)).collect()
 }
 
 /// Nobody put it with others: it is answered by itself.

@@ -1,14 +1,13 @@
 //! Topics as a resident sees them: slot by slot, where each is held, and whether they come.
 
 use crate::domain::id::*;
-use crate::domain::ordered::Ordered;
+use crate::domain::ordered::{Few, Ordered};
 use crate::domain::session::TimerOf;
 use crate::domain::time::Day;
 use crate::domain::topic::Topic;
 use crate::view::Lens;
 use crate::view::agenda::convener_name;
 use crate::view::timebox::{TimeBox, time_box};
-use std::collections::BTreeMap;
 
 /// A topic with what the person at the device has to do with it.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,9 +48,9 @@ pub struct Topics {
 /// All topics that stand.
 pub fn topics(lens: Lens) -> Topics {
     let Some(session) = lens.session() else { return Topics::default() };
-    let mut by_slot: BTreeMap<Option<SlotId>, Vec<MyTopic>> = BTreeMap::new();
+    let mut by_slot: Few<Option<SlotId>, Vec<MyTopic>> = Few::default();
     for (id, topic) in lens.state().topics.iter().filter(|(_, topic)| topic.standing()) {
-        by_slot.entry(topic.place.map(|place| place.slot)).or_default().push(mine(lens, *id, topic));
+        by_slot.at(topic.place.map(|place| place.slot)).push(mine(lens, *id, topic));
     }
     by_slot.values_mut().for_each(|topics| topics.order_by(|topic| topic.number));
     let mut slots: Vec<MySlot> = Vec::new();
@@ -61,7 +60,7 @@ pub fn topics(lens: Lens) -> Topics {
         slots.push(MySlot { slot: Some(slot.id), day: Some(slot.day), start_min: slot.start_min, lives, topics });
     }
     // Whatever is left has no place, or one the plan no longer knows.
-    let rest: Vec<MyTopic> = by_slot.into_values().flatten().collect();
+    let rest: Vec<MyTopic> = by_slot.into_iter().flat_map(|(_, topics)| topics).collect();
     if !rest.is_empty() {
         slots.push(MySlot { slot: None, day: None, start_min: 0, lives: false, topics: rest });
     }

@@ -4,7 +4,7 @@ use crate::domain::id::{SlotId, SpaceId, TopicId};
 use crate::domain::topic::Place;
 use crate::text::Messages;
 use crate::ui::Tongue;
-use crate::ui::parts::flow::{For, memo};
+use crate::ui::parts::flow::{For, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::pieces::topic::TopicSlip;
@@ -46,7 +46,7 @@ pub fn AgendaGrid(
                         </th>
                         {move || {
                             let (slots, days) = heads.get();
-                            slots.into_iter().map(|slot| head((slot, days))).collect_view()
+                            slots.into_iter().map(|slot| head((slot, days))).views()
                         }}
                     </tr>
                 </thead>
@@ -147,7 +147,7 @@ fn SpaceSlot(
         <td>
             <div class="agenda-grid__cell">
                 <For each=move || cell.with(|cell| cell.topics.clone()) key=|slip| slip.id children=topic/>
-                {move || is_free.get().then_some(free).flatten().map(|free| view! { <Free wall row place free moving/> })}
+                {move || is_free.get().then_some(free).flatten().map(|free| view! { <Free wall row place free moving/> }.into_any())}
             </div>
         </td>
     }

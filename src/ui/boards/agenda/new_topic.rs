@@ -84,7 +84,7 @@ pub fn NewTopic(open: RwSignal<bool>, place: RwSignal<Option<Place>>) -> impl In
             <PickPlace place/>
             <p class="button__why" role="status">{move || refused.with(|refused| refused.as_ref().map(tongue.t().refusals().refused))}</p>
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console().not_now}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().not_now}</button>
                 <button class="button button--accent" type="submit">{move || tongue.t().agenda().put_up}</button>
             </div>
         </form>

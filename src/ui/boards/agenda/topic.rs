@@ -5,7 +5,7 @@ use crate::domain::topic::{TopicMerge, TopicPlace, TopicSignup, TopicWithdraw};
 use crate::text::Messages;
 use crate::ui::boards::agenda::new_topic::PickPlace;
 use crate::ui::parts::dialog::Dialog;
-use crate::ui::parts::flow::Show;
+use crate::ui::parts::flow::{Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::Pick;
 use crate::ui::pieces::steady::steady;
@@ -30,7 +30,7 @@ pub fn TopicDialog(opened: RwSignal<Option<TopicId>>, #[prop(optional)] lift: Op
     });
     view! {
         <Dialog open title=Signal::derive(move || topic.with(|topic| topic.title.clone()))>
-            {move || opened.get().map(|id| view! { <Inside id topic open lift/> })}
+            {move || opened.get().map(|id| view! { <Inside id topic open lift/> }.into_any())}
         </Dialog>
     }
 }
@@ -204,8 +204,8 @@ fn Way(topic: Memo<Opened>) -> impl IntoView {
         <section class="board-section">
             <h3 class="board-section__title">{move || tongue.t().agenda().way}</h3>
             <ol class="trace">
-                {move || topic.with(|topic| topic.moves.clone()).into_iter().enumerate().map(step).collect_view()}
-                {move || topic.with(|topic| topic.joined.clone()).into_iter().map(joined).collect_view()}
+                {move || topic.with(|topic| topic.moves.clone()).into_iter().enumerate().map(step).views()}
+                {move || topic.with(|topic| topic.joined.clone()).into_iter().map(joined).views()}
             </ol>
         </section>
     }

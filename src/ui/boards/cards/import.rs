@@ -10,7 +10,7 @@ use crate::intake::cards::{CardRow, CardSkip, CardsOptions, CardsPreview, Doubt,
 use crate::intake::{Encoding, IntakeError};
 use crate::text::Messages;
 use crate::ui::parts::field::{Field, fresh_id};
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::{Pick, Tick};
@@ -138,14 +138,14 @@ fn Preview(
         <p role="status"><strong>{move || (tongue.t().cards().import.will_take)(total)}</strong></p>
         <MadeOf summary=Signal::derive(move || tongue.t().cards().import.preview.to_owned())>
             <ul class="slips">
-                {preview.with_value(|preview| preview.rows.iter().take(SHOWN).cloned().map(|row| view! { <PreviewRow page row/> }).collect_view())}
+                {preview.with_value(|preview| preview.rows.iter().take(SHOWN).cloned().map(|row| view! { <PreviewRow page row/> }).views())}
             </ul>
         </MadeOf>
         {move || preview.with_value(|preview| left_out(tongue.t(), preview)).into_iter().map(|(summary, lines)| view! {
             <MadeOf summary=Signal::stored(summary)>
-                <ul class="slips">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                <ul class="slips">{lines.into_iter().map(|line| view! { <li>{line}</li> }).views()}</ul>
             </MadeOf>
-        }).collect_view()}
+        }).views()}
         <Tick words=Signal::derive(move || tongue.t().cards().import.keep_repeats.to_owned()) value=keep_repeats/>
         <div class="dialog__acts">
             <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
@@ -166,8 +166,8 @@ fn PreviewRow(page: Memo<Cards>, row: CardRow) -> impl IntoView {
         <li class="slip">
             <p class="slip__number">{move || (tongue.t().cards().import.line)(row.line)}</p>
             <p class="slip__text slip__text--clamped" lang=lang>{row.text}</p>
-            <p class="slip__meta">{about.into_iter().map(|one| view! { <span>{one}</span> }).collect_view()}</p>
-            {unknown.map(|name| view! { <p class="slip__why">{move || (tongue.t().cards().import.group_unknown)(&name)}</p> })}
+            <p class="slip__meta">{about.into_iter().map(|one| view! { <span>{one}</span> }).views()}</p>
+            {unknown.map(|name| view! { <p class="slip__why">{move || (tongue.t().cards().import.group_unknown)(&name)}</p> }.into_any())}
         </li>
     }
 }

@@ -6,7 +6,7 @@ use crate::app::Saying;
 use crate::domain::card::{CardHide, CardRevise, CardShow, CardSplit, CardWithdraw};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
-use crate::ui::parts::flow::Show;
+use crate::ui::parts::flow::{Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::slip::shown_number;
@@ -90,7 +90,7 @@ fn HideForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
         let one = |words: &'static str| {
             view! { <button class="button" type="button" on:click=move |_| reason.set(words.to_owned())>{words}</button> }
         };
-        tongue.t().cards().hide_reasons.iter().map(|words| one(words)).collect_view()
+        tongue.t().cards().hide_reasons.iter().map(|words| one(words)).views()
     };
     view! {
         <p class="note">{move || tongue.t().cards().hide_hint}</p>

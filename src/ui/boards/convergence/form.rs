@@ -63,7 +63,7 @@ pub fn TeamForming(page: Memo<Teams>, open: RwSignal<bool>) -> impl IntoView {
                 class="field__input--short"
             />
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console().not_now}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().not_now}</button>
                 <button class="button button--accent" type="submit">{move || tongue.t().convergence().form_now}</button>
             </div>
         </form>

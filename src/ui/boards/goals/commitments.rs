@@ -6,7 +6,7 @@ use crate::domain::id::{CommitmentId, GoalId};
 use crate::domain::time::Day;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, FieldKind};
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::parts::sent::Sent;
@@ -60,7 +60,7 @@ fn CommitmentTable(page: Memo<GoalView>) -> impl IntoView {
         let t = tongue.t().goals();
         [t.who, t.what, t.by_when, t.with_what, t.signed]
             .map(|word| view! { <th scope="col" role="columnheader">{word}</th> })
-            .collect_view()
+            .views()
     };
     let row = move |first: CommitmentView| {
         let id = first.id;

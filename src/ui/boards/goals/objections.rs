@@ -4,7 +4,7 @@ use crate::domain::goal::{Handling, ObjectionAnswer};
 use crate::domain::id::{BallotId, GoalId};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
-use crate::ui::parts::flow::{For, Show};
+use crate::ui::parts::flow::{For, Show, Views};
 use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::parts::pick::Choose;
 use crate::ui::parts::rows::current;
@@ -71,7 +71,7 @@ fn OneObjection(goal: GoalId, objection: Memo<ObjectionView>, may_answer: Signal
                 <span class="note">{about}</span>
             </p>
             <p class="slip__text">{move || objection.with(|objection| harm_words(tongue, objection))}</p>
-            {move || end().into_iter().map(|line| view! { <p class="objection__end">{line}</p> }).collect_view()}
+            {move || end().into_iter().map(|line| view! { <p class="objection__end">{line}</p> }).views()}
             <Show when=move || may_answer.get()>
                 <div class="button-row">
                     <button class="button" type="button" on:click=move |_| open.set(true)>{words}</button>

@@ -26,7 +26,7 @@ pub fn Settle(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     };
     let open = move || page.with(|page| page.facilitates && page.settled.is_none() && page.testing().is_none());
     view! {
-        {move || reason().map(|reason| view! { <p class="note">{reason}</p> })}
+        {move || reason().map(|reason| view! { <p class="note">{reason}</p> }.into_any())}
         <Show when=open>
             <div class="button-row">
                 <button

@@ -32,7 +32,7 @@ pub fn Tests(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
         if tested.with(Option::is_some) { t.test_again } else { t.test }
     };
     view! {
-        {move || tested.get().map(|test| view! { <Latest test/> })}
+        {move || tested.get().map(|test| view! { <Latest test/> }.into_any())}
         <For
             each=move || closed.get()
             key=|test| test.question
@@ -42,7 +42,7 @@ pub fn Tests(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
                 </MadeOf>
             }
         />
-        {move || testing.get().map(|question| view! { <QuestionLive question/> })}
+        {move || testing.get().map(|question| view! { <QuestionLive question/> }.into_any())}
         <Show when=move || may_test() && !asking.get()>
             <div class="button-row">
                 <button class="button" type="button" on:click=move |_| asking.set(true)>

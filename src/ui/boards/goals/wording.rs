@@ -6,7 +6,7 @@ use crate::domain::goal::{GoalSuggest, GoalWord};
 use crate::domain::id::GoalId;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::sent::Sent;
 use crate::ui::parts::tally_bar::MadeOf;
@@ -34,7 +34,7 @@ pub fn Wordings(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     view! {
         <Show when=move || { many() > 1 }>
             <MadeOf summary=Signal::derive(move || (tongue.t().goals().versions)(many()))>
-                {move || wordings.get().into_iter().map(one).collect_view()}
+                {move || wordings.get().into_iter().map(one).views()}
             </MadeOf>
         </Show>
         <Show when=move || page.with(|page| page.facilitates && page.word_refused.is_none())>
@@ -94,7 +94,7 @@ pub fn Suggestions(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     view! {
         <Show when=move || { many() > 0 }>
             <MadeOf summary=Signal::derive(move || (tongue.t().goals().suggestions)(many()))>
-                {move || suggestions.get().into_iter().map(|suggestion| view! { <OneSuggestion goal page suggestion/> }).collect_view()}
+                {move || suggestions.get().into_iter().map(|suggestion| view! { <OneSuggestion goal page suggestion/> }).views()}
             </MadeOf>
         </Show>
         <Show when=move || page.with(|page| page.suggest_refused.is_none() && !page.facilitates)>

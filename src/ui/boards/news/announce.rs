@@ -70,7 +70,7 @@ fn Form(page: Memo<News>, open: RwSignal<bool>) -> impl IntoView {
                 required=true
             />
             <div class="dialog__acts">
-                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().console().not_now}</button>
+                <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().not_now}</button>
                 <button class="button button--accent" type="submit">{move || tongue.t().news().announce_now}</button>
             </div>
         </form>

@@ -28,7 +28,7 @@ pub fn ReportDialog(filing: RwSignal<Option<TopicId>>) -> impl IntoView {
     });
     view! {
         <Dialog open title=Signal::derive(move || (tongue.t().news().form)(&title.get()))>
-            {move || filing.get().map(|topic| view! { <ReportForm topic done=Callback::new(move |()| open.set(false))/> })}
+            {move || filing.get().map(|topic| view! { <ReportForm topic done=Callback::new(move |()| open.set(false))/> }.into_any())}
         </Dialog>
     }
 }

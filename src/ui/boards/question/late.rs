@@ -9,5 +9,5 @@ use crate::late;
 use leptos::prelude::*;
 
 late! {
-    cards: results: fn(QuestionId) -> AnyView = |question| view! { <QuestionResults question /> }.into_any()
+    results: results: fn(QuestionId) -> AnyView = |question| view! { <QuestionResults question /> }.into_any()
 }

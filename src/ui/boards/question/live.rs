@@ -5,7 +5,7 @@ use super::rule::RuleWords;
 use crate::app::Intent;
 use crate::domain::id::QuestionId;
 use crate::ui::parts::dialog::Dialog;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -73,7 +73,7 @@ fn CloseButton(question: QuestionId, page: Memo<QuestionView>) -> impl IntoView 
             </button>
         </div>
         <Dialog open title=Signal::derive(move || tongue.t().question().close_title.to_owned())>
-            {move || counted_words(tongue, &page.get()).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            {move || counted_words(tongue, &page.get()).into_iter().map(|line| view! { <p>{line}</p> }).views()}
             <div class="dialog__acts">
                 <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="button" on:click=close>{move || tongue.t().question().close_do}</button>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn ReceiptWords(#[prop(into)] receipt: Signal<Receipt>) -> impl IntoView {
     let tongue = Tongue::get();
     let words = move || {
-        let t = tongue.t().question();
+        let t = tongue.t().ballot();
         match receipt.get() {
             Receipt::None => None,
             Receipt::Kept => Some((Glyph::Check, "save-state save-state--saved", t.receipt_kept, "")),
@@ -27,7 +27,7 @@ pub fn ReceiptWords(#[prop(into)] receipt: Signal<Receipt>) -> impl IntoView {
             {move || words().map(|(glyph, class, words, to_do)| view! {
                 <p class=class><Icon glyph/>{words}</p>
                 {(!to_do.is_empty()).then(|| view! { <p class="note">{to_do}</p> })}
-            })}
+            }.into_any())}
         </div>
     }
 }

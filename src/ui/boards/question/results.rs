@@ -2,9 +2,10 @@
 
 use super::rule::RuleWords;
 use crate::domain::id::QuestionId;
+use crate::domain::ordered::Ordered;
 use crate::domain::question::Counting;
 use crate::text::Messages;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::tally_bar::{AmountBar, Fill, MadeOf, Share, TallyBar, TallyRow, TallyTable};
 use crate::ui::pieces::steady::steady;
@@ -55,8 +56,8 @@ pub fn SealedWords(results: Memo<Results>) -> impl IntoView {
                     <div>
                         <p><strong>{move || tongue.t().question().sealed}</strong>" · "{said}</p>
                         <p class="sealed__digest">{digest}</p>
-                        {sealed.agrees.then(|| view! { <p class="note">{move || tongue.t().question().seal_agrees}</p> })}
-                        {(sealed.missed > 0).then(|| view! { <p>{move || (tongue.t().question().missed)(sealed.missed)}</p> })}
+                        {sealed.agrees.then(|| view! { <p class="note">{move || tongue.t().question().seal_agrees}</p> }.into_any())}
+                        {(sealed.missed > 0).then(|| view! { <p>{move || (tongue.t().question().missed)(sealed.missed)}</p> }.into_any())}
                     </div>
                 </div>
                 {trouble.into_iter().map(|(happened, to_do)| view! {
@@ -65,7 +66,7 @@ pub fn SealedWords(results: Memo<Results>) -> impl IntoView {
                         happened=Signal::derive(move || happened(tongue.t()).to_owned())
                         to_do=Signal::derive(move || to_do(tongue.t()).to_owned())
                     />
-                }).collect_view()}
+                }).views()}
             }
         })
     }
@@ -155,7 +156,7 @@ fn StatementResult(option: Memo<OptionResult>, results: Memo<Results>, counting:
             <div class="question__head">
                 <p>{move || option.with(|option| option.text.clone())}</p>
                 <p class="slip__number">{move || option.with(|option| option.option + 1)}</p>
-                {move || end().map(|end| view! { <p class="note">{end}</p> })}
+                {move || end().map(|end| view! { <p class="note">{end}</p> }.into_any())}
             </div>
             <TallyBar shares base=Signal::derive(base)/>
             <div class="question__by-group"><ByGroup option results counting/><ByName option counting/></div>
@@ -174,9 +175,9 @@ pub fn shares(t: &Messages, counting: Counting, parts: Parts) -> Vec<Share> {
             share(t.common().stance(Stance::Pass), parts.third, Fill::Dotted),
         ],
         Counting::Consent => vec![
-            share(t.question().consent_agree, parts.first, Fill::Solid),
-            share(t.question().consent_object, parts.third, Fill::Hollow),
-            share(t.question().consent_aside, parts.second, Fill::Dotted),
+            share(t.ballot().consent_agree, parts.first, Fill::Solid),
+            share(t.ballot().consent_object, parts.third, Fill::Hollow),
+            share(t.ballot().consent_aside, parts.second, Fill::Dotted),
         ],
     }
 }
@@ -224,7 +225,7 @@ fn ByGroup(option: Memo<OptionResult>, results: Memo<Results>, counting: Countin
     view! {
         <Show
             when=move || cells.with(|cells| !cells.is_empty())
-            fallback=move || view! { {move || why_not().map(|why| view! { <p class="note">{why}</p> })} }
+            fallback=move || view! { {move || why_not().map(|why| view! { <p class="note">{why}</p> }.into_any())} }
         >
             <MadeOf summary=label>
                 <TallyTable label head=Signal::derive(head) rows=Signal::derive(rows)/>
@@ -242,7 +243,7 @@ fn ByName(option: Memo<OptionResult>, counting: Counting) -> impl IntoView {
     let lines = move || {
         let t = tongue.t();
         let words: Vec<&'static str> = match counting {
-            Counting::Consent => vec![t.question().consent_agree, t.question().consent_aside, t.question().consent_object],
+            Counting::Consent => vec![t.ballot().consent_agree, t.ballot().consent_aside, t.ballot().consent_object],
             Counting::Stances | Counting::Dots { .. } => {
                 shares(t, counting, Parts::default()).into_iter().map(|share| share.word).collect()
             }
@@ -255,7 +256,7 @@ fn ByName(option: Memo<OptionResult>, counting: Counting) -> impl IntoView {
     view! {
         <Show when=move || named.with(|named| !named.is_empty())>
             <MadeOf summary=Signal::derive(move || tongue.t().question().by_name.to_owned())>
-                {move || lines().into_iter().map(|(word, names)| view! { <p><strong>{word}</strong>" "{names}</p> }).collect_view()}
+                {move || lines().into_iter().map(|(word, names)| view! { <p><strong>{word}</strong>" "{names}</p> }).views()}
             </MadeOf>
         </Show>
     }
@@ -275,7 +276,7 @@ fn Ranking(results: Memo<Results>) -> impl IntoView {
         results.with(|results| {
             let mut order: Vec<(u32, usize)> =
                 results.options.iter().enumerate().map(|(at, one)| (one.parts.first, at)).collect();
-            order.sort_by_key(|(dots, at)| (std::cmp::Reverse(*dots), *at));
+            order.order_by(|(dots, at)| (std::cmp::Reverse(*dots), *at));
             order.into_iter().map(|(_, at)| at).collect::<Vec<_>>()
         })
     });
@@ -342,7 +343,7 @@ fn DotsByGroup(results: Memo<Results>) -> impl IntoView {
     let why_not =
         move || results.with(|results| results.options.first().and_then(|one| no_cells_words(tongue.t(), one.no_cells, least())));
     view! {
-        <Show when=has fallback=move || view! { {move || why_not().map(|why| view! { <p class="note">{why}</p> })} }>
+        <Show when=has fallback=move || view! { {move || why_not().map(|why| view! { <p class="note">{why}</p> }.into_any())} }>
             <MadeOf summary=label>
                 <TallyTable label head=Signal::derive(head) rows=Signal::derive(rows)/>
                 <Show when=pooled><p class="note">{move || (tongue.t().question().together)(least())}</p></Show>

@@ -3,6 +3,7 @@
 use crate::domain::question::Counting;
 use crate::text::Messages;
 use crate::ui::Tongue;
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::view::question::RuleView;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ pub fn RuleWords(#[prop(into)] rule: Signal<RuleView>) -> impl IntoView {
     view! {
         <ul class="question__rule">
             <li><Icon glyph=Glyph::Lock/>{move || tongue.t().question().rule_fixed}</li>
-            {move || rule.with(|rule| phrases(tongue.t(), rule)).into_iter().map(|phrase| view! { <li>{phrase}</li> }).collect_view()}
+            {move || rule.with(|rule| phrases(tongue.t(), rule)).into_iter().map(|phrase| view! { <li>{phrase}</li> }).views()}
         </ul>
     }
 }

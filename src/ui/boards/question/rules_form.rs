@@ -4,7 +4,7 @@ use crate::domain::id::GroupId;
 use crate::domain::question::{Counting, Electorate, JoinedBy, Secrecy};
 use crate::ui::Tongue;
 use crate::ui::parts::field::{Field, FieldKind};
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::pick::{Choose, Pick, Tick};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::view::question::{Kind, Opening};
@@ -159,7 +159,7 @@ fn Who(rules: Rules, opening: Memo<Opening>) -> impl IntoView {
         <Show when=move || groups.with(|groups| !groups.is_empty())>
             <fieldset class="choice choice--inline">
                 <legend class="choice__legend">{move || tongue.t().question().groups}</legend>
-                {move || groups.get().into_iter().map(|(id, name)| view! { <OneGroup id name chosen=rules.groups/> }).collect_view()}
+                {move || groups.get().into_iter().map(|(id, name)| view! { <OneGroup id name chosen=rules.groups/> }).views()}
             </fieldset>
             <p class="field__hint">{move || tongue.t().question().groups_hint}</p>
         </Show>

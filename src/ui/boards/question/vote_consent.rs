@@ -26,7 +26,7 @@ const WAYS: [Way; 3] = [Way::Agree, Way::Aside, Way::Object];
 /// A test by consent, for the person at the device. After the close: the receipt and the results.
 #[component]
 pub fn VoteConsent(question: QuestionId) -> impl IntoView {
-    view! { <Ballot question body=move |voting| view! { <Proposal question voting/> }.into_any()/> }
+    view! { <Ballot question body=|question, voting| view! { <Proposal question voting/> }.into_any()/> }
 }
 
 fn way_of(consent: &Consented) -> Way {
@@ -48,7 +48,7 @@ fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
         WAYS.iter().position(|one| Some(*one) == way)
     };
     let choices = move || {
-        let t = tongue.t().question();
+        let t = tongue.t().ballot();
         vec![
             StanceChoice::line(Glyph::Check, t.consent_agree),
             StanceChoice::line(Glyph::Dash, t.consent_aside),
@@ -69,10 +69,10 @@ fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
     };
     view! {
         <Wording voting/>
-        <p class="note">{move || tongue.t().question().consent_asks}</p>
+        <p class="note">{move || tongue.t().ballot().consent_asks}</p>
         <div class="resident__act">
             <Stances
-                label=Signal::derive(move || tongue.t().question().your_stance.to_owned())
+                label=Signal::derive(move || tongue.t().ballot().your_stance.to_owned())
                 choices=Signal::derive(choices)
                 chosen=Signal::derive(chosen)
                 on_choose=choose
@@ -87,7 +87,7 @@ fn Proposal(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
 
 /// What an answer means.
 fn meaning(tongue: Tongue, way: Way) -> &'static str {
-    let t = tongue.t().question();
+    let t = tongue.t().ballot();
     match way {
         Way::Agree => t.consent_agree_hint,
         Way::Aside => t.consent_aside_hint,
@@ -130,12 +130,12 @@ fn Objection(question: QuestionId, voting: Memo<Voting>, said: Memo<Option<Conse
     let (harm, remedy) = (kept(names[0].clone(), before.0), kept(names[1].clone(), before.1));
     let tried = RwSignal::new(false);
     let empty = move || harm.with(|harm| harm.trim().is_empty());
-    let error = move || if tried.get() && empty() { tongue.t().question().harm_missing.to_owned() } else { String::new() };
+    let error = move || if tried.get() && empty() { tongue.t().ballot().harm_missing.to_owned() } else { String::new() };
     let same = move || {
         said.with(|said| matches!(said, Some(Consented::Object { harm: h, remedy: r }) if *h == harm.get().trim() && *r == remedy.get().trim()))
     };
     let hint = move || {
-        let t = tongue.t().question();
+        let t = tongue.t().ballot();
         if voting.with(|voting| voting.named) { t.harm_hint_named.to_owned() } else { t.harm_hint.to_owned() }
     };
     // Once the record has it, what was kept is let go of.
@@ -159,7 +159,7 @@ fn Objection(question: QuestionId, voting: Memo<Voting>, said: Memo<Option<Conse
         <div class="form">
             <Field
                 long=true
-                label=Signal::derive(move || tongue.t().question().harm.to_owned())
+                label=Signal::derive(move || tongue.t().ballot().harm.to_owned())
                 hint=Signal::derive(hint)
                 value=harm
                 error=Signal::derive(error)
@@ -168,13 +168,13 @@ fn Objection(question: QuestionId, voting: Memo<Voting>, said: Memo<Option<Conse
             <Field
                 long=true
                 rows=2
-                label=Signal::derive(move || tongue.t().question().remedy.to_owned())
-                hint=Signal::derive(move || tongue.t().question().remedy_hint.to_owned())
+                label=Signal::derive(move || tongue.t().ballot().remedy.to_owned())
+                hint=Signal::derive(move || tongue.t().ballot().remedy_hint.to_owned())
                 value=remedy
                 limit=2_000
             />
             <button class="button button--accent button--wide" type="button" disabled=same on:click=hand_in>
-                {move || tongue.t().question().object_do}
+                {move || tongue.t().ballot().object_do}
             </button>
         </div>
     }

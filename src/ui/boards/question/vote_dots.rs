@@ -3,24 +3,24 @@
 use super::vote_stances::Ballot;
 use crate::domain::ballot::{Answers, BallotCast};
 use crate::domain::id::{OptionId, QuestionId};
+use crate::domain::ordered::Few;
 use crate::ui::parts::dots::DotsPicker;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::pieces::slip::lang_tag;
 use crate::ui::{App, Tongue};
 use crate::view::question::{Asked, Receipt, Voting};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// Up to so many dots that are left are drawn.
 const DRAWN_MAX: u32 = 10;
 
-type Given = RwSignal<BTreeMap<OptionId, u32>>;
+type Given = RwSignal<Few<OptionId, u32>>;
 
 /// A question of dots, for the person at the device. After the close: the receipt and the results.
 #[component]
 pub fn VoteDots(question: QuestionId) -> impl IntoView {
-    view! { <Ballot question body=move |voting| view! { <Spread question voting/> }.into_any()/> }
+    view! { <Ballot question body=|question, voting| view! { <Spread question voting/> }.into_any()/> }
 }
 
 #[component]
@@ -30,8 +30,8 @@ fn Spread(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
     let each = voting.with_untracked(|voting| voting.dots.0);
     let sum = move || given.with(|given| given.values().copied().fold(0u32, u32::saturating_add));
     let left = memo(move || each.saturating_sub(sum()));
-    let cast = move || voting.with(|voting| voting.given.iter().copied().filter(|(_, n)| *n > 0).collect::<BTreeMap<_, _>>());
-    let now = move || given.with(|given| given.iter().map(|(o, n)| (*o, *n)).filter(|(_, n)| *n > 0).collect::<BTreeMap<_, _>>());
+    let cast = move || voting.with(|voting| voting.given.iter().copied().filter(|(_, n)| *n > 0).collect::<Few<_, _>>());
+    let now = move || given.with(|given| given.iter().map(|(o, n)| (*o, *n)).filter(|(_, n)| *n > 0).collect::<Few<_, _>>());
     let is_cast = move || voting.with(|voting| voting.receipt != Receipt::None);
     let changed = memo(move || now() != cast());
     let hand_in = move |_| {
@@ -54,9 +54,9 @@ fn Spread(question: QuestionId, voting: Memo<Voting>) -> impl IntoView {
                 disabled=move || !changed.get() || (!is_cast() && sum() == 0)
                 on:click=hand_in
             >
-                {move || if is_cast() { tongue.t().question().dots_cast_again } else { tongue.t().question().dots_cast }}
+                {move || if is_cast() { tongue.t().ballot().dots_cast_again } else { tongue.t().ballot().dots_cast }}
             </button>
-            <Show when=move || !is_cast() && sum() == 0><p class="button__why">{move || tongue.t().question().dots_cast_first}</p></Show>
+            <Show when=move || !is_cast() && sum() == 0><p class="button__why">{move || tongue.t().ballot().dots_cast_first}</p></Show>
         </div>
     }
 }
@@ -67,15 +67,15 @@ fn Left(voting: Memo<Voting>, left: Memo<u32>) -> impl IntoView {
     let tongue = Tongue::get();
     let drawn = move || {
         let left = left.get();
-        (left <= DRAWN_MAX).then(|| (0..left).map(|_| view! { <Shape form=Form::Full/> }).collect_view())
+        (left <= DRAWN_MAX).then(|| (0..left).map(|_| view! { <Shape form=Form::Full/> }).views()).into_any()
     };
     let rule = move || {
         let (each, most) = voting.with(|voting| voting.dots);
-        (tongue.t().question().dots_rule)(each, most)
+        (tongue.t().ballot().dots_rule)(each, most)
     };
     view! {
         <p class="dots__left" role="status">
-            <span>{move || (tongue.t().question().dots_left)(left.get())}" "{drawn}</span>
+            <span>{move || (tongue.t().ballot().dots_left)(left.get())}" "{drawn}</span>
             <span class="note">{rule}</span>
         </p>
     }
@@ -95,9 +95,9 @@ fn OneThing(asked: Asked, voting: Memo<Voting>, given: Given, left: Memo<u32>) -
                 given=dots
                 most=most
                 left=left
-                fewer=Signal::derive(move || tongue.t().question().dots_fewer.to_owned())
-                more=Signal::derive(move || tongue.t().question().dots_more.to_owned())
-                said=Signal::derive(move || (tongue.t().question().dots_given)(dots.get()))
+                fewer=Signal::derive(move || tongue.t().ballot().dots_fewer.to_owned())
+                more=Signal::derive(move || tongue.t().ballot().dots_more.to_owned())
+                said=Signal::derive(move || (tongue.t().ballot().dots_given)(dots.get()))
                 on_change=move |dots: u32| given.update(|given| { given.insert(option, dots); })
             />
         </li>

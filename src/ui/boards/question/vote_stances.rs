@@ -21,14 +21,14 @@ const STANCES: [Stance; 3] = [Stance::Agree, Stance::Disagree, Stance::Pass];
 /// A question of statements, for the person at the device. After the close: the receipt and the results.
 #[component]
 pub fn VoteStances(question: QuestionId) -> impl IntoView {
-    view! { <Ballot question body=move |voting| view! { <OneByOne question voting/> }.into_any()/> }
+    view! { <Ballot question body=|question, voting| view! { <OneByOne question voting/> }.into_any()/> }
 }
 
 /// What all ballots have round them: the title, why somebody cannot vote, the receipt; after the close the results.
 ///
 /// It is made anew for each person at the device, so that nobody finds another's half-made ballot.
 #[component]
-pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Copy + Send + Sync + 'static) -> impl IntoView {
+pub fn Ballot(question: QuestionId, body: fn(QuestionId, Memo<Voting>) -> AnyView) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let voting = steady(app, move |lens| voting(lens, question));
     let who = app.model(|model| model.opened().and_then(|open| open.who));
@@ -36,9 +36,9 @@ pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Cop
     let inside = move || {
         who.with(|_| ());
         match state.get() {
-            (false, ..) => view! { <p>{move || tongue.t().question().gone}</p> }.into_any(),
+            (false, ..) => view! { <p>{move || tongue.t().ballot().gone}</p> }.into_any(),
             (true, false, _) => view! {
-                <p>{move || tongue.t().question().is_closed}</p>
+                <p>{move || tongue.t().ballot().is_closed}</p>
                 <ReceiptWords receipt=Signal::derive(move || voting.with(|voting| voting.receipt))/>
                 {later(late::results(), move |results| results(question))}
             }
@@ -46,7 +46,7 @@ pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Cop
             (true, true, Some(why)) => view! {
                 <Notice
                     kind=NoticeKind::Plain
-                    happened=Signal::derive(move || tongue.t().question().cannot.to_owned())
+                    happened=Signal::derive(move || tongue.t().ballot().cannot.to_owned())
                 >
                     <p class="notice__do"><Why refused=Signal::stored(Some(why)) /></p>
                 </Notice>
@@ -55,9 +55,9 @@ pub fn Ballot(question: QuestionId, body: impl Fn(Memo<Voting>) -> AnyView + Cop
             (true, true, None) => view! {
                 <p class="resident__question">{move || voting.with(|voting| voting.title.clone())}</p>
                 <Show when=move || voting.with(|voting| voting.named)>
-                    <p class="note">{move || tongue.t().question().named_warning}</p>
+                    <p class="note">{move || tongue.t().ballot().named_warning}</p>
                 </Show>
-                {body(voting)}
+                {body(question, voting)}
                 <ReceiptWords receipt=Signal::derive(move || voting.with(|voting| voting.receipt))/>
             }
             .into_any(),
@@ -98,15 +98,15 @@ fn Progress(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoView 
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let all = move || number(voting.with(|voting| voting.asked.len()));
     let done = move || number(voting.with(|voting| voting.stances.len()));
-    let place = move || (tongue.t().question().place)(at.get().map_or_else(done, |at| number(at + 1)), all());
+    let place = move || (tongue.t().ballot().place)(at.get().map_or_else(done, |at| number(at + 1)), all());
     view! {
         <div class="progress-bar">
-            <p class="progress-bar__words"><span>{place}</span><span>{move || tongue.t().question().can_change}</span></p>
+            <p class="progress-bar__words"><span>{place}</span><span>{move || tongue.t().ballot().can_change}</span></p>
             <progress
                 class="progress-bar__line"
                 max=move || all().max(1).to_string()
                 value=move || done().to_string()
-                aria-label=move || tongue.t().question().answered_label
+                aria-label=move || tongue.t().ballot().answered_label
             ></progress>
         </div>
     }
@@ -145,7 +145,7 @@ fn OneStatement(question: QuestionId, voting: Memo<Voting>, at: RwSignal<Option<
         </div>
         <div class="resident__act">
             <Stances
-                label=Signal::derive(move || tongue.t().question().your_stance.to_owned())
+                label=Signal::derive(move || tongue.t().ballot().your_stance.to_owned())
                 choices=Signal::derive(choices)
                 chosen=Signal::derive(chosen)
                 on_choose=choose
@@ -153,10 +153,10 @@ fn OneStatement(question: QuestionId, voting: Memo<Voting>, at: RwSignal<Option<
             <div class="button-row">
                 <button class="button button--quiet" type="button" disabled=is_first on:click=move |_| step(-1)>
                     <Icon glyph=Glyph::Back/>
-                    {move || tongue.t().question().back}
+                    {move || tongue.t().ballot().back}
                 </button>
                 <button class="button button--quiet" type="button" on:click=move |_| step(1)>
-                    {move || tongue.t().question().skip}
+                    {move || tongue.t().ballot().skip}
                     <Icon glyph=Glyph::Right/>
                 </button>
             </div>
@@ -195,7 +195,7 @@ fn AllAnswers(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoVie
         let option = asked.option;
         let said = move || {
             let t = tongue.t();
-            voting.with(|voting| answer(voting, option)).map_or(t.question().not_answered, |stance| t.common().stance(stance))
+            voting.with(|voting| answer(voting, option)).map_or(t.ballot().not_answered, |stance| t.common().stance(stance))
         };
         view! {
             <li class="slip">
@@ -204,7 +204,7 @@ fn AllAnswers(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoVie
                     <strong>{said}</strong>
                     <button class="button" type="button" on:click=move |_| at.set(Some(place))>
                         <Icon glyph=Glyph::Pen/>
-                        {move || tongue.t().question().change}
+                        {move || tongue.t().ballot().change}
                         <span class="visually-hidden">": "{asked.text}</span>
                     </button>
                 </div>
@@ -213,9 +213,9 @@ fn AllAnswers(voting: Memo<Voting>, at: RwSignal<Option<usize>>) -> impl IntoVie
     };
     view! {
         <Show when=is_done>
-            <p role="status"><strong>{move || tongue.t().question().all_answered}</strong></p>
+            <p role="status"><strong>{move || tongue.t().ballot().all_answered}</strong></p>
         </Show>
-        <p class="note">{move || tongue.t().question().all_answered_how}</p>
+        <p class="note">{move || tongue.t().ballot().all_answered_how}</p>
         <ul class="slips">
             <For
                 each=move || voting.with(|voting| voting.asked.clone()).into_iter().enumerate()

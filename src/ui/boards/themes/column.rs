@@ -65,7 +65,7 @@ pub fn ThemeColumn(column: Memo<Column>, page: Memo<Themes>, hand: Hand, most: R
                 </h3>
                 <Show when=move || may_group.get()>
                     <div class="theme-board__tools">
-                        {move || key.get().map(|key| view! { <KeyOf key/> })}
+                        {move || key.get().map(|key| view! { <KeyOf key/> }.into_any())}
                         <ThemeMenu column theme hand/>
                     </div>
                 </Show>

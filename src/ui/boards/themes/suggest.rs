@@ -4,7 +4,7 @@
 use crate::domain::id::CardId;
 use crate::domain::theme::ThemeMake;
 use crate::ui::parts::field::Field;
-use crate::ui::parts::flow::{For, Show};
+use crate::ui::parts::flow::{For, Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -126,7 +126,7 @@ fn OneSuggestion(draft: Draft, on_leave: impl Fn() + Copy + Send + Sync + 'stati
         <div class="theme-board__likely">
             <p>{alike}</p>
             <MadeOf summary=Signal::derive(move || tongue.t().themes().look.to_owned())>
-                {draft.tiles.with_value(|tiles| tiles.iter().cloned().map(|tile| view! { <Belongs tile out=draft.out/> }).collect_view())}
+                {draft.tiles.with_value(|tiles| tiles.iter().cloned().map(|tile| view! { <Belongs tile out=draft.out/> }).views())}
             </MadeOf>
             <Field label=Signal::derive(move || tongue.t().themes().title.to_owned()) value=draft.title limit=TITLE_MAX/>
             <div class="button-row">

@@ -3,7 +3,7 @@
 use super::hand::{Hand, grip_id};
 use super::pointer::Dragging;
 use crate::domain::card::CardSplit;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -149,7 +149,7 @@ fn MergedHere(tile: Memo<Tile>, may_group: Signal<bool>) -> impl IntoView {
     let summary = move || {
         let t = tongue.t();
         let numbers: Vec<String> = merged.with(|merged| merged.iter().map(|one| shown_number(one.number)).collect());
-        (t.cards().merged_here)(&(t.common().list)(&numbers))
+        (t.slip().merged_here)(&(t.common().list)(&numbers))
     };
     let one = move |joined: Joined| {
         view! {
@@ -167,7 +167,7 @@ fn MergedHere(tile: Memo<Tile>, may_group: Signal<bool>) -> impl IntoView {
         <Show when=move || merged.with(|merged| !merged.is_empty())>
             <div class="slip__fate">
                 <MadeOf summary=Signal::derive(summary)>
-                    {move || merged.get().into_iter().map(one).collect_view()}
+                    {move || merged.get().into_iter().map(one).views()}
                 </MadeOf>
             </div>
         </Show>

@@ -5,6 +5,7 @@ use crate::app::Intent;
 use crate::app::route::Page;
 use crate::browser::{page, shortcuts};
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::pick::Tick;
 use crate::ui::{App, Tongue};
 use crate::view::console::Step;
@@ -93,8 +94,8 @@ pub fn KeysHelp(open: RwSignal<bool>) -> impl IntoView {
             <p>{move || tongue.t().console().keys_how}</p>
             <LettersSwitch/>
             <table class="table">
-                <thead><tr>{move || tongue.t().console().keys_head.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-                <tbody>{move || tongue.t().console().keys_list.iter().map(key_row).collect_view()}</tbody>
+                <thead><tr>{move || tongue.t().console().keys_head.map(|head| view! { <th scope="col">{head}</th> }).views()}</tr></thead>
+                <tbody>{move || tongue.t().console().keys_list.iter().map(key_row).views()}</tbody>
             </table>
         </Dialog>
     }

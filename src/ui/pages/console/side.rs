@@ -5,7 +5,7 @@ use crate::app::event::Storage;
 use crate::app::route::Page;
 use crate::browser::page::base_address;
 use crate::domain::methods::Board;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::tally_bar::MadeOf;
@@ -77,7 +77,7 @@ fn People() -> impl IntoView {
                 </Show>
             </p>
             <ul class="people-panel__groups">
-                {move || groups.get().0.into_iter().map(row).collect_view()}
+                {move || groups.get().0.into_iter().map(row).views()}
                 <Show when=move || room.with(|room| room.unsaid > 0)>
                     <li class="people-panel__group">
                         <span>{move || tongue.t().console().unsaid}</span>
@@ -124,7 +124,7 @@ fn Invite(handing: RwSignal<bool>) -> impl IntoView {
                 <Qr text=address label=Signal::derive(move || tongue.t().console().invite.to_owned())/>
                 <p class="qr__hint">{move || tongue.t().console().invite_hint}</p>
             </div>
-            {local.then(|| view! { <p class="note">{move || tongue.t().console().invite_local}</p> })}
+            {local.then(|| view! { <p class="note">{move || tongue.t().console().invite_local}</p> }.into_any())}
             <div class="button-row">
                 <button class="button" type="button" aria-keyshortcuts="h" on:click=move |_| handing.set(true)>
                     <Icon glyph=Glyph::People/>

@@ -5,7 +5,7 @@ use crate::domain::tally::{Outcome, Tally};
 use crate::text::Messages;
 use crate::ui::Tongue;
 use crate::ui::pages::count::rest::ActList;
-use crate::ui::parts::flow::Show;
+use crate::ui::parts::flow::{Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::view::count::{Count, Recount, Sealed};
@@ -17,10 +17,10 @@ use leptos::prelude::*;
 pub fn Closes(page: Memo<Count>) -> impl IntoView {
     let tongue = Tongue::get();
     let none = move || page.with(|page| page.questions.is_empty());
-    let rows = move || page.with(|page| page.questions.iter().map(|one| row(tongue.t(), one)).collect_view());
+    let rows = move || page.with(|page| page.questions.iter().map(|one| row(tongue.t(), one)).views());
     let behind = move || {
         page.with(|page| {
-            page.questions.iter().map(|one| view! { <Behind question=one.clone() offset=page.offset_min /> }).collect_view()
+            page.questions.iter().map(|one| view! { <Behind question=one.clone() offset=page.offset_min /> }).views()
         })
     };
     view! {
@@ -53,7 +53,7 @@ fn row(t: &'static Messages, one: &Recount) -> impl IntoView + use<> {
         Some(sealed) => {
             let (glyph, word) = if sealed.agrees { (Glyph::Check, t.count().same) } else { (Glyph::Cross, t.count().differs) };
             let wrong = [sealed.contested.then_some(t.count().contested), sealed.disputed.then_some(t.count().disputed)];
-            let wrong = wrong.into_iter().flatten().map(|words| view! { <p><strong>{words}</strong></p> }).collect_view();
+            let wrong = wrong.into_iter().flatten().map(|words| view! { <p><strong>{words}</strong></p> }).views();
             view! { <td role="cell" data-label=t.count().agrees><Icon glyph />{word}{wrong}</td> }.into_any()
         }
     };
@@ -147,5 +147,5 @@ fn results(t: &'static Messages, options: &[String], sealed: &Sealed) -> impl In
         lines.push((w.no_quorum)(voted, needed));
     }
     lines.push((w.voted_of)(sealed.voters, sealed.electorate));
-    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+    lines.into_iter().map(|line| view! { <li>{line}</li> }).views()
 }

@@ -4,7 +4,7 @@ use crate::app::model::Read;
 use crate::record::file::BadLine;
 use crate::text::Messages;
 use crate::ui::pages::notices::bad_line;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::{App, Tongue};
 use crate::view::count::Count;
@@ -96,10 +96,13 @@ fn wrong_in_file(tongue: Tongue, read: Read) -> impl IntoView {
 
 fn listed(t: &'static Messages, bad: &[BadLine]) -> impl IntoView + use<> {
     let one = |line: &BadLine| {
-        let id = line.id.as_ref().map(|id| view! { " "<span class="count__id">{id.chars().take(16).collect::<String>()}</span> });
+        let id = line
+            .id
+            .as_ref()
+            .map(|id| view! { " "<span class="count__id">{id.chars().take(16).collect::<String>()}</span> }.into_any());
         view! { <li>{bad_line(t, line)}{id}</li> }
     };
     let more = bad.len().checked_sub(LISTED).filter(|more| *more > 0);
-    let more = more.map(|more| view! { <li>{(t.count().more_bad)(u32::try_from(more).unwrap_or(u32::MAX))}</li> });
-    view! { {bad.iter().take(LISTED).map(one).collect_view()} {more} }
+    let more = more.map(|more| view! { <li>{(t.count().more_bad)(u32::try_from(more).unwrap_or(u32::MAX))}</li> }.into_any());
+    view! { {bad.iter().take(LISTED).map(one).views()} {more} }
 }

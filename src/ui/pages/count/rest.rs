@@ -3,7 +3,7 @@
 use crate::domain::id::ActId;
 use crate::text::Messages;
 use crate::ui::Tongue;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::view::count::{Count, Refused};
@@ -43,9 +43,8 @@ pub fn Refusals(page: Memo<Count>) -> impl IntoView {
     let tongue = Tongue::get();
     let drawn = RwSignal::new(DRAWN);
     let all = memo(move || page.with(|page| page.rejected.len()));
-    let rows = move || {
-        page.with(|page| page.rejected.iter().take(drawn.get()).map(|one| row(tongue.t(), one, page.offset_min)).collect_view())
-    };
+    let rows =
+        move || page.with(|page| page.rejected.iter().take(drawn.get()).map(|one| row(tongue.t(), one, page.offset_min)).views());
     let heading = move || match all.get() {
         0 => tongue.t().count().none_rejected.to_owned(),
         n => (tongue.t().count().rejected)(number(n)),

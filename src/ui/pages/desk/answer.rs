@@ -6,7 +6,7 @@ use crate::browser::page as screen;
 use crate::domain::response::{Disposition, Item};
 use crate::text::desk::AnswerPart;
 use crate::ui::parts::field::{Field, FieldKind, fresh_id};
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::begun::begun;
@@ -171,7 +171,7 @@ fn Dispositions(value: RwSignal<Option<Disposition>>, error: Signal<String>) -> 
             aria-describedby=move || (!error.with(String::is_empty)).then(|| described.clone())
         >
             <legend class="choice__legend">{move || tongue.t().desk().disposition}</legend>
-            {Disposition::ALL.iter().map(|disposition| row(*disposition)).collect_view()}
+            {Disposition::ALL.iter().map(|disposition| row(*disposition)).views()}
             <Show when=move || !error.with(String::is_empty)>
                 <p class="field__error" id=error_id.clone()><Icon glyph=Glyph::Warning />{error}</p>
             </Show>
@@ -276,7 +276,7 @@ fn Steps(
         (tried.get() && !parts.is_empty()).then(|| (t.desk().missing)(&(t.common().list)(&parts)))
     };
     view! {
-        {move || lacks().map(|lacks| view! { <p class="field__error" role="alert">{lacks}</p> })}
+        {move || lacks().map(|lacks| view! { <p class="field__error" role="alert">{lacks}</p> }.into_any())}
         <div class="button-row">
             <button class="button button--quiet" type="button" on:click=move |_| go(beside(-1))>
                 {move || tongue.t().desk().previous}

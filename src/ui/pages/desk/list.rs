@@ -4,7 +4,7 @@ use super::{Which, kind, titled};
 use crate::app::route::Page;
 use crate::browser::page as screen;
 use crate::domain::response::Item;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::slip::lang_tag;
 use crate::ui::{App, Tongue};
@@ -93,7 +93,7 @@ fn Filter(page: Memo<Desk>, show: RwSignal<Which>) -> impl IntoView {
     let all = [Which::Waiting, Which::Drafts, Which::Answered, Which::All, Which::Meetings];
     view! {
         <div class="desk__filter" role="group" aria-label=move || tongue.t().desk().show>
-            {all.map(button).collect_view()}
+            {all.map(button).views()}
         </div>
     }
 }

@@ -6,7 +6,7 @@ use super::since::Since;
 use crate::domain::goal::Handling;
 use crate::domain::response::Item;
 use crate::ui::pages::line::steps::{Promises, counted};
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::begun::begun;
@@ -89,7 +89,7 @@ fn MatterHead(detail: Memo<Option<Detail>>) -> impl IntoView {
             </h2>
             <Show when=move || !text().is_empty()><p class="said">{text}</p></Show>
             <p class="soft">{from}</p>
-            {move || asked.get().iter().map(|asked| view! { <p class="soft">{counted(asked.clone())}</p> }).collect_view()}
+            {move || asked.get().iter().map(|asked| view! { <p class="soft">{counted(asked.clone())}</p> }).views()}
         </header>
     }
 }
@@ -104,12 +104,12 @@ fn Source(detail: Memo<Option<Detail>>, item: Item, chosen: RwSignal<Option<Item
     let count = move || u32::try_from(cards.with(Vec::len)).unwrap_or(u32::MAX);
     let alone = !matches!(item, Item::Card(_));
     let slips = move |from: usize, to: usize| {
-        cards.get().into_iter().skip(from).take(to - from).map(|slip| source_slip(slip, alone, chosen)).collect_view()
+        cards.get().into_iter().skip(from).take(to - from).map(|slip| source_slip(slip, alone, chosen)).views()
     };
     view! {
         <section class="desk__source" aria-labelledby="src">
             <h3 id="src">{move || tongue.t().desk().said}</h3>
-            {move || objections.get().into_iter().map(objection).collect_view()}
+            {move || objections.get().into_iter().map(objection).views()}
             <ul class="slips slips--many">{move || slips(0, CARDS_FIRST)}</ul>
             <Show when=move || { cards.with(Vec::len) > CARDS_FIRST }>
                 <MadeOf summary=Signal::derive(move || (tongue.t().desk().see_all)(count()))>
@@ -118,7 +118,7 @@ fn Source(detail: Memo<Option<Detail>>, item: Item, chosen: RwSignal<Option<Item
             </Show>
             {move || {
                 let commitments = commitments.get();
-                (!commitments.is_empty()).then(|| view! { <Promises commitments /> })
+                (!commitments.is_empty()).then(|| view! { <Promises commitments /> }.into_any())
             }}
         </section>
     }
@@ -161,7 +161,7 @@ fn objection(objection: ObjectionView) -> impl IntoView {
         let remedy = objection.remedy.clone();
         view! { <p class="note">{move || (tongue.t().desk().remedy)(&remedy)}</p> }
     });
-    let how = objection.handled.map(|(_, how)| view! { <p class="note">{how}</p> });
+    let how = objection.handled.map(|(_, how)| view! { <p class="note">{how}</p> }.into_any());
     view! {
         <div class="objection">
             <p class="objection__head"><Shape form=form /><strong>{what}</strong></p>
@@ -181,7 +181,7 @@ fn Given(detail: Memo<Option<Detail>>) -> impl IntoView {
         <Show when=move || !answers.with(Vec::is_empty)>
             <section class="desk__source">
                 <h3>{move || tongue.t().desk().answered}</h3>
-                {move || answers.get().into_iter().map(given).collect_view()}
+                {move || answers.get().into_iter().map(given).views()}
             </section>
         </Show>
     }

@@ -5,7 +5,7 @@ use crate::app::Intent;
 use crate::browser::page as screen;
 use crate::domain::response::{Disposition, Item};
 use crate::ui::parts::field::Field;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::Tick;
 use crate::ui::pieces::begun::{begun, kept_text};
@@ -111,7 +111,7 @@ fn GoingOut(going: Memo<Vec<Going>>) -> impl IntoView {
         };
         view! {
             <li class="due-list__one">
-                <span class="due-list__when">{disposition.map(|disposition| view! { <DispositionMark disposition /> })}</span>
+                <span class="due-list__when">{disposition.map(|disposition| view! { <DispositionMark disposition /> }.into_any())}</span>
                 <span>{titles}</span>
                 <span class="due-list__more">{move || (tongue.t().desk().reach)(reach.raised, reach.backed)}</span>
             </li>
@@ -119,7 +119,7 @@ fn GoingOut(going: Memo<Vec<Going>>) -> impl IntoView {
     };
     view! {
         <p>{lead}</p>
-        <ul class="due-list">{move || going.get().into_iter().map(one).collect_view()}</ul>
+        <ul class="due-list">{move || going.get().into_iter().map(one).views()}</ul>
     }
 }
 

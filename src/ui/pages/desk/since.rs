@@ -8,7 +8,7 @@ use crate::domain::time::Day;
 use crate::text::Messages;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, FieldKind};
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::{Choose, Pick};
 use crate::ui::parts::tally_bar::{Fill, Share, TallyBar};
@@ -83,7 +83,7 @@ fn Milestones(milestones: Memo<Vec<MilestoneView>>) -> impl IntoView {
     view! {
         <Show when=move || !milestones.with(Vec::is_empty)>
             <h4>{move || tongue.t().desk().milestones}</h4>
-            <ol class="milestones">{move || milestones.get().into_iter().map(one).collect_view()}</ol>
+            <ol class="milestones">{move || milestones.get().into_iter().map(one).views()}</ol>
         </Show>
     }
 }
@@ -114,7 +114,7 @@ fn ProgressList(progress: Memo<Vec<ProgressView>>) -> impl IntoView {
             when=move || !progress.with(Vec::is_empty)
             fallback=move || view! { <p class="soft">{move || tongue.t().desk().no_progress}</p> }
         >
-            <ol class="milestones">{move || progress.get().into_iter().map(one).collect_view()}</ol>
+            <ol class="milestones">{move || progress.get().into_iter().map(one).views()}</ol>
         </Show>
     }
 }
@@ -142,13 +142,13 @@ fn Judged(verdicts: Memo<Verdicts>, progress: Memo<Vec<ProgressView>>) -> impl I
     };
     view! {
         <h4>{move || tongue.t().desk().verdicts}</h4>
-        {move || says().map(|says| view! { <p class="soft">{says}</p> })}
+        {move || says().map(|says| view! { <p class="soft">{says}</p> }.into_any())}
         <Show
             when=move || { verdicts.with(Verdicts::all) > 0 }
             fallback=move || view! { <p class="soft">{move || tongue.t().desk().no_verdicts}</p> }
         >
             <TallyBar shares=Signal::derive(shares) base=Signal::derive(base) />
-            <ul class="slips">{move || verdicts.with(|said| said.words.iter().cloned().map(word).collect_view())}</ul>
+            <ul class="slips">{move || verdicts.with(|said| said.words.iter().cloned().map(word).views())}</ul>
         </Show>
     }
 }

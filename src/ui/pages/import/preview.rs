@@ -10,6 +10,7 @@ use crate::domain::session::Lang;
 use crate::intake::{PolisImport, PolisSkip};
 use crate::text::Messages;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::pick::Pick;
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::{App, Tongue};
@@ -41,8 +42,8 @@ pub fn Preview(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl Int
             <p role="status" data-participants=people data-statements=statements data-votes=votes>
                 <strong>{move || (tongue.t().import().found)(people, statements, votes)}</strong>
             </p>
-            {(wordless > 0).then(|| view! { <p class="note">{move || (tongue.t().import().no_words)(wordless)}</p> })}
-            {differing.map(|n| view! { <p class="note">{move || (tongue.t().import().differing)(n)}</p> })}
+            {(wordless > 0).then(|| view! { <p class="note">{move || (tongue.t().import().no_words)(wordless)}</p> }.into_any())}
+            {differing.map(|n| view! { <p class="note">{move || (tongue.t().import().differing)(n)}</p> }.into_any())}
             <FirstStatements import=shared.get_value() />
             <FirstVotes import=shared.get_value() />
             <LeftOut import=shared.get_value() />
@@ -76,7 +77,7 @@ fn FirstStatements(import: Arc<PolisImport>) -> impl IntoView {
                     <th scope="col">{move || tongue.t().import().text}</th>
                     <th scope="col"><span class="visually-hidden">{move || tongue.t().settings().standing}</span></th>
                 </tr></thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+                <tbody>{rows.into_iter().map(row).views()}</tbody>
             </table>
         </div>
     }
@@ -106,7 +107,7 @@ fn FirstVotes(import: Arc<PolisImport>) -> impl IntoView {
                         <th scope="col" class="table__number">"statement"</th>
                         <th scope="col">"vote"</th>
                     </tr></thead>
-                    <tbody>{rows.iter().copied().map(row).collect_view()}</tbody>
+                    <tbody>{rows.iter().copied().map(row).views()}</tbody>
                 </table>
             </div>
         </MadeOf>
@@ -127,13 +128,13 @@ fn LeftOut(import: Arc<PolisImport>) -> impl IntoView {
             ((tongue.t().import().line)(file, skip.line), why(tongue.t(), &skip.why))
         };
         let rows = import.skipped.listed.iter().take(SHOWN * 3).map(line).collect::<Vec<_>>();
-        rows.into_iter().map(|(line, why)| view! { <tr><th scope="row">{line}</th><td>{why}</td></tr> }).collect_view()
+        rows.into_iter().map(|(line, why)| view! { <tr><th scope="row">{line}</th><td>{why}</td></tr> }).views()
     };
     let rest = total.saturating_sub(number(SHOWN * 3));
     view! {
         <MadeOf summary=Signal::derive(move || (tongue.t().import().skipped)(total))>
             <table class="table"><tbody>{lines.clone()}</tbody></table>
-            {(rest > 0).then(|| view! { <p class="note">{move || (tongue.t().import().more)(rest)}</p> })}
+            {(rest > 0).then(|| view! { <p class="note">{move || (tongue.t().import().more)(rest)}</p> }.into_any())}
         </MadeOf>
     }
     .into_any()
@@ -157,7 +158,7 @@ fn why(t: &'static Messages, skip: &PolisSkip) -> String {
 fn Sources(import: Arc<PolisImport>) -> impl IntoView {
     let tongue = Tongue::get();
     let row = |(name, digest): &(String, String)| view! { <tr><th scope="row">{name.clone()}</th><td class="digest">{digest.clone()}</td></tr> };
-    let rows = import.files.iter().map(row).collect_view();
+    let rows = import.files.iter().map(row).views();
     let ignored = import.ignored.clone();
     view! {
         <MadeOf summary=Signal::derive(move || tongue.t().import().sources.to_owned())>
@@ -167,7 +168,7 @@ fn Sources(import: Arc<PolisImport>) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {(!ignored.is_empty()).then(|| view! { <p class="note">{move || (tongue.t().import().ignored)(&(tongue.t().common().list)(&ignored))}</p> })}
+            {(!ignored.is_empty()).then(|| view! { <p class="note">{move || (tongue.t().import().ignored)(&(tongue.t().common().list)(&ignored))}</p> }.into_any())}
         </MadeOf>
     }
 }
@@ -202,7 +203,7 @@ fn Take(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl IntoView {
         let name = name.get_untracked().trim().chars().take(NAME_MAX).collect();
         app.run(Intent::ImportPolis { plan: Box::new(plan), name, import: Box::new(batch) });
     };
-    let missing = move |text: RwSignal<String>, field: crate::domain::session::Field| {
+    let missing = move |text: RwSignal<String>, field: crate::domain::field::Field| {
         Signal::derive(move || {
             let empty = tried.get() && text.with(|text| text.trim().is_empty());
             if empty { (tongue.t().refusals().refused)(&crate::domain::Rejection::Empty { field }) } else { String::new() }
@@ -212,8 +213,8 @@ fn Take(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl IntoView {
     view! {
         <section class="import__section form" aria-labelledby="take">
             <h2 id="take">{move || tongue.t().import().take}</h2>
-            <Field label=word(|t| t.convening().plan.title) value=title limit=TITLE_MAX error=missing(title, crate::domain::session::Field::Title) />
-            <Field label=word(|t| t.convening().plan.theme) value=theme limit=THEME_MAX error=missing(theme, crate::domain::session::Field::Theme) />
+            <Field label=word(|t| t.convening().plan.title) value=title limit=TITLE_MAX error=missing(title, crate::domain::field::Field::Title) />
+            <Field label=word(|t| t.convening().plan.theme) value=theme limit=THEME_MAX error=missing(theme, crate::domain::field::Field::Theme) />
             <Field label=word(|t| t.convening().plan.name) value=name limit=NAME_MAX />
             <Pick label=word(|t| t.import().lang) options=langs value=lang />
             <p class="note">{move || tongue.t().import().signed}</p>

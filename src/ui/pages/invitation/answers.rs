@@ -5,7 +5,7 @@ use crate::domain::id::GroupId;
 use crate::domain::roster::{self, Channel, Rsvp};
 use crate::text::Messages;
 use crate::ui::parts::field::{Field, FieldKind};
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::Pick;
 use crate::ui::parts::sent::Sent;
@@ -73,7 +73,7 @@ fn Own(shown: Memo<Invitation>) -> impl IntoView {
             <Pick label=Signal::derive(move || tongue.t().invitation().side.to_owned()) options value=group />
         </Show>
         <div class="stance" role="group" aria-label=move || tongue.t().invitation().you>
-            {ANSWERS.into_iter().enumerate().map(choice).collect_view()}
+            {ANSWERS.into_iter().enumerate().map(choice).views()}
         </div>
         <p role="status">{said}</p>
         <Show when=move || refused.with(Option::is_some)><p class="note"><Why refused /></p></Show>

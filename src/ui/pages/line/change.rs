@@ -1,14 +1,16 @@
 //! One's own card: say it in other words, or take it back.
 
+use super::late;
 use crate::app::Saying;
 use crate::domain::card::{CardRevise, CardWithdraw};
 use crate::domain::id::CardId;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, characters};
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::handing::Handing;
+use crate::ui::pieces::later::later;
 use crate::ui::{App, Tongue};
 use crate::view::line::Line;
 use crate::view::resident::CARD_MAX;
@@ -23,10 +25,12 @@ pub fn OwnCard(page: Memo<Option<Line>>, card: CardId) -> impl IntoView {
     let earlier = memo(move || page.with(|page| page.as_ref().map(|line| line.head.earlier.clone()).unwrap_or_default()));
     let revising = RwSignal::new(false);
     let withdrawing = RwSignal::new(false);
+    // They stay once they were asked for.
+    let wanted = Memo::new(move |before| before == Some(&true) || revising.get() || withdrawing.get());
     view! {
         <Show when=move || !earlier.with(Vec::is_empty)>
             <MadeOf summary=Signal::derive(move || tongue.t().line().earlier.to_owned())>
-                {move || earlier.get().into_iter().map(|words| view! { <p class="said">{words}</p> }).collect_view()}
+                {move || earlier.get().into_iter().map(|words| view! { <p class="said">{words}</p> }).views()}
             </MadeOf>
         </Show>
         <div class="button-row">
@@ -43,6 +47,18 @@ pub fn OwnCard(page: Memo<Option<Line>>, card: CardId) -> impl IntoView {
                 </button>
             </Show>
         </div>
+        <Show when=move || wanted.get()>
+            {later(late::changing(), move |changing| changing(page, card, [revising, withdrawing]))}
+        </Show>
+    }
+}
+
+/// The dialogs of the two buttons.
+#[component]
+pub fn Changing(page: Memo<Option<Line>>, card: CardId, open: [RwSignal<bool>; 2]) -> impl IntoView {
+    let tongue = Tongue::get();
+    let [revising, withdrawing] = open;
+    view! {
         <Dialog open=revising title=Signal::derive(move || tongue.t().line().revise.to_owned())>
             <Revise page card open=revising />
         </Dialog>
@@ -62,7 +78,7 @@ fn Revise(page: Memo<Option<Line>>, card: CardId, open: RwSignal<bool>) -> impl 
     let wordings = move |lens: crate::view::Lens| lens.state().cards.get(&card).map_or(0, |card| card.wordings.len());
     let handing = Handing::new(app, wordings, move || open.set(false));
     let error = move || {
-        let t = tongue.t().resident();
+        let t = tongue.t().writing();
         match text.with(|text| characters(text.trim())) {
             0 if tried.get() => t.nothing_written.to_owned(),
             n if n > CARD_MAX => (t.too_long)(n, CARD_MAX),

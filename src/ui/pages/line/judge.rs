@@ -7,6 +7,7 @@ use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::Form;
 use crate::ui::parts::stances::{StanceChoice, Stances};
 use crate::ui::pieces::handing::Handing;
+use crate::ui::pieces::why::Why;
 use crate::ui::{App, Tongue};
 use crate::view::line::Judge;
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 pub fn JudgeForm(#[prop(into)] judge: Signal<Option<Judge>>) -> impl IntoView {
     let tongue = Tongue::get();
     let may = memo(move || judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.may.is_ok())));
+    let refused = memo(move || judge.with(|judge| judge.as_ref().and_then(|judge| judge.may.clone().err())));
     let counts = move || {
         judge.with(|judge| {
             let judge = judge.as_ref().filter(|judge| judge.solved + judge.partly + judge.not > 0)?;
@@ -25,17 +27,11 @@ pub fn JudgeForm(#[prop(into)] judge: Signal<Option<Judge>>) -> impl IntoView {
     view! {
         <Show
             when=move || may.get()
-            fallback=move || {
-                let why = move || {
-                    let refused = judge.with(|judge| judge.as_ref().and_then(|judge| judge.may.clone().err()));
-                    refused.map(|refused| (tongue.t().refusals().refused)(&refused))
-                };
-                view! { <p class="note">{why}</p> }
-            }
+            fallback=move || view! { <p class="note"><Why refused /></p> }
         >
             <JudgeChoices judge />
         </Show>
-        {move || counts().map(|counts| view! { <p class="note">{counts}</p> })}
+        {move || counts().map(|counts| view! { <p class="note">{counts}</p> }.into_any())}
     }
 }
 

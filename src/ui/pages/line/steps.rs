@@ -4,7 +4,7 @@ use crate::app::route::Page;
 use crate::domain::response::Item;
 use crate::domain::time::Day;
 use crate::text::Messages;
-use crate::ui::parts::flow::Show;
+use crate::ui::parts::flow::{Show, Views};
 use crate::ui::parts::tally_bar::{Fill, MadeOf, Share, TallyBar};
 use crate::ui::parts::trace::{Knot, TraceStep};
 use crate::ui::pieces::disposition::DispositionMark;
@@ -55,9 +55,9 @@ pub fn step(step: Step, offset_min: i16) -> AnyView {
         Step::Themed { title, day, left: true, .. } => {
             plain(Knot::Open, words(move |t| (t.line().left_theme)(&title)), Some(day))
         }
-        Step::Received => plain(Knot::Open, words(|t| t.line().fate_received.to_owned()), None),
+        Step::Received => plain(Knot::Open, words(|t| t.fate().received.to_owned()), None),
         Step::Alone => plain(Knot::Open, words(|t| t.line().alone.to_owned()), None),
-        Step::Closing => plain(Knot::Open, words(|t| t.line().closing.to_owned()), None),
+        Step::Closing => plain(Knot::Open, words(|t| t.fate().closing.to_owned()), None),
         Step::Asked(asked) => asked_step(asked),
         Step::Goal(goal) => goal_step(goal),
         Step::Answer(answer) => answer_step(*answer),
@@ -81,7 +81,7 @@ pub fn step(step: Step, offset_min: i16) -> AnyView {
             view! {
                 <TraceStep knot=knot what=words(move |t| (t.line().meeting)(&title)) when=on(starts.day(offset_min))>
                     <p class="note">{words(move |t| (t.line().meeting_at)(&t.common().moment(starts, offset_min), &place))}</p>
-                    {found.map(|found| view! { <p class="said">{found}</p> })}
+                    {found.map(|found| view! { <p class="said">{found}</p> }.into_any())}
                 </TraceStep>
             }
             .into_any()
@@ -146,7 +146,7 @@ fn asked_step(asked: Asked) -> AnyView {
     view! {
         <TraceStep knot=knot what=what when=on(day)>
             <Show when=move || !about.with(String::is_empty)><p class="note">{about}</p></Show>
-            {disputed.then(|| view! { <p class="note">{words(|t| t.line().disputed.to_owned())}</p> })}
+            {disputed.then(|| view! { <p class="note">{words(|t| t.line().disputed.to_owned())}</p> }.into_any())}
             {bar(counts)}
         </TraceStep>
     }
@@ -203,7 +203,7 @@ fn goal_step(goal: GoalStep) -> AnyView {
     });
     view! {
         <TraceStep what=what when=on(day)>
-            {(!commitments.is_empty()).then(|| view! { <Promises commitments /> })}
+            {(!commitments.is_empty()).then(|| view! { <Promises commitments /> }.into_any())}
         </TraceStep>
     }
     .into_any()
@@ -224,7 +224,7 @@ pub fn Promises(commitments: Vec<Promise>) -> impl IntoView {
     };
     view! {
         <MadeOf summary=words(|t| t.line().who_does.to_owned())>
-            <dl class="facts facts--small">{commitments.into_iter().map(one).collect_view()}</dl>
+            <dl class="facts facts--small">{commitments.into_iter().map(one).views()}</dl>
         </MadeOf>
     }
 }
@@ -248,7 +248,7 @@ fn answer_step(answer: AnswerStep) -> AnyView {
     let until = words(move |t| until.map(|day| t.common().day(day)).unwrap_or_default());
     view! {
         <TraceStep knot=Knot::Answer what=view! { <DispositionMark disposition /> } when=on(day)>
-            {replaced.then(|| view! { <p class="note">{words(|t| t.line().replaced.to_owned())}</p> })}
+            {replaced.then(|| view! { <p class="note">{words(|t| t.line().replaced.to_owned())}</p> }.into_any())}
             <p class="said">{reason}</p>
             <dl class="facts facts--small">
                 {fact(|t| t.line().unit, Signal::stored(unit))}
@@ -258,7 +258,7 @@ fn answer_step(answer: AnswerStep) -> AnyView {
                 {fact(|t| t.line().handed_to, Signal::stored(handed_to))}
                 {fact(|t| t.line().evidence, Signal::stored(evidence))}
             </dl>
-            {via.map(|via| view! { <p class="note">{via}</p> })}
+            {via.map(|via| view! { <p class="note">{via}</p> }.into_any())}
         </TraceStep>
     }
     .into_any()

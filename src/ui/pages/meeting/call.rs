@@ -6,7 +6,7 @@ use crate::domain::response::Item;
 use crate::domain::time::{Day, Time};
 use crate::ui::pages::desk::titled;
 use crate::ui::parts::field::{Field, FieldKind};
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::handing::Handing;
 use crate::ui::{App, Tongue};
@@ -117,8 +117,8 @@ fn Agenda(page: Memo<View>, agenda: RwSignal<Vec<Item>>) -> impl IntoView {
             <Show when=move || proposed.with(Vec::is_empty)>
                 <p class="soft">{move || tongue.t().meeting().none_proposed}</p>
             </Show>
-            {move || proposed.get().into_iter().map(row).collect_view()}
-            {move || others.get().into_iter().map(|named| row(Proposed { named, why: Vec::new() })).collect_view()}
+            {move || proposed.get().into_iter().map(row).views()}
+            {move || others.get().into_iter().map(|named| row(Proposed { named, why: Vec::new() })).views()}
         </fieldset>
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::meeting::{Found, MeetingMinutes};
 use crate::domain::response::Item;
 use crate::ui::pages::desk::titled;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::Views;
 use crate::ui::pieces::begun::keep;
 use crate::ui::pieces::handing::Handing;
 use crate::ui::pieces::kept::kept;
@@ -63,7 +64,7 @@ pub fn MinutesForm(meeting: Memo<Option<Called>>, id: MeetingId, open: RwSignal<
             />
         })
     });
-    let rows = rows.collect_view();
+    let rows = rows.views();
     view! {
         <form class="form" on:submit=file novalidate>
             <Field

@@ -5,7 +5,7 @@ use crate::app::route::Page;
 use crate::report::block::{Block, Line, Met, Moment, Objection, Paper, Point};
 use crate::ui::pages::report::lines::{line, paragraphs};
 use crate::ui::pages::report::tables::{bar, ranking, table};
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::qr::Qr;
 use crate::ui::{App, Tongue};
@@ -16,7 +16,7 @@ const DRAWN: usize = 200;
 
 /// Blocks, one under the other.
 pub fn blocks(blocks: Vec<Block>) -> AnyView {
-    blocks.into_iter().map(block).collect_view().into_any()
+    blocks.into_iter().map(block).views().into_any()
 }
 
 fn block(block: Block) -> AnyView {
@@ -58,12 +58,12 @@ fn facts(facts: Vec<(String, Vec<Line>)>) -> impl IntoView {
     let fact = |(label, values): (String, Vec<Line>)| {
         view! { <div class="facts__one"><dt>{label}</dt><dd>{paragraphs(values, "")}</dd></div> }
     };
-    view! { <dl class="facts facts--ruled">{facts.into_iter().map(fact).collect_view()}</dl> }
+    view! { <dl class="facts facts--ruled">{facts.into_iter().map(fact).views()}</dl> }
 }
 
 fn objection(objection: Objection) -> impl IntoView {
     let form = if objection.resolved { Form::Full } else { Form::Ring };
-    let by = (!objection.by.is_empty()).then(|| view! { <span class="note">{objection.by}</span> });
+    let by = (!objection.by.is_empty()).then(|| view! { <span class="note">{objection.by}</span> }.into_any());
     view! {
         <div class="objection">
             <p class="objection__head"><Shape form /><strong>{objection.head}</strong>{by}</p>
@@ -83,7 +83,7 @@ fn papers(papers: Vec<Paper>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="slips">{papers.into_iter().map(paper).collect_view()}</ul> }
+    view! { <ul class="slips">{papers.into_iter().map(paper).views()}</ul> }
 }
 
 fn timeline(moments: Vec<Moment>) -> impl IntoView {
@@ -95,7 +95,7 @@ fn timeline(moments: Vec<Moment>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="milestones">{moments.into_iter().map(moment).collect_view()}</ol> }
+    view! { <ol class="milestones">{moments.into_iter().map(moment).views()}</ol> }
 }
 
 fn checklist(points: Vec<Point>) -> impl IntoView {
@@ -113,7 +113,7 @@ fn checklist(points: Vec<Point>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="checklist">{points.into_iter().map(point).collect_view()}</ul> }
+    view! { <ul class="checklist">{points.into_iter().map(point).views()}</ul> }
 }
 
 /// What a number is made of. Drawn when it is first opened: most readers open few.

@@ -7,7 +7,7 @@ use crate::browser::page;
 use crate::report::Document;
 use crate::report::block::{Figure, State};
 use crate::ui::pages::report::lines::{line, plain_lines};
-use crate::ui::parts::flow::memo;
+use crate::ui::parts::flow::{Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::menu::Menu;
 use crate::ui::{App, Tongue};
@@ -16,8 +16,7 @@ use leptos::prelude::*;
 /// Title, issuing unit, day and version; what can be done with it; how complete it is.
 #[component]
 pub fn Head(account: Memo<Document>) -> impl IntoView {
-    let issue =
-        move || account.with(|account| account.issue.iter().map(|part| view! { <span>{part.clone()}</span> }).collect_view());
+    let issue = move || account.with(|account| account.issue.iter().map(|part| view! { <span>{part.clone()}</span> }).views());
     let state = memo(move || account.with(|account| account.state.clone()));
     view! {
         <header class="report__head">
@@ -66,9 +65,9 @@ fn Tools() -> impl IntoView {
 fn complete(state: State) -> impl IntoView {
     let (class, glyph) =
         if state.complete { ("notice notice--done", Glyph::Check) } else { ("notice notice--plain", Glyph::Info) };
-    let how = state.how.into_iter().map(|how| view! { <p class="notice__do">{how}</p> }).collect_view();
+    let how = state.how.into_iter().map(|how| view! { <p class="notice__do">{how}</p> }).views();
     let blank = (!state.blank.is_empty())
-        .then(|| view! { <ul>{state.blank.into_iter().map(|one| view! { <li>{line(one)}</li> }).collect_view()}</ul> });
+        .then(|| view! { <ul>{state.blank.into_iter().map(|one| view! { <li>{line(one)}</li> }).views()}</ul> }.into_any());
     view! {
         <div class=class>
             <Icon glyph />
@@ -106,7 +105,7 @@ pub fn Breath(account: Memo<Document>) -> impl IntoView {
         <section class="report__breath" aria-labelledby="breath">
             <h2 id="breath">{move || account.with(|account| account.breath_heading.clone())}</h2>
             <p class="report__breath-words">{move || account.with(|account| account.breath.clone())}</p>
-            <dl class="figures">{move || figures.get().into_iter().map(figure.clone()).collect_view()}</dl>
+            <dl class="figures">{move || figures.get().into_iter().map(figure.clone()).views()}</dl>
         </section>
     }
 }
@@ -123,7 +122,7 @@ pub fn Contents(account: Memo<Document>) -> impl IntoView {
     };
     view! {
         <nav class="report__contents" aria-label=move || account.with(|account| account.contents_label.clone())>
-            <ol class="report__contents-list">{move || heads.get().into_iter().map(entry.clone()).collect_view()}</ol>
+            <ol class="report__contents-list">{move || heads.get().into_iter().map(entry.clone()).views()}</ol>
         </nav>
     }
 }
@@ -135,7 +134,8 @@ pub fn Foot(account: Memo<Document>) -> impl IntoView {
     let notes = move || {
         account.with(|account| {
             let note = |note: &String| view! { <li>{note.clone()}</li> };
-            (!account.notes.is_empty()).then(|| view! { <ol class="notes">{account.notes.iter().map(note).collect_view()}</ol> })
+            (!account.notes.is_empty())
+                .then(|| view! { <ol class="notes">{account.notes.iter().map(note).views()}</ol> }.into_any())
         })
     };
     view! {

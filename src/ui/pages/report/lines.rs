@@ -4,6 +4,7 @@ use crate::app::route::Page;
 use crate::domain::response::Disposition;
 use crate::report::block::{Line, Mark, Span};
 use crate::ui::App;
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::pieces::disposition::form_of;
 use crate::ui::pieces::slip::lang_tag;
@@ -11,17 +12,17 @@ use leptos::prelude::*;
 
 /// One line.
 pub fn line(line: Line) -> impl IntoView {
-    line.into_iter().map(span).collect_view()
+    line.into_iter().map(span).views()
 }
 
 /// Lines, each a paragraph.
 pub fn paragraphs(lines: Vec<Line>, class: &'static str) -> impl IntoView {
-    lines.into_iter().map(|one| view! { <p class=class>{line(one)}</p> }).collect_view()
+    lines.into_iter().map(|one| view! { <p class=class>{line(one)}</p> }).views()
 }
 
 /// Plain lines, each a paragraph.
 pub fn plain_lines(lines: &[String]) -> impl IntoView + use<> {
-    lines.iter().map(|one| view! { <p>{one.clone()}</p> }).collect_view()
+    lines.iter().map(|one| view! { <p>{one.clone()}</p> }).views()
 }
 
 fn span(span: Span) -> AnyView {

@@ -2,6 +2,7 @@
 
 use crate::report::block::{Bar, Cell, Fill, Rank, Table};
 use crate::ui::pages::report::lines::{line, paragraphs};
+use crate::ui::parts::flow::Views;
 use crate::ui::parts::tally_bar::per_cent;
 use leptos::prelude::*;
 
@@ -16,15 +17,15 @@ pub fn table(table: Table) -> impl IntoView {
     let row = |cells: Vec<Cell>, total: bool| {
         let labels = labels.clone();
         let cells = cells.into_iter().enumerate().map(|(place, one)| cell(one, place, stacked, labels.get(place)).into_any());
-        view! { <tr role=role("row") class:table__total=total>{cells.collect_view()}</tr> }
+        view! { <tr role=role("row") class:table__total=total>{cells.views()}</tr> }
     };
-    let rows = table.rows.into_iter().map(|cells| row(cells, false)).collect_view();
-    let foot = table.total.map(|cells| view! { <tfoot role=role("rowgroup")>{row(cells, true)}</tfoot> });
+    let rows = table.rows.into_iter().map(|cells| row(cells, false)).views();
+    let foot = table.total.map(|cells| view! { <tfoot role=role("rowgroup")>{row(cells, true)}</tfoot> }.into_any());
     let caption = table.caption.clone();
     let inside = view! {
         <table class=table.kind.class() role=role("table")>
             <caption>{table.caption}</caption>
-            <thead role=role("rowgroup")><tr role=role("row")>{head.collect_view()}</tr></thead>
+            <thead role=role("rowgroup")><tr role=role("row")>{head.views()}</tr></thead>
             <tbody role=role("rowgroup")>{rows}</tbody>
             {foot}
         </table>
@@ -69,7 +70,7 @@ pub fn ranking(ranks: Vec<Rank>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="ranking">{ranks.into_iter().enumerate().map(one).collect_view()}</ol> }
+    view! { <ol class="ranking">{ranks.into_iter().enumerate().map(one).views()}</ol> }
 }
 
 fn fill_class(fill: Fill) -> &'static str {
@@ -103,7 +104,7 @@ pub fn bar(bar: Bar) -> impl IntoView {
     view! {
         <div class="tally-bar">
             <ul class="tally-bar__key">
-                {bar.shares.into_iter().map(word).collect_view()}
+                {bar.shares.into_iter().map(word).views()}
                 <li class="tally-bar__base">{bar.base}</li>
             </ul>
             <svg class="tally-bar__bar" width="100%" height="14" aria-hidden="true">{rects}</svg>

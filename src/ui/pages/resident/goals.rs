@@ -4,7 +4,7 @@ use crate::app::Saying;
 use crate::domain::goal::GoalSuggest;
 use crate::domain::id::GoalId;
 use crate::ui::parts::field::Field;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::begun::kept_text;
 use crate::ui::pieces::handing::Handing;
@@ -25,8 +25,8 @@ pub fn SuggestWording() -> impl IntoView {
             fallback=move || {
                 view! {
                     <div class="empty">
-                        <p class="empty__what">{move || tongue.t().resident().no_goals}</p>
-                        <p class="empty__how">{move || tongue.t().resident().no_goals_how}</p>
+                        <p class="empty__what">{move || tongue.t().planning().no_goals}</p>
+                        <p class="empty__how">{move || tongue.t().planning().no_goals_how}</p>
                     </div>
                 }
             }
@@ -44,7 +44,7 @@ pub fn SuggestWording() -> impl IntoView {
 fn GoalRow(goals: Memo<Vec<OpenGoal>>, id: GoalId) -> impl IntoView {
     let tongue = Tongue::get();
     let goal = memo(move || goals.with(|goals| goals.iter().find(|goal| goal.goal == id).cloned()));
-    let number = move || goal.with(|goal| goal.as_ref().map(|goal| (tongue.t().resident().goal)(goal.number)));
+    let number = move || goal.with(|goal| goal.as_ref().map(|goal| (tongue.t().planning().goal)(goal.number)));
     let title = move || goal.with(|goal| goal.as_ref().map(|goal| goal.title.clone()));
     let text = move || goal.with(|goal| goal.as_ref().map(|goal| goal.text.clone()));
     let suggestions = memo(move || goal.with(|goal| goal.as_ref().map(|g| g.suggestions.clone()).unwrap_or_default()));
@@ -55,8 +55,8 @@ fn GoalRow(goals: Memo<Vec<OpenGoal>>, id: GoalId) -> impl IntoView {
             <h2>{title}</h2>
             <p>{text}</p>
             <Show when=move || !suggestions.with(Vec::is_empty)>
-                <MadeOf summary=Signal::derive(move || (tongue.t().resident().suggested)(count()))>
-                    {move || suggestions.get().into_iter().map(|(name, words)| suggestion(name, words)).collect_view()}
+                <MadeOf summary=Signal::derive(move || (tongue.t().planning().suggested)(count()))>
+                    {move || suggestions.get().into_iter().map(|(name, words)| suggestion(name, words)).views()}
                 </MadeOf>
             </Show>
             <SuggestForm id />
@@ -65,7 +65,7 @@ fn GoalRow(goals: Memo<Vec<OpenGoal>>, id: GoalId) -> impl IntoView {
 }
 
 fn suggestion(name: String, words: String) -> impl IntoView {
-    view! { <p>{words}</p> {(!name.is_empty()).then(|| view! { <p class="note">{name}</p> })} }
+    view! { <p>{words}</p> {(!name.is_empty()).then(|| view! { <p class="note">{name}</p> }.into_any())} }
 }
 
 #[component]
@@ -80,7 +80,7 @@ fn SuggestForm(id: GoalId) -> impl IntoView {
         tried.set(false);
     });
     let empty = move || text.with(|text| text.trim().is_empty());
-    let error = move || if tried.get() && empty() { tongue.t().resident().suggest_empty.to_owned() } else { String::new() };
+    let error = move || if tried.get() && empty() { tongue.t().planning().suggest_empty.to_owned() } else { String::new() };
     let suggest = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
@@ -91,13 +91,13 @@ fn SuggestForm(id: GoalId) -> impl IntoView {
     view! {
         <form class="resident__now" on:submit=suggest novalidate>
             <Field
-                label=move || tongue.t().resident().suggest.to_owned()
-                hint=move || tongue.t().resident().suggest_hint.to_owned()
+                label=move || tongue.t().planning().suggest.to_owned()
+                hint=move || tongue.t().planning().suggest_hint.to_owned()
                 error=error value=text long=true rows=2 limit=2_000
             />
             <div class="resident__act">
                 <button class="button button--wide" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().resident().suggest_do}
+                    {move || tongue.t().planning().suggest_do}
                 </button>
             </div>
         </form>

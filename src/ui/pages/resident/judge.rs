@@ -39,7 +39,7 @@ fn answer(line: &Line) -> impl IntoView + use<> {
                 <span class="answer__from">{answer.unit.clone()}" "{move || (tongue.t().common().day_short)(day)}</span>
             </p>
             <p class="answer__text">{answer.reason.clone()}</p>
-            {last.map(|text| view! { <p class="answer__text">{text}</p> })}
+            {last.map(|text| view! { <p class="answer__text">{text}</p> }.into_any())}
         </div>
     })
 }

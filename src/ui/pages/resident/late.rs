@@ -11,15 +11,16 @@ use super::parts::Parts;
 use super::topics::{NameTopic, TopicList};
 use super::vote::Vote;
 use super::write::{ClosingWords, WriteCard};
-use crate::domain::id::{CardId, QuestionId};
+use crate::domain::id::{CardId, QuestionId, TopicId};
 use crate::domain::methods::Board;
 use crate::domain::question::Counting;
 use crate::late;
+use crate::ui::boards::news::form::ReportDialog;
 use crate::view::resident::Resident;
 use leptos::prelude::*;
 
 late! {
-    invitation: answering: fn(Memo<Resident>) -> AnyView = |page| view! { <AnswerInvitation page /> }.into_any()
+    answering: answering: fn(Memo<Resident>) -> AnyView = |page| view! { <AnswerInvitation page /> }.into_any()
 }
 
 late! {
@@ -38,19 +39,23 @@ late! {
 }
 
 late! {
+    reporting: reporting: fn(RwSignal<Option<TopicId>>) -> AnyView = |filing| view! { <ReportDialog filing /> }.into_any()
+}
+
+late! {
     voting: voting: fn(QuestionId, Counting) -> AnyView = |question, counting| view! { <Vote question counting /> }.into_any()
 }
 
 late! {
-    planning: goals: fn() -> AnyView = || view! { <SuggestWording /> }.into_any()
+    wording: goals: fn() -> AnyView = || view! { <SuggestWording /> }.into_any()
 }
 
 late! {
-    planning: parts: fn() -> AnyView = || view! { <Parts /> }.into_any()
+    promising: parts: fn() -> AnyView = || view! { <Parts /> }.into_any()
 }
 
 late! {
-    cards: judging: fn(CardId) -> AnyView = |card| view! { <JudgeNow card /> }.into_any()
+    judging: judging: fn(CardId) -> AnyView = |card| view! { <JudgeNow card /> }.into_any()
 }
 
 late! {

@@ -8,7 +8,7 @@ use crate::ui::pieces::fate::FateLine;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
-use crate::view::mine::{Kept, Mine, mine};
+use crate::view::resident::own::{Own, OwnCard, own};
 use leptos::prelude::*;
 
 /// How many are shown here; the rest is a tap away.
@@ -19,9 +19,9 @@ const SHOWN: usize = 4;
 pub fn MySlips() -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let page = steady(app, mine);
-    let count = move || page.with(|page| page.own.len());
-    let rows = move || page.with(|page| page.own.iter().take(SHOWN).map(|kept| kept.slip.card).collect::<Vec<_>>());
+    let page = steady(app, |lens| own(lens, SHOWN));
+    let count = move || page.with(|page| page.count);
+    let rows = move || page.with(|page| page.latest.iter().map(|own| own.card).collect::<Vec<_>>());
     view! {
         <section class="resident__mine" aria-labelledby="mine">
             <div class="resident__ways">
@@ -60,25 +60,25 @@ pub fn MySlips() -> impl IntoView {
 }
 
 #[component]
-fn MySlip(page: Memo<Mine>, card: CardId) -> impl IntoView {
+fn MySlip(page: Memo<Own>, card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let kept = Memo::new(move |before: Option<&Option<Kept>>| {
-        let now = page.with(|page| page.own.iter().find(|kept| kept.slip.card == card).cloned());
+    let shown = Memo::new(move |before: Option<&Option<OwnCard>>| {
+        let now = page.with(|page| page.latest.iter().find(|own| own.card == card).cloned());
         now.or_else(|| before.cloned().flatten())
     });
-    let words = move || match kept.with(|kept| kept.as_ref().map(|kept| kept.slip.text.clone()).unwrap_or_default()) {
+    let words = move || match shown.with(|own| own.as_ref().map(|own| own.text.clone()).unwrap_or_default()) {
         none if none.is_empty() => tongue.t().common().words_missing.to_owned(),
         text => text,
     };
     view! {
         <li class="slip slip--mine">
-            <p class="slip__number">{move || kept.with(|kept| kept.as_ref().map(|kept| shown_number(kept.slip.number)))}</p>
-            <p class="slip__text slip__text--clamped" lang=move || kept.with(|kept| kept.as_ref().map(|kept| lang_tag(kept.slip.lang)))>
+            <p class="slip__number">{move || shown.with(|own| own.as_ref().map(|own| shown_number(own.number)))}</p>
+            <p class="slip__text slip__text--clamped" lang=move || shown.with(|own| own.as_ref().map(|own| lang_tag(own.lang)))>
                 <a class="slip__link" href=app.href(Page::Card(card))>{words}</a>
             </p>
             <p class="slip__fate">
-                {move || kept.with(|kept| kept.as_ref().map(|kept| view! { <FateLine fate=kept.fate.clone() /> }))}
+                {move || shown.with(|own| own.as_ref().map(|own| view! { <FateLine fate=own.fate.clone() /> }.into_any()))}
             </p>
         </li>
     }

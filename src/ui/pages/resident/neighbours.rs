@@ -67,7 +67,7 @@ pub fn Neighbours(text: RwSignal<String>, any: RwSignal<bool>) -> impl IntoView 
             <details class="similar">
                 <summary>
                     <Icon glyph=Glyph::Right />
-                    <span role="status">{move || (tongue.t().resident().alike)(count())}</span>
+                    <span role="status">{move || (tongue.t().writing().alike)(count())}</span>
                 </summary>
                 <ul class="similar__list">
                     <For each=move || alike.get() key=|card| card.card let:card>
@@ -77,7 +77,7 @@ pub fn Neighbours(text: RwSignal<String>, any: RwSignal<bool>) -> impl IntoView 
             </details>
         </Show>
         <Show when=move || joined.get()>
-            <p class="note" role="status">{move || tongue.t().resident().joined_alike}</p>
+            <p class="note" role="status">{move || tongue.t().writing().joined_alike}</p>
         </Show>
     }
 }
@@ -94,7 +94,7 @@ fn NeighbourSlip(card: Alike, alike: Memo<Vec<Alike>>, joined: RwSignal<bool>) -
         joined.set(on);
     };
     let word = move || {
-        let t = tongue.t().resident();
+        let t = tongue.t().writing();
         if backed.get() { t.me_too_done } else { t.me_too }
     };
     view! {

@@ -18,8 +18,8 @@ pub fn Parts() -> impl IntoView {
     view! {
         <Show when=move || !all.with(Vec::is_empty)>
             <section class="resident__mine" aria-labelledby="parts">
-                <h2 id="parts">{move || tongue.t().resident().parts}</h2>
-                <p class="soft">{move || tongue.t().resident().parts_about}</p>
+                <h2 id="parts">{move || tongue.t().planning().parts}</h2>
+                <p class="soft">{move || tongue.t().planning().parts_about}</p>
                 <ul class="resident__list">
                     <For each=move || all.get() key=|part| part.commitment let:part>
                         <PartRow all id=part.commitment />
@@ -38,10 +38,10 @@ fn PartRow(all: Memo<Vec<Part>>, id: CommitmentId) -> impl IntoView {
     let of = move |word: fn(&Part) -> String| part.with(|part| part.as_ref().map(word));
     let what = move || {
         let t = tongue.t();
-        part.with(|part| part.as_ref().map(|part| (t.resident().part_by)(&part.what, &t.common().day(part.by_day))))
+        part.with(|part| part.as_ref().map(|part| (t.planning().part_by)(&part.what, &t.common().day(part.by_day))))
     };
     let with = move || of(|part| part.resources.clone()).filter(|with| !with.is_empty());
-    let names = move || part.with(|part| part.as_ref().map(|part| (tongue.t().resident().part_names)(part.names)));
+    let names = move || part.with(|part| part.as_ref().map(|part| (tongue.t().planning().part_names)(part.names)));
     let mine = move || part.with(|part| part.as_ref().is_some_and(|part| part.mine));
     view! {
         <li class="resident__item">
@@ -49,7 +49,7 @@ fn PartRow(all: Memo<Vec<Part>>, id: CommitmentId) -> impl IntoView {
             <h3>{move || of(|part| part.who.clone())}</h3>
             <p>{what}</p>
             <Show when=move || with().is_some()>
-                <p class="note">{move || with().map(|with| (tongue.t().resident().part_with)(&with))}</p>
+                <p class="note">{move || with().map(|with| (tongue.t().planning().part_with)(&with))}</p>
             </Show>
             <p class="note" role="status">{names}</p>
             <Show
@@ -58,12 +58,12 @@ fn PartRow(all: Memo<Vec<Part>>, id: CommitmentId) -> impl IntoView {
                     view! {
                         <button class="button button--wide" type="button" on:click=move |_| app.act(CommitmentSign { commitment: id })>
                             <Icon glyph=Glyph::Pen/>
-                            {move || tongue.t().resident().part_sign}
+                            {move || tongue.t().planning().part_sign}
                         </button>
                     }
                 }
             >
-                <p class="resident__done"><Icon glyph=Glyph::Check/> {move || tongue.t().resident().part_signed}</p>
+                <p class="resident__done"><Icon glyph=Glyph::Check/> {move || tongue.t().planning().part_signed}</p>
             </Show>
         </li>
     }

@@ -1,15 +1,16 @@
 //! Topics on a phone: name one, say where one will go, and whose report is due.
 
+use super::late;
 use crate::app::Saying;
 use crate::domain::id::{SlotId, TopicId};
 use crate::domain::topic::{Place, TopicPropose, TopicSignup};
 use crate::ui::boards::agenda::new_topic::PickPlace;
-use crate::ui::boards::news::form::ReportDialog;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::begun::kept_text;
 use crate::ui::pieces::handing::Handing;
+use crate::ui::pieces::later::later;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::resident::topics::{MySlot, MyTopic, Topics, topics};
@@ -28,7 +29,7 @@ pub fn NameTopic(#[prop(optional)] folded: bool) -> impl IntoView {
                     <div class="resident__act">
                         <button class="button" type="button" on:click=move |_| open.set(true)>
                             <Icon glyph=Glyph::Plus />
-                            {move || tongue.t().resident().want_topic}
+                            {move || tongue.t().planning().want_topic}
                         </button>
                     </div>
                 }
@@ -58,7 +59,7 @@ fn TopicForm() -> impl IntoView {
         },
     );
     let empty = move || title.with(|title| title.trim().is_empty());
-    let error = move || if tried.get() && empty() { tongue.t().resident().topic_empty.to_owned() } else { String::new() };
+    let error = move || if tried.get() && empty() { tongue.t().planning().topic_empty.to_owned() } else { String::new() };
     let propose = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
@@ -71,17 +72,17 @@ fn TopicForm() -> impl IntoView {
     view! {
         <form class="resident__now" on:submit=propose novalidate>
             <Field
-                label=move || tongue.t().resident().topic_label.to_owned()
-                hint=move || tongue.t().resident().topic_hint.to_owned()
+                label=move || tongue.t().planning().topic_label.to_owned()
+                hint=move || tongue.t().planning().topic_hint.to_owned()
                 error=error value=title id="topic"
             />
             <PickPlace place />
             <Show when=move || named.get()>
-                <p class="note" role="status">{move || tongue.t().resident().topic_named}</p>
+                <p class="note" role="status">{move || tongue.t().planning().topic_named}</p>
             </Show>
             <div class="resident__act">
                 <button class="button button--accent button--wide" type="submit" disabled=move || handing.busy()>
-                    {move || tongue.t().resident().topic_name}
+                    {move || tongue.t().planning().topic_name}
                 </button>
             </div>
         </form>
@@ -99,6 +100,8 @@ pub fn TopicList(
     let tongue = Tongue::get();
     let page = steady(app, topics);
     let filing = RwSignal::new(None::<TopicId>);
+    // The form stays once it was asked for.
+    let files = Memo::new(move |before| before == Some(&true) || filing.with(Option::is_some));
     let slots = move || page.with(|page| page.slots.iter().map(|slot| slot.slot).collect::<Vec<_>>());
     view! {
         <Show
@@ -106,8 +109,8 @@ pub fn TopicList(
             fallback=move || {
                 view! {
                     <div class="empty">
-                        <p class="empty__what">{move || tongue.t().resident().no_topics}</p>
-                        <p class="empty__how">{move || tongue.t().resident().no_topics_how}</p>
+                        <p class="empty__what">{move || tongue.t().planning().no_topics}</p>
+                        <p class="empty__how">{move || tongue.t().planning().no_topics_how}</p>
                     </div>
                 }
             }
@@ -118,7 +121,7 @@ pub fn TopicList(
                 </For>
             </div>
         </Show>
-        <ReportDialog filing />
+        <Show when=move || files.get()>{later(late::reporting(), move |reporting| reporting(filing))}</Show>
     }
 }
 
@@ -131,7 +134,7 @@ fn TopicsAt(page: Memo<Topics>, at: Option<SlotId>, reports: bool, filing: RwSig
         let days = page.with(|page| page.days);
         here.with(|here| {
             let Some(MySlot { slot: Some(_), day: Some(day), start_min, .. }) = here else {
-                return t.resident().no_place.to_owned();
+                return t.planning().no_place.to_owned();
             };
             let time = t.common().minute_of_day(*start_min);
             if days { format!("{} {time}", (t.common().day_short)(*day)) } else { time }
@@ -141,7 +144,7 @@ fn TopicsAt(page: Memo<Topics>, at: Option<SlotId>, reports: bool, filing: RwSig
     let rows = move || here.with(|here| here.as_ref().map(|here| here.topics.clone()).unwrap_or_default());
     view! {
         <section class="agenda-list__slot">
-            <h2>{heading}" "<Show when=lives><span class="chip chip--strong">{move || tongue.t().resident().being_held}</span></Show></h2>
+            <h2>{heading}" "<Show when=lives><span class="chip chip--strong">{move || tongue.t().planning().being_held}</span></Show></h2>
             <ul class="slips">
                 <For each=rows key=|topic| topic.topic let:topic>
                     <TopicRow here topic reports filing />
@@ -170,11 +173,11 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
     };
     let act = if mine {
         view! {
-            <span class="chip">{move || tongue.t().resident().mine_topic}</span>
+            <span class="chip">{move || tongue.t().planning().mine_topic}</span>
             <Show when=move || reports>
                 <button class="button" class:button--accent=due type="button" on:click=move |_| filing.set(Some(id))>
                     <Icon glyph=Glyph::Pen />
-                    {move || if due() { tongue.t().resident().report_due } else { tongue.t().resident().file_report }}
+                    {move || if due() { tongue.t().planning().report_due } else { tongue.t().planning().file_report }}
                 </button>
             </Show>
         }
@@ -183,7 +186,7 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
         view! {
             <button class="button" type="button" aria-pressed=move || signed_up.get().to_string() on:click=toggle>
                 {move || view! { <Icon glyph=if signed_up.get() { Glyph::Check } else { Glyph::Plus } /> }}
-                {move || if signed_up.get() { tongue.t().resident().leave } else { tongue.t().resident().come }}
+                {move || if signed_up.get() { tongue.t().planning().leave } else { tongue.t().planning().come }}
                 <span class="visually-hidden">{move || topic.with(|topic| topic.title.clone())}</span>
             </button>
         }
@@ -195,12 +198,12 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
                 <h3 class="topic__name">{move || topic.with(|topic| topic.title.clone())}</h3>
                 <p class="topic__meta">
                     <span>{convener}</span>
-                    <span class="number">{move || (tongue.t().resident().signups)(topic.with(|topic| topic.signups))}</span>
+                    <span class="number">{move || (tongue.t().planning().signups)(topic.with(|topic| topic.signups))}</span>
                     <Show when=move || topic.with(|topic| !topic.space.is_empty())>
                         <span>{move || topic.with(|topic| topic.space.clone())}</span>
                     </Show>
                     <Show when=move || topic.with(|topic| topic.reported)>
-                        <span>{move || tongue.t().resident().reported}</span>
+                        <span>{move || tongue.t().planning().reported}</span>
                     </Show>
                 </p>
                 <div class="topic__acts">{act}</div>

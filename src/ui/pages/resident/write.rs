@@ -84,7 +84,7 @@ impl Desk {
     }
 
     fn error(self, tongue: Tongue) -> String {
-        let t = tongue.t().resident();
+        let t = tongue.t().writing();
         match self.wrong.get() {
             None => String::new(),
             Some(Wrong::Empty) => t.nothing_written.to_owned(),
@@ -121,7 +121,7 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
     let desk = Desk::new(app, THOUGHT);
     let refused = memo(move || page.with(|page| page.may_write.clone()));
     let hint = move || {
-        let t = tongue.t().resident();
+        let t = tongue.t().writing();
         if page.with(|page| page.look_first) {
             format!("{} {}", t.one_thought, t.looked_at_first)
         } else {
@@ -140,21 +140,21 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
         let t = tongue.t();
         match (desk.handing.busy(), alike.get()) {
             (true, _) => t.reading().saving,
-            (false, false) => t.resident().hand_in,
-            (false, true) => t.resident().anyway,
+            (false, false) => t.writing().hand_in,
+            (false, true) => t.writing().anyway,
         }
     };
     view! {
         <form class="resident__now" on:submit=hand_in novalidate>
             <Field
-                label=move || tongue.t().resident().your_thought.to_owned() label_hidden=true hint=hint
+                label=move || tongue.t().writing().your_thought.to_owned() label_hidden=true hint=hint
                 error=move || desk.error(tongue) value=desk.text long=true limit=CARD_MAX id="card"
             />
             <Show when=move || begun.get()>
                 {later(late::neighbours(), move |neighbours| neighbours(desk.text, alike))}
             </Show>
             <Show when=move || desk.done.get()>
-                <Notice kind=NoticeKind::Done happened=move || tongue.t().resident().handed_in.to_owned() />
+                <Notice kind=NoticeKind::Done happened=move || tongue.t().writing().handed_in.to_owned() />
             </Show>
             <Show when=move || refused.with(Option::is_some)>
                 <p class="button__why" id="card-why">
@@ -185,16 +185,16 @@ pub fn ClosingWords(page: Memo<Resident>) -> impl IntoView {
         let phase = page.with_untracked(|page| page.closing_phase);
         desk.hand_in(app, tongue, phase);
     };
-    let word = move || if desk.handing.busy() { tongue.t().reading().saving } else { tongue.t().resident().hand_in };
+    let word = move || if desk.handing.busy() { tongue.t().reading().saving } else { tongue.t().writing().hand_in };
     view! {
         <form class="resident__now" on:submit=hand_in novalidate>
             <Field
-                label=move || tongue.t().resident().closing_label.to_owned()
-                hint=move || tongue.t().resident().closing_hint.to_owned()
+                label=move || tongue.t().writing().closing_label.to_owned()
+                hint=move || tongue.t().writing().closing_hint.to_owned()
                 error=move || desk.error(tongue) value=desk.text long=true rows=2 limit=CARD_MAX id="closing"
             />
             <Show when=move || desk.done.get()>
-                <Notice kind=NoticeKind::Done happened=move || tongue.t().resident().closing_done.to_owned() />
+                <Notice kind=NoticeKind::Done happened=move || tongue.t().writing().closing_done.to_owned() />
             </Show>
             <div class="resident__act">
                 <button class="button button--accent button--wide" type="submit" disabled=move || desk.handing.busy()>{word}</button>

@@ -5,7 +5,7 @@ use crate::app::Intent;
 use crate::domain::id::{GroupId, InviteId};
 use crate::domain::roster::{Readmit, Role, Settle, Target};
 use crate::ui::parts::field::{Field, FieldKind};
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::{Pick, Tick};
 use crate::ui::parts::rows::current;
@@ -110,7 +110,7 @@ fn Disputed(row: Memo<InviteRow>) -> impl IntoView {
                 happened=Signal::derive(move || tongue.t().settings().disputed.to_owned())
                 to_do=Signal::derive(move || (tongue.t().settings().disputed_how)(row.with(|row| row.uses.unwrap_or(0))))
             >
-                <ul class="row-list">{move || claims().into_iter().map(|claim| view! { <OneClaim invite claim /> }).collect_view()}</ul>
+                <ul class="row-list">{move || claims().into_iter().map(|claim| view! { <OneClaim invite claim /> }).views()}</ul>
             </Notice>
         </Show>
     }

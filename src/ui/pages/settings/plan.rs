@@ -3,7 +3,7 @@
 use crate::app::Intent;
 use crate::app::Saying;
 use crate::domain::session::Plan;
-use crate::ui::parts::flow::memo;
+use crate::ui::parts::flow::{Views, memo};
 use crate::ui::pieces::plan::Editing;
 use crate::ui::pieces::plan::groups::{GroupRows, RuleFields};
 use crate::ui::pieces::plan::phases::PhaseRows;
@@ -26,7 +26,7 @@ pub fn PlanSections() -> impl IntoView {
         <section class="settings__section" aria-labelledby="plan">
             <h2 id="plan">{move || tongue.t().settings().plan}</h2>
             <p class="measure">{move || tongue.t().settings().plan_lead}" "{move || tongue.t().settings().in_use}</p>
-            {Part::ALL.map(|part| view! { <Section editing part plan /> }).into_iter().collect_view()}
+            {Part::ALL.map(|part| view! { <Section editing part plan /> }.into_any()).into_iter().views()}
         </section>
     }
 }

@@ -9,7 +9,7 @@ use crate::browser::page::base_address;
 use crate::domain::methods::Board;
 use crate::ui::boards::agenda::grid::AgendaGrid;
 use crate::ui::boards::opening::Principles;
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::qr::Qr;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -71,11 +71,11 @@ fn WallOpening(wall: Memo<Wall>) -> impl IntoView {
     let method = memo(move || wall.with(|wall| wall.method));
     let givens = memo(move || wall.with(|wall| wall.givens.clone()));
     view! {
-        {move || method.get().map(|method| view! { <Principles method/> })}
+        {move || method.get().map(|method| view! { <Principles method/> }.into_any())}
         <Show when=move || givens.with(|givens| !givens.is_empty())>
             <section data-turn="new">
                 <h2 class="wall__column-title">{move || tongue.t().wall().givens}</h2>
-                <ul class="wall__givens">{move || givens.get().into_iter().map(|given| view! { <li>{given}</li> }).collect_view()}</ul>
+                <ul class="wall__givens">{move || givens.get().into_iter().map(|given| view! { <li>{given}</li> }).views()}</ul>
             </section>
         </Show>
     }
@@ -89,7 +89,7 @@ fn WallAgenda(board: Board) -> impl IntoView {
     let slots = memo(move || wall.with(|wall| wall.slots.len()));
     let empty = memo(move || wall.with(|wall| wall.slots.is_empty() || wall.rows.is_empty()));
     let tables =
-        move || (0..slots.get()).step_by(COLUMNS).map(|from| view! { <AgendaGrid wall columns=(from, COLUMNS)/> }).collect_view();
+        move || (0..slots.get()).step_by(COLUMNS).map(|from| view! { <AgendaGrid wall columns=(from, COLUMNS)/> }).views();
     view! { <Show when=move || !empty.get() fallback=move || view! { <NothingYet board/> }>{tables}</Show> }
 }
 

@@ -2,7 +2,7 @@
 
 use super::boards::NothingYet;
 use crate::domain::methods::Board;
-use crate::ui::parts::flow::{For, Show};
+use crate::ui::parts::flow::{For, Show, Views};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -17,8 +17,8 @@ const CARD_CHARS: usize = 90;
 #[component]
 fn WallSlip(word: Word, #[prop(optional)] turns: bool, #[prop(optional)] signed: bool) -> impl IntoView {
     let Word { number, text, lang, name, .. } = word;
-    let numbered = (!signed).then(|| view! { <p class="slip__number">{shown_number(number)}</p> });
-    let name = (signed && !name.is_empty()).then(|| view! { <p class="slip__meta">{name}</p> });
+    let numbered = (!signed).then(|| view! { <p class="slip__number">{shown_number(number)}</p> }.into_any());
+    let name = (signed && !name.is_empty()).then(|| view! { <p class="slip__meta">{name}</p> }.into_any());
     view! {
         <li class="slip" data-turn=turns.then_some("")>
             {numbered}
@@ -52,7 +52,7 @@ pub fn WallThemes() -> impl IntoView {
     view! {
         <Show when=move || page.with(|page| !page.is_empty()) fallback=|| view! { <NothingYet board=Board::Themes/> }>
             <div class="wall__columns">
-                {move || page.get().into_iter().map(|theme| view! { <Column theme/> }).collect_view()}
+                {move || page.get().into_iter().map(|theme| view! { <Column theme/> }).views()}
             </div>
         </Show>
     }
@@ -69,7 +69,7 @@ fn Column(theme: WallTheme) -> impl IntoView {
     view! {
         <section class="wall__column" data-turn="">
             <h2 class="wall__column-title"><span>{title}</span><span class="wall__column-count number">{count}</span></h2>
-            <ul class="slips">{words.into_iter().map(|word| view! { <WallSlip word/> }).collect_view()}</ul>
+            <ul class="slips">{words.into_iter().map(|word| view! { <WallSlip word/> }).views()}</ul>
         </section>
     }
 }
@@ -81,7 +81,7 @@ pub fn WallClosing() -> impl IntoView {
     let page = steady(app, closing);
     let asks = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_none()));
     view! {
-        <Show when=move || page.with(|page| !page.words.is_empty()) fallback=move || asks.get().then(|| view! { <NothingYet board=Board::Closing/> })>
+        <Show when=move || page.with(|page| !page.words.is_empty()) fallback=move || asks.get().then(|| view! { <NothingYet board=Board::Closing/> }.into_any())>
             <ul class="wall__columns">
                 <For each=move || page.with(|page| page.words.clone()) key=|word| (word.id, word.text.clone()) let:word>
                     <WallSlip word turns=true signed=true/>

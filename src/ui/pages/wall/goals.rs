@@ -3,7 +3,7 @@
 use super::boards::NothingYet;
 use crate::domain::methods::Board;
 use crate::domain::tally::consent::Count;
-use crate::ui::parts::flow::Show;
+use crate::ui::parts::flow::{Show, Views};
 use crate::ui::parts::tally_bar::{Fill, Share, TallyBar};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -20,7 +20,7 @@ pub fn WallGoals() -> impl IntoView {
     let page = steady(app, goals);
     view! {
         <Show when=move || page.with(|page| !page.is_empty()) fallback=|| view! { <NothingYet board=Board::Goals/> }>
-            {move || page.get().into_iter().map(|goal| view! { <Goal goal/> }).collect_view()}
+            {move || page.get().into_iter().map(|goal| view! { <Goal goal/> }).views()}
         </Show>
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::ballot::Stance;
 use crate::domain::methods::Board;
 use crate::domain::tally::stances::Count;
 use crate::ui::boards::convergence::teams::TeamWords;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::tally_bar::{AmountBar, Fill, Share, TallyBar};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -25,7 +25,7 @@ fn SeenNote(seen: Memo<Seen>) -> impl IntoView {
         Seen::Doubtful => Some(tongue.t().wall().doubtful),
         Seen::None | Seen::Live | Seen::Closed => None,
     };
-    move || note().map(|note| view! { <p class="soft">{note}</p> })
+    move || note().map(|note| view! { <p class="soft">{note}</p> }.into_any())
 }
 
 /// Statements with their counts.
@@ -38,7 +38,7 @@ pub fn WallStatements() -> impl IntoView {
         <Show when=move || seen.get() != Seen::None fallback=|| view! { <NothingYet board=Board::Statements/> }>
             <SeenNote seen/>
             <ol class="question__statements">
-                {move || page.with(|page| page.statements.clone()).into_iter().map(|(text, count)| view! { <Statement text count/> }).collect_view()}
+                {move || page.with(|page| page.statements.clone()).into_iter().map(|(text, count)| view! { <Statement text count/> }).views()}
             </ol>
         </Show>
     }
@@ -78,11 +78,7 @@ pub fn WallDots() -> impl IntoView {
     let options = move || {
         let most = most();
         let options = page.with(|page| page.options.clone());
-        options
-            .into_iter()
-            .enumerate()
-            .map(move |(n, (text, count))| view! { <Option_ place=n + 1 text count most/> })
-            .collect_view()
+        options.into_iter().enumerate().map(move |(n, (text, count))| view! { <Option_ place=n + 1 text count most/> }).views()
     };
     view! {
         <Show when=move || seen.get() != Seen::None fallback=|| view! { <NothingYet board=Board::Convergence/> }>
@@ -119,7 +115,7 @@ fn WallTeams() -> impl IntoView {
         <Show when=move || page.with(|page| !page.teams.is_empty())>
             <h2 class="wall__column-title" data-turn="new">{move || tongue.t().convergence().teams}</h2>
             <ul class="wall__places">
-                {move || page.with(|page| page.teams.clone()).into_iter().map(|team| view! { <TeamWords team/> }).collect_view()}
+                {move || page.with(|page| page.teams.clone()).into_iter().map(|team| view! { <TeamWords team/> }).views()}
             </ul>
         </Show>
     }

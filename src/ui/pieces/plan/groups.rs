@@ -4,7 +4,7 @@ use super::{AddRow, Editing, Line, RemoveRow, Wrong};
 use crate::domain::session::Lang;
 use crate::ui::Tongue;
 use crate::ui::parts::field::{Field, FieldKind};
-use crate::ui::parts::flow::{For, Show, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::pick::Tick;
 use crate::view::new::{GroupRow, NAME_MAX, PlanForm, Spot};
 use leptos::prelude::*;
@@ -69,7 +69,7 @@ pub fn RuleFields(editing: Editing) -> impl IntoView {
     view! {
         <fieldset class="choice choice--inline">
             <legend class="choice__legend">{move || tongue.t().convening().plan.languages}</legend>
-            {LANGS.map(|lang| view! { <LangTick editing lang /> }).collect_view()}
+            {LANGS.map(|lang| view! { <LangTick editing lang /> }).views()}
             <Wrong error=editing.error(Spot::Languages) />
         </fieldset>
         <Line

@@ -1,0 +1,42 @@
+//! English: topics and goals on a resident's page.
+
+use crate::text::planning::Planning;
+
+pub static PLANNING: Planning = Planning {
+    topic_label: "Your topic",
+    topic_hint: "One sentence, such as “Where e-bikes should park”.",
+    topic_name: "Name this topic",
+    topic_named: "Thank you. It stands on the agenda wall.",
+    topic_empty: "No topic written yet. One sentence is enough.",
+    want_topic: "I want to name a topic",
+    signups: |n| if n == 1 { "1 signed up".to_owned() } else { format!("{n} signed up") },
+    come: "I will come",
+    leave: "Signed up; tap to leave",
+    mine_topic: "I convene",
+    no_topics: "Nobody has named a topic yet",
+    no_topics_how: "Name what you want to talk about. Whoever names it convenes it.",
+    no_place: "No place or time yet",
+    being_held: "being held now",
+    report_due: "Please write its report",
+    reported: "reported",
+    file_report: "Write the report",
+    no_goals: "No goals yet",
+    no_goals_how: "They will be here once the facilitator writes the first.",
+    goal: |n| format!("Goal {n:02}"),
+    suggest: "Your wording",
+    suggest_hint: "Write the whole sentence, so that it can be used as it is.",
+    suggest_do: "Hand in",
+    suggested: |n| if n == 1 { "1 wording suggested".to_owned() } else { format!("{n} wordings suggested") },
+    suggest_empty: "Nothing written yet. Write your wording.",
+    parts: "Who does what",
+    parts_about: "Do you take a part? Put your name to it. It stands in the report.",
+    part_by: |what, day| format!("{what}, by {day}"),
+    part_with: |resources| format!("With: {resources}"),
+    part_names: |n| match n {
+        0 => "No name yet".to_owned(),
+        1 => "1 name".to_owned(),
+        n => format!("{n} names"),
+    },
+    part_sign: "I put my name to it",
+    part_signed: "Your name is under it",
+};

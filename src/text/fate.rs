@@ -1,0 +1,15 @@
+//! Where a card is, in a few words.
+
+/// Where a card is, in a few words.
+#[derive(Debug)]
+pub struct Fate {
+    pub withdrawn: &'static str,
+    pub hidden: &'static str,
+    pub waiting: &'static str,
+    pub received: &'static str,
+    pub merged: fn(&str) -> String,
+    pub themed: fn(&str) -> String,
+    pub goal: fn(&str) -> String,
+    pub overdue: fn(u32) -> String,
+    pub closing: &'static str,
+}

@@ -1,0 +1,38 @@
+//! Chinese: topics and goals on a resident's page.
+
+use crate::text::planning::Planning;
+
+pub static PLANNING: Planning = Planning {
+    topic_label: "您的议题",
+    topic_hint: "一句话，比如「电动车到底停哪儿」。",
+    topic_name: "提这个议题",
+    topic_named: "谢谢，议题已经上了议程墙。",
+    topic_empty: "还没写议题。一句话就行。",
+    want_topic: "我想提一个议题",
+    signups: |n| format!("{n} 人报名"),
+    come: "我来听听",
+    leave: "已报名，点一下退出",
+    mine_topic: "我来召集",
+    no_topics: "还没有人提议题",
+    no_topics_how: "想谈什么，就提出来。谁提，谁召集。",
+    no_place: "还没选地方和时间",
+    being_held: "正在谈",
+    report_due: "请您写一份汇报",
+    reported: "已有汇报",
+    file_report: "写汇报",
+    no_goals: "还没有目标",
+    no_goals_how: "主持人写出第一个以后，就会在这里。",
+    goal: |n| format!("目标 {n:02}"),
+    suggest: "您的说法",
+    suggest_hint: "整句写出来，主持人好直接用。",
+    suggest_do: "交上去",
+    suggested: |n| format!("已有 {n} 种说法"),
+    suggest_empty: "还没写。写一句您的说法。",
+    parts: "谁来做什么",
+    parts_about: "您愿意出一份力吗？签上名字，会写进报告。",
+    part_by: |what, day| format!("{what}，{day}前"),
+    part_with: |resources| format!("用：{resources}"),
+    part_names: |n| if n == 0 { "还没有人签名".to_owned() } else { format!("已有 {n} 人签名") },
+    part_sign: "我来签名",
+    part_signed: "您已经签名",
+};

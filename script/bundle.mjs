@@ -167,12 +167,15 @@ async function cut(program, release) {
   return out;
 }
 
-/** Makes modules as small as can be, as many at a time as there are processors. */
+/**
+ * Makes modules as small as can be, as many at a time as there are processors. Low memory is unused: the stack's far end lies
+ * there, a megabyte before the first data.
+ */
 async function shrink(files) {
   const left = [...files];
   const next = async () => {
     for (let file = left.pop(); file; file = left.pop()) {
-      await run('wasm-opt', ['-Oz', '--strip-debug', '--strip-producers', ...WASM_FEATURES, '-o', file, file]);
+      await run('wasm-opt', ['-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features', ...WASM_FEATURES, '-o', file, file]);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, next));

@@ -7,6 +7,8 @@ pub struct Themes {
     pub undo: &'static str,
     pub new_theme: &'static str,
     pub help_drag: &'static str,
+    /// Where there is no keyboard.
+    pub help_touch: &'static str,
     pub help_lift: &'static str,
     pub help_move: &'static str,
     pub help_put: &'static str,

@@ -5,6 +5,7 @@
 //! 3. A decision is judged on exactly what it had seen: with everything else out of the record it comes to the same.
 //!
 //! 4. The removals that hold are those admitted.
+//! 5. Where a card is said to be is what its line says last.
 //!
 //! How many sessions: `GONGSHI_CASES` (500 unless set; the full run asks for 10,000).
 
@@ -12,8 +13,11 @@ use crate::made::{Made, Step, sessions};
 use gongshi::domain::count::count;
 use gongshi::domain::id::ActId;
 use gongshi::domain::question::Close;
+use gongshi::domain::time::Time;
 use gongshi::domain::{Act, Past, Placed, Rejected, Rejection, State, fold};
 use gongshi::record::{Ledger, Verified};
+use gongshi::view::Lens;
+use gongshi::view::line::{Fate, Line, Step as LineStep, line};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use std::collections::BTreeMap;
 
@@ -42,7 +46,8 @@ impl Case {
         self.any_order(steps)?;
         self.step_by_step()?;
         self.decisions_stand()?;
-        self.removals_are_admitted()
+        self.removals_are_admitted()?;
+        self.fates_follow_the_lines()
     }
 
     fn any_order(&self, steps: &[Step]) -> Result<(), String> {
@@ -104,6 +109,17 @@ impl Case {
         Ok(())
     }
 
+    /// A month and a half after the last act, so that some answers are overdue.
+    fn fates_follow_the_lines(&self) -> Result<(), String> {
+        let last = self.truth.acts().map(|placed| placed.at).max().unwrap_or(Time(0));
+        let lens = Lens { ledger: &self.truth, who: None, now: last.plus_s(45 * 86_400) };
+        for card in self.truth.state().cards.keys() {
+            let line = line(lens, *card).ok_or("a card has no line")?;
+            holds(line.fate == said_last(&line), "a card is said to be somewhere else than its line says")?;
+        }
+        Ok(())
+    }
+
     /// Every removal that holds is an admitted act; every rejected one holds nothing.
     fn removals_are_admitted(&self) -> Result<(), String> {
         let held: Vec<ActId> = self.truth.state().roster.standing.removals().iter().map(|removal| removal.revoke).collect();
@@ -111,6 +127,29 @@ impl Case {
         let strange = revokes.filter(|act| held.contains(&act.id) == self.truth.rejection(act.id).is_some()).count();
         holds(strange == 0, "a removal holds that was rejected, or the other way round")
     }
+}
+
+/// Where a card is, read off its line: the plain way.
+fn said_last(line: &Line) -> Fate {
+    let steps = || line.steps.iter().rev();
+    let withdrawn = steps().find_map(|step| matches!(step, LineStep::Withdrawn { .. }).then_some(Fate::Withdrawn));
+    let progress = || steps().find_map(|step| if let LineStep::Progress { text, .. } = step { Some(text.clone()) } else { None });
+    let answered = steps().find_map(|step| match step {
+        LineStep::Answer(answer) => Some(Fate::Answered(answer.disposition, progress())),
+        _ => None,
+    });
+    let hidden = steps()
+        .find_map(|step| if let LineStep::Hidden { reason, .. } = step { Some(Fate::Hidden(reason.clone())) } else { None });
+    let waiting = steps().find_map(|step| matches!(step, LineStep::Waiting).then_some(Fate::Waiting));
+    let on_the_way = steps().find_map(|step| match step {
+        LineStep::Due { left, .. } if *left < 0 => Some(Fate::Overdue(left.unsigned_abs())),
+        LineStep::Goal(goal) => Some(Fate::Goal(goal.title.clone())),
+        LineStep::Themed { title, left: false, .. } => Some(Fate::Themed(title.clone())),
+        LineStep::Merged { number, .. } => Some(Fate::Merged(*number)),
+        LineStep::Closing => Some(Fate::Closing),
+        _ => None,
+    });
+    withdrawn.or(answered).or(hidden).or(waiting).or(on_the_way).unwrap_or(Fate::Received)
 }
 
 fn holds(is_so: bool, broken: &str) -> Result<(), String> {

@@ -11,6 +11,7 @@ pub static THEMES: Themes = Themes {
     undo: "Undo",
     new_theme: "New theme",
     help_drag: "Drag, or use the keyboard:",
+    help_touch: "Pull a card by its handle into a theme.",
     help_lift: "picks up",
     help_move: "changes theme",
     help_put: "puts down",

@@ -7,6 +7,7 @@ pub static THEMES: Themes = Themes {
     undo: "撤回上一步",
     new_theme: "新主题",
     help_drag: "拖动，或用键盘：",
+    help_touch: "按住卡片右边的把手，拖到主题里。",
     help_lift: "拿起",
     help_move: "换主题",
     help_put: "放下",

@@ -88,6 +88,7 @@ fn Help() -> impl IntoView {
         view! { <span><kbd>{keys}</kbd>" "{move || says(tongue.t().themes())}</span> }
     };
     view! {
+        <p class="theme-board__help theme-board__help--touch">{move || tongue.t().themes().help_touch}</p>
         <p class="theme-board__help" id="themes-help">
             <span>{move || tongue.t().themes().help_drag}</span>
             {key("Space", |t| t.help_lift)}

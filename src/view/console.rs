@@ -256,14 +256,8 @@ fn next(lens: Lens, session: &Session, shown: Option<&Phase>) -> Next {
         Board::Breakouts => next_slot(lens, session),
         Board::Statements => close_open(lens.state(), is_stances),
         Board::Convergence => close_open(lens.state(), is_dots),
-        Board::Opening
-        | Board::Agenda
-        | Board::Market
-        | Board::News
-        | Board::Cards
-        | Board::Themes
-        | Board::Goals
-        | Board::Closing => None,
+        Board::Goals => close_open(lens.state(), is_consent),
+        Board::Opening | Board::Agenda | Board::Market | Board::News | Board::Cards | Board::Themes | Board::Closing => None,
     };
     let following = || session.plan.phases.iter().skip_while(|phase| phase.id != current.id).nth(1);
     of_board.unwrap_or_else(|| match following() {
@@ -349,20 +343,19 @@ fn why(lens: Lens, session: &Session, shown: Option<&Phase>) -> Why {
         }
         Board::Statements => voting(state, is_stances).unwrap_or_default(),
         Board::Convergence => voting(state, is_dots).unwrap_or(Why::Teams(number(state.teams.len()))),
-        Board::Goals => {
-            let owned: BTreeSet<GoalId> =
-                state.commitments.values().filter(|c| c.released.is_none()).map(|commitment| commitment.goal).collect();
-            let agreed = || state.goals.iter().filter(|(_, goal)| goal.agreed());
-            Why::Goals {
-                agreed: number(agreed().count()),
-                unowned: number(agreed().filter(|(id, _)| !owned.contains(id)).count()),
-            }
-        }
+        Board::Goals => voting(state, is_consent).unwrap_or_else(|| goals_so_far(state)),
         Board::Closing => {
             let said = state.cards.values().filter(|card| card.phase == Some(current.id) && card.on_wall());
             Why::ClosingWords(number(said.count()))
         }
     }
+}
+
+fn goals_so_far(state: &State) -> Why {
+    let owned: BTreeSet<GoalId> =
+        state.commitments.values().filter(|c| c.released.is_none()).map(|commitment| commitment.goal).collect();
+    let agreed = || state.goals.iter().filter(|(_, goal)| goal.agreed());
+    Why::Goals { agreed: number(agreed().count()), unowned: number(agreed().filter(|(id, _)| !owned.contains(id)).count()) }
 }
 
 fn voting(state: &State, of: impl Fn(Counting) -> bool) -> Option<Why> {
@@ -371,6 +364,10 @@ fn voting(state: &State, of: impl Fn(Counting) -> bool) -> Option<Why> {
 
 fn is_stances(counting: Counting) -> bool {
     counting == Counting::Stances
+}
+
+fn is_consent(counting: Counting) -> bool {
+    counting == Counting::Consent
 }
 
 fn is_dots(counting: Counting) -> bool {

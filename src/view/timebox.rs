@@ -41,10 +41,13 @@ impl TimeBox {
 /// The time box of a phase or a slot.
 pub fn time_box(lens: Lens, of: TimerOf) -> TimeBox {
     let timer = lens.session().and_then(|session| session.timers.get(&of));
-    match timer {
-        None => TimeBox::Idle,
-        Some(Timer::Running { until }) => TimeBox::Running { left_s: until.0.saturating_sub(lens.now.0), until: *until },
-        Some(Timer::Paused { left_s }) => TimeBox::Paused { left_s: *left_s },
-        Some(Timer::Ended { at }) => TimeBox::Ended { at: *at },
+    let closed = lens.session().and_then(|session| session.closed_at);
+    match (timer, closed) {
+        (None, _) => TimeBox::Idle,
+        // Nothing runs on in a session that is closed.
+        (Some(Timer::Running { .. } | Timer::Paused { .. }), Some(at)) => TimeBox::Ended { at },
+        (Some(Timer::Running { until }), None) => TimeBox::Running { left_s: until.0.saturating_sub(lens.now.0), until: *until },
+        (Some(Timer::Paused { left_s }), None) => TimeBox::Paused { left_s: *left_s },
+        (Some(Timer::Ended { at }), _) => TimeBox::Ended { at: *at },
     }
 }

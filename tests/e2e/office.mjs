@@ -57,6 +57,7 @@ export async function draft(page, title, answer, { alsoTheRest = false, ready = 
   await button(form, /^Done, next item/).focus();
   await says(page.locator('.desk__foot'), /Draft kept/);
   await says(page.locator('.desk__counts'), new RegExp(`^${ready} ready, not published`));
+  await button(form, /^Done, next item/).click();
 }
 
 /** Publishes what is ready, and, where asked, calls the report complete. */

@@ -71,7 +71,8 @@ pub fn AnswerForm(
             .is_some_and(|open| open.who.and_then(|who| open.drafts.get(&who)).is_some_and(|d| d.answer_for(item).is_some()))
     });
     let at_once = move |_| {
-        if begun(app).answer_for(item).is_some() {
+        // Also when the form goes while one of its buttons has the focus.
+        if fields.there() && begun(app).answer_for(item).is_some() {
             keep_answer(app, items(item, fields), untrack(|| fields.draft()));
         }
     };
@@ -123,7 +124,7 @@ fn keep_while_typing(app: App, item: Item, fields: Fields) {
     let store = move || {
         // Somebody else may have stepped up meanwhile, or the form be gone.
         let same = app.look(|model| model.opened().and_then(|open| open.who)) == who;
-        if same && fields.also.try_with_untracked(|_| ()).is_some() {
+        if same && fields.there() {
             keep_answer(app, items(item, fields), untrack(|| fields.draft()));
         }
     };

@@ -25,6 +25,11 @@ pub struct Fields {
 }
 
 impl Fields {
+    /// Whether the form is still there.
+    pub fn there(self) -> bool {
+        self.also.try_with_untracked(|_| ()).is_some()
+    }
+
     /// What was begun for an item; else its last answer; else who answered before.
     pub fn of(app: App, item: Item, detail: Option<&Detail>) -> Fields {
         let drafts = begun(app);

@@ -16,7 +16,7 @@ pub struct New {
     pub beginning: &'static str,
     pub kept: &'static str,
     /// Stakeholder groups to begin with, and how many of each are invited.
-    pub groups: &'static [(&'static str, u32)],
+    pub groups: &'static [&'static str],
     pub spaces: &'static [&'static str],
     pub plan: PlanWords,
 }

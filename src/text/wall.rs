@@ -32,6 +32,8 @@ pub struct Wall {
     pub nothing_yet: fn(Board) -> &'static str,
     pub announcement: &'static str,
     pub cards: fn(u32) -> String,
+    /// So many of how many.
+    pub newest: fn(u32, u32) -> String,
     pub hidden: &'static str,
     pub doubtful: &'static str,
     pub dots: fn(u32, u32) -> String,

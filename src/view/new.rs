@@ -84,8 +84,9 @@ pub struct PlanForm {
     pub answer_how: String,
     pub givens: String,
     pub hosts: String,
-    /// The convener's name.
+    /// The convener's name: needed to convene, no part of a plan that is changed.
     pub name: String,
+    pub convening: bool,
     pub groups: Vec<GroupRow>,
     pub spaces: Vec<SpaceRow>,
     pub slots: Vec<SlotRow>,
@@ -153,11 +154,12 @@ impl Spot {
 pub type Problem = (Spot, Rejection);
 
 /// What a new session begins with: days and wording given, the rest from the method.
-pub fn starting(method: Method, screen: Lang, today: Day, groups: &[(&str, u32)], spaces: &[&str]) -> PlanForm {
+pub fn starting(method: Method, screen: Lang, today: Day, groups: &[&str], spaces: &[&str]) -> PlanForm {
     let rows = method.template().phases();
     let other = if screen == Lang::Zh { Lang::En } else { Lang::Zh };
     let mut form = PlanForm {
-        groups: numbered(groups, |id, (name, invited)| GroupRow { id, name: (*name).to_owned(), invited: invited.to_string() }),
+        // How many are invited only who invites knows: nothing stands there that nobody has said.
+        groups: numbered(groups, |id, name| GroupRow { id, name: (*name).to_owned(), invited: String::new() }),
         spaces: numbered(spaces, |id, name| SpaceRow { id, name: (*name).to_owned() }),
         pattern: SlotPattern {
             day: today.plus(7).to_string(),
@@ -169,6 +171,7 @@ pub fn starting(method: Method, screen: Lang, today: Day, groups: &[(&str, u32)]
         phases: rows.iter().map(phase_row).collect(),
         languages: vec![screen, other],
         due_days: "30".to_owned(),
+        convening: true,
         ..PlanForm::default()
     };
     form.make_slots();
@@ -196,10 +199,15 @@ pub fn of(plan: &Plan) -> PlanForm {
         givens: plan.givens.join("\n"),
         hosts: plan.hosts.join("\n"),
         name: String::new(),
+        convening: false,
         groups: plan
             .groups
             .iter()
-            .map(|g| GroupRow { id: g.id.0, name: g.name.clone(), invited: g.invited.to_string() })
+            .map(|g| GroupRow {
+                id: g.id.0,
+                name: g.name.clone(),
+                invited: if g.invited == 0 { String::new() } else { g.invited.to_string() },
+            })
             .collect(),
         spaces: plan.spaces.iter().map(|s| SpaceRow { id: s.id.0, name: s.name.clone() }).collect(),
         slots: plan.slots.iter().map(|s| slot_row(s.id.0, s.day, s.start_min, s.minutes)).collect(),
@@ -335,7 +343,7 @@ impl PlanForm {
         found.text(Spot::Why, Field::Why, &self.why, WHY_MAX, false);
         found.lines(Spot::Givens, Field::Givens, &self.givens, GIVEN_MAX);
         found.lines(Spot::Hosts, Field::Hosts, &self.hosts, HOST_MAX);
-        found.text(Spot::Name, Field::Name, &self.name, NAME_MAX, false);
+        found.text(Spot::Name, Field::Name, &self.name, NAME_MAX, self.convening);
         found.text(Spot::When, Field::When, &self.when, LINE_MAX, false);
         found.text(Spot::Place, Field::Where, &self.place, LINE_MAX, false);
         found.text(Spot::AnswerHow, Field::Invite, &self.answer_how, HOW_MAX, false);

@@ -66,6 +66,7 @@ pub fn room(lens: Lens) -> Room {
         invited: groups.iter().map(|group| group.invited).sum(),
         groups,
         unsaid: here.get(&None).copied().unwrap_or_default(),
-        begun: !session.entered.is_empty() && !here.is_empty(),
+        // People still come in during the first phase.
+        begun: session.entered.len() > 1 && !here.is_empty(),
     }
 }

@@ -222,11 +222,13 @@ fn nothing_on_the_wall_names_a_voter() {
 
 #[test]
 fn who_is_here_is_counted_by_group_and_a_group_is_missing_once_others_came() {
-    let found = room(lens(&after("09:10 Host phase.enter phase=1\n"), "Host", 9, 30));
+    let first = after("09:10 Host phase.enter phase=1\n");
+    assert!(!room(lens(&first, "Host", 9, 30)).begun, "people still come in");
+    let found = room(lens(&after("09:10 Host phase.enter phase=1\n09:20 Host phase.enter phase=2\n"), "Host", 9, 30));
     assert_eq!((found.here, found.invited, found.unsaid), (2, 49, 1), "the one who only holds the room is not counted");
     let missing: Vec<_> = found.groups.iter().filter(|group| group.missing()).map(|group| group.name.as_str()).collect();
     assert_eq!((missing, found.begun), (vec!["Shops"], true));
-    let empty = check("09:00 Host convenes\n09:10 Host phase.enter phase=1\n");
+    let empty = check("09:00 Host convenes\n09:10 Host phase.enter phase=1\n09:20 Host phase.enter phase=2\n");
     assert!(!room(lens(&empty, "Host", 9, 30)).begun, "nobody is missing while nobody is here");
 }
 

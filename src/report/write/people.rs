@@ -67,7 +67,10 @@ fn name(pen: &Pen, row: &GroupRow) -> String {
 
 fn table(pen: &Pen) -> Table {
     let (w, came) = (pen.w, &pen.report.came);
-    let numbers = |invited: u32, yes: u32, here: u32, cards: u32| [invited, yes, here, cards].map(Cell::number).to_vec();
+    // Nobody said how many were invited: nothing stands there.
+    let invited = |n: u32| if n == 0 { Cell::words(String::new()) } else { Cell::number(n) };
+    let numbers =
+        |n: u32, yes: u32, here: u32, cards: u32| [vec![invited(n)], [yes, here, cards].map(Cell::number).to_vec()].concat();
     let row = |row: &GroupRow| {
         let numbers = numbers(row.invited, row.yes.n, row.here.n, row.cards.n);
         [vec![Cell::words(name(pen, row))], numbers].concat()

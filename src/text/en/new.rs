@@ -13,7 +13,7 @@ pub static NEW: New = New {
     begin: "Begin the session",
     beginning: "Beginning…",
     kept: "What you type is kept, also when the page reloads.",
-    groups: &[("Owners", 30), ("Tenants", 10), ("Shopkeepers", 5), ("Property management", 3), ("Street office", 2)],
+    groups: &["Owners", "Tenants", "Shopkeepers", "Property management", "Street office"],
     spaces: &["Common room", "Courtyard", "Meeting room"],
     plan: PLAN,
 };

@@ -48,6 +48,7 @@ pub static WALL: Wall = Wall {
     },
     announcement: "News",
     cards: |n| plural(n, "card", "cards"),
+    newest: |shown, of| format!("{of} cards; the newest {shown} turn here"),
     hidden: "The result is shown after the close",
     doubtful: "This result is contested; it needs a new vote",
     dots: |dots, people| format!("{} · {}", plural(dots, "dot", "dots"), plural(people, "person", "people")),

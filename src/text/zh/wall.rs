@@ -47,6 +47,7 @@ pub static WALL: Wall = Wall {
     },
     announcement: "通知",
     cards: |n| format!("{n} 张"),
+    newest: |shown, of| format!("一共 {of} 张，这里轮着看最新的 {shown} 张"),
     hidden: "封票以后公布结果",
     doubtful: "这个结果有争议，要重新表决",
     dots: |dots, people| format!("{dots} 点 · {people} 人"),

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use suggest::{SuggestButton, Suggestions};
 
 /// So many cards of a column are shown at first, and so many more on demand.
-const LOOSE: usize = 120;
+const LOOSE: usize = 40;
 const OF_THEME: usize = 40;
 
 /// The board of themes.

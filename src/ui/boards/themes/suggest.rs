@@ -8,6 +8,7 @@ use crate::ui::parts::flow::{For, Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
+use crate::ui::pieces::why::Why;
 use crate::ui::{App, Tongue};
 use crate::view::Lens;
 use crate::view::themes::{self, Suggested, Tile};
@@ -117,7 +118,8 @@ fn OneSuggestion(draft: Draft, on_leave: impl Fn() + Copy + Send + Sync + 'stati
     };
     let act =
         move || ThemeMake { title: draft.title.get().trim().to_owned(), cards: kept().iter().map(|tile| tile.card).collect() };
-    let refused = app.view(move |lens| lens.admit(act()).is_err());
+    let refused = app.view(move |lens| lens.admit(act()).err());
+    let untitled = move || draft.title.with(|title| title.trim().is_empty());
     let make = move |_| {
         app.act(act());
         on_leave();
@@ -130,12 +132,13 @@ fn OneSuggestion(draft: Draft, on_leave: impl Fn() + Copy + Send + Sync + 'stati
             </MadeOf>
             <Field label=Signal::derive(move || tongue.t().themes().title.to_owned()) value=draft.title limit=TITLE_MAX/>
             <div class="button-row">
-                <button class="button" type="button" disabled=move || refused.get() || kept().is_empty() on:click=make>
+                <button class="button" type="button" disabled=move || refused.with(Option::is_some) || kept().is_empty() on:click=make>
                     <Icon glyph=Glyph::Merge/>
                     {move || tongue.t().themes().group_them}
                 </button>
                 <button class="button button--quiet" type="button" on:click=move |_| on_leave()>{move || tongue.t().themes().leave}</button>
             </div>
+            <Show when=move || refused.with(Option::is_some) && !untitled()><p class="button__why"><Why refused/></p></Show>
         </div>
     }
 }

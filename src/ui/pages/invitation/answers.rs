@@ -157,7 +157,7 @@ fn table(t: &'static Messages, shown: &Invitation) -> Vec<TallyRow> {
     let row = |name: &str, invited: Option<u32>, counts: Counts, total: bool| TallyRow {
         name: name.to_owned(),
         cells: [
-            invited.map(|n| n.to_string()).unwrap_or_default(),
+            invited.filter(|n| *n > 0).map(|n| n.to_string()).unwrap_or_default(),
             counts.yes.to_string(),
             counts.maybe.to_string(),
             counts.no.to_string(),

@@ -31,10 +31,14 @@ fn WallSlip(word: Word, #[prop(optional)] turns: bool, #[prop(optional)] signed:
 /// The cards, the latest first.
 #[component]
 pub fn WallCards() -> impl IntoView {
-    let app = App::get();
+    let (app, tongue) = (App::get(), Tongue::get());
     let page = steady(app, cards);
+    let of = move || page.with(|page| (u32::try_from(page.cards.len()).unwrap_or(u32::MAX), page.total));
     view! {
         <Show when=move || page.with(|page| page.total > 0) fallback=|| view! { <NothingYet board=Board::Cards/> }>
+            <Show when=move || { of().0 < of().1 }>
+                <p class="soft">{move || (tongue.t().wall().newest)(of().0, of().1)}</p>
+            </Show>
             <ul class="wall__columns">
                 <For each=move || page.with(|page| page.cards.clone()) key=|word| (word.id, word.text.clone()) let:word>
                     <WallSlip word turns=true/>

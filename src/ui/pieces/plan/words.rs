@@ -22,7 +22,7 @@ pub fn ThemeFields(editing: Editing, #[prop(optional)] convening: bool) -> impl 
         <Line editing spot=Spot::Givens field=|form| &mut form.givens long=true label=word(|w| w.givens) hint=word(|w| w.givens_hint) />
         <Line editing spot=Spot::Hosts field=|form| &mut form.hosts long=true label=word(|w| w.hosts) hint=word(|w| w.hosts_hint) />
         {convening.then(|| view! {
-            <Line editing spot=Spot::Name field=|form| &mut form.name limit=NAME_MAX label=word(|w| w.name) hint=word(|w| w.name_hint) />
+            <Line editing spot=Spot::Name field=|form| &mut form.name needed=true limit=NAME_MAX label=word(|w| w.name) hint=word(|w| w.name_hint) />
         }.into_any())}
     }
 }

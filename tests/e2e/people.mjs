@@ -163,6 +163,11 @@ export async function convene(page, origin, { title, theme, given }) {
   for (const group of ['Property management', 'Street office']) await button(page, `Remove ${group}`).click();
   const names = await page.getByRole('textbox', { name: 'Group' }).evaluateAll((fields) => fields.map(({ value }) => value));
   assert.deepEqual(names, GROUPS, 'three stakeholder groups');
+  for (const [at, invited] of ['30', '10', '5'].entries()) {
+    const one = page.getByLabel('Invited', { exact: true }).nth(at);
+    assert.equal(await one.inputValue(), '', 'nothing stands there that nobody has said');
+    await one.fill(invited);
+  }
   await button(page, 'Next').click();
   await page.getByRole('heading', { level: 1, name: 'The phases' }).waitFor();
   await button(page, 'Begin the session').click();

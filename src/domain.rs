@@ -38,6 +38,7 @@ pub mod meeting;
 pub mod progress;
 pub mod response;
 
+pub mod few;
 pub mod field;
 pub mod fold;
 pub mod state;

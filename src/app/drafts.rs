@@ -1,6 +1,6 @@
 //! What somebody has begun and not handed in: kept on the device, never in the record.
 
-use crate::domain::ordered::Few;
+use crate::domain::few::Few;
 use crate::domain::response::{Disposition, Item, ResponseGive};
 use crate::domain::time::Day;
 use serde::{Deserialize, Serialize};

@@ -3,8 +3,8 @@
 use super::drafts::Drafts;
 use super::intent::Intent;
 use super::route::Route;
+use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::ordered::Few;
 use crate::domain::session::Lang;
 use crate::domain::time::{Day, Time};
 use crate::record::file::BadLine;

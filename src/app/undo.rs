@@ -1,7 +1,7 @@
 //! Taking back: the acts that undo an act, found from the state before it. The record keeps both.
 
+use crate::domain::few::Few;
 use crate::domain::id::{ActId, CardId, ThemeId};
-use crate::domain::ordered::Few;
 use crate::domain::{Act, State, card, team, theme, topic};
 
 /// What would take an act back.

@@ -5,7 +5,7 @@
 //! is kept in the tab's memory and the app says so.
 
 use crate::app::event::Failure;
-use crate::domain::ordered::Few;
+use crate::domain::few::Few;
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, TransactionMode};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};

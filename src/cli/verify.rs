@@ -148,7 +148,8 @@ fn outcome_in_words(outcome: &Outcome) -> String {
         Outcome::Carried(options) => format!("{} carried", options.len()),
         Outcome::Ranked(tiers) => format!("{} ranked", tiers.iter().map(Vec::len).sum::<usize>()),
         Outcome::Agreed => "agreed".to_owned(),
-        Outcome::ObjectionsStand(objections) => format!("{objections} objections stand"),
+        Outcome::ObjectionsStand(1) => "1 objection".to_owned(),
+        Outcome::ObjectionsStand(objections) => format!("{objections} objections"),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Commitments: who does which part of a goal, by when, with which resources, signed.
 
 use super::act::{Given, Rule};
+use super::few::Few;
 use super::field::{Field, check_length, check_text};
 use super::id::*;
-use super::ordered::{Few, Ordered};
+use super::ordered::Ordered;
 use super::rejection::Rejection;
 use super::roster::Role;
 use super::state::State;

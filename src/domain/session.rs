@@ -7,10 +7,10 @@ pub use plan::{Amend, Amendment, Group, Lang, Openness, Phase, Plan, Slot, Space
 pub use timer::{Timer, TimerOf, TimerOp, TimerSet};
 
 use super::act::{Given, Rule};
+use super::few::Few;
 use super::field::{Field, check_length};
 use super::id::*;
 use super::methods::{Board, Method};
-use super::ordered::Few;
 use super::rejection::Rejection;
 use super::state::State;
 use super::time::{Day, Time};

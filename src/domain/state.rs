@@ -6,13 +6,13 @@
 use super::act::{Act, Given, Rule};
 use super::card::Card;
 use super::commitment::Commitment;
+use super::few::Few;
 use super::field::Field;
 use super::goal::Goal;
 use super::held::Held;
 use super::id::*;
 use super::import::Import;
 use super::meeting::Meeting;
-use super::ordered::Few;
 use super::progress::{Milestone, Progress, VerdictState};
 use super::question::Question;
 use super::rejection::Rejection;

@@ -32,6 +32,7 @@ pub struct Desk {
     pub published: fn(u32, bool) -> String,
     pub publish: fn(u32) -> String,
     pub publish_report: &'static str,
+    pub publish_again: &'static str,
     pub office_only: &'static str,
 
     // The list
@@ -56,6 +57,9 @@ pub struct Desk {
     pub in_days: fn(u32) -> String,
     pub choose: &'static str,
     pub choose_how: &'static str,
+    /// Everything that waits has a draft.
+    pub written: &'static str,
+    pub written_how: &'static str,
 
     // The matter
     pub by_day: fn(&str) -> String,
@@ -83,6 +87,7 @@ pub struct Desk {
     pub hint_out: &'static str,
     pub reason: &'static str,
     pub reason_hint: &'static str,
+    pub reason_hint_objected: &'static str,
     pub unit: &'static str,
     pub contact: &'static str,
     pub date: &'static str,
@@ -104,6 +109,8 @@ pub struct Desk {
     pub missing: fn(&str) -> String,
     pub previous: &'static str,
     pub next: &'static str,
+    /// Where nothing waits after it.
+    pub last: &'static str,
     pub discard: &'static str,
 
     // Publishing

@@ -20,6 +20,10 @@ pub struct Resident {
     pub voted: &'static str,
     pub voted_about: &'static str,
     pub vote_done: &'static str,
+    /// The phase's vote is closed; its goals are settled.
+    pub vote_closed: &'static str,
+    pub goals_done: &'static str,
+    pub done_about: &'static str,
     pub change_vote: &'static str,
     pub vote_now: &'static str,
 
@@ -49,5 +53,4 @@ pub struct Resident {
     pub became: &'static str,
     pub mine_empty: &'static str,
     pub mine_empty_how: &'static str,
-    pub all_mine: fn(u32) -> String,
 }

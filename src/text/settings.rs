@@ -13,6 +13,8 @@ pub struct Settings {
     pub office_lead: &'static str,
     pub office_name: &'static str,
     pub office_name_hint: &'static str,
+    pub office_group: &'static str,
+    pub no_group: &'static str,
     pub pin: &'static str,
     pub pin_hint: &'static str,
     pub pin_again: &'static str,

@@ -12,6 +12,7 @@ pub struct Slip {
     pub closing_word: &'static str,
     /// By whom and with which public reason.
     pub hidden_why: fn(&str, &str) -> String,
+    pub read_all: &'static str,
     pub read_hidden: &'static str,
     pub merged_into: fn(&str) -> String,
     pub in_theme: fn(&str) -> String,

@@ -45,6 +45,8 @@ pub struct Tablet {
 
     pub pin_heading: fn(&str) -> String,
     pub pin_hint: &'static str,
+    /// For the facilitator and the office, whom nobody else can help.
+    pub pin_hint_runs: &'static str,
     pub pin_wrong: &'static str,
     pub it_is_me: &'static str,
     pub somebody_else: &'static str,

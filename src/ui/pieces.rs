@@ -20,3 +20,4 @@ pub mod time_box;
 pub mod topic;
 pub mod who;
 pub mod why;
+pub mod work_bar;

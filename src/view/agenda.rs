@@ -3,8 +3,9 @@
 
 use super::Lens;
 use super::timebox::time_box;
+use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::ordered::{Few, Ordered};
+use crate::domain::ordered::Ordered;
 use crate::domain::session::{Session, Slot, TimerOf};
 use crate::domain::time::{Day, Time};
 use crate::domain::topic::{Place, Topic};
@@ -24,6 +25,17 @@ pub struct Agenda {
     pub topics: u32,
     /// More than one day is planned.
     pub days: bool,
+}
+
+impl Agenda {
+    /// Without the spaces that no topic has taken; all of them while there is no topic.
+    pub fn in_use(mut self) -> Agenda {
+        let taken = |row: &Row| row.cells.iter().any(|cell| !cell.topics.is_empty());
+        if self.rows.iter().any(taken) {
+            self.rows.retain(taken);
+        }
+        self
+    }
 }
 
 /// A time slot, as a column.

@@ -82,7 +82,7 @@ pub enum Next {
     /// None for who is here.
     #[default]
     Nothing,
-    /// Into a phase; `from` is the board that is done, and the very first phase begins the session.
+    /// Into a phase; `from` is the board where something was done, and the very first phase begins the session.
     Enter {
         from: Option<Board>,
         begins: bool,
@@ -199,9 +199,12 @@ pub fn rail(lens: Lens, looked_at: Option<PhaseId>) -> Vec<Step> {
     let mut clock = current.map(|entered| ends(lens, session, entered.phase, entered.at));
     let mut steps = Vec::new();
     for (n, phase) in session.plan.phases.iter().enumerate() {
-        let entered = session.entered.iter().rev().find(|entered| entered.phase == phase.id);
+        // A phase may be gone back to: while it is on it shows when it was entered last, afterwards when it first began.
+        let entries = || session.entered.iter().filter(|entered| entered.phase == phase.id);
+        let entered = entries().next();
+        let last = entries().next_back();
         let (state, time) = match (entered, place) {
-            (Some(entered), Some(place)) if n == place => (StepState::Now, StepTime::At(entered.at)),
+            (Some(entered), Some(place)) if n == place => (StepState::Now, StepTime::At(last.unwrap_or(entered).at)),
             (Some(entered), _) => (StepState::Done, StepTime::At(entered.at)),
             (None, Some(place)) if n > place && session.closed_at.is_none() => {
                 let begins = clock.map_or(StepTime::Minutes(phase.minutes), StepTime::About);
@@ -261,9 +264,28 @@ fn next(lens: Lens, session: &Session, shown: Option<&Phase>) -> Next {
     };
     let following = || session.plan.phases.iter().skip_while(|phase| phase.id != current.id).nth(1);
     of_board.unwrap_or_else(|| match following() {
-        Some(phase) => enter(phase, Some(current.board)),
+        Some(phase) => enter(phase, Some(current.board).filter(|board| done(lens, session, *board))),
         None => Next::CloseSession { days: session.plan.due_days, due: lens.today().plus(session.plan.due_days.into()) },
     })
+}
+
+/// Whether what a phase is for was done at all, so that a button may say so.
+fn done(lens: Lens, session: &Session, board: Board) -> bool {
+    let state = lens.state();
+    let topics = || state.topics.values().filter(|topic| topic.standing());
+    let asked = |of: fn(Counting) -> bool| state.questions.values().any(|question| of(question.open.counting));
+    match board {
+        Board::Opening | Board::Closing => true,
+        Board::Agenda => topics().next().is_some(),
+        Board::Market => topics().any(|topic| !topic.signups.is_empty()),
+        Board::Breakouts => topics().any(|topic| topic.held(session)),
+        Board::News => topics().any(|topic| topic.report.is_some()),
+        Board::Cards => state.cards.values().any(|card| card.on_wall()),
+        Board::Themes => state.cards.values().any(|card| card.theme.is_some()),
+        Board::Statements => asked(is_stances),
+        Board::Convergence => asked(is_dots) || !state.teams.is_empty(),
+        Board::Goals => state.goals.values().any(|goal| goal.settled.is_some()),
+    }
 }
 
 /// The running slot is ended first; then the next one with topics is begun.
@@ -326,10 +348,10 @@ fn why(lens: Lens, session: &Session, shown: Option<&Phase>) -> Why {
             let people: BTreeSet<PersonId> = topics().flat_map(|topic| topic.signups.iter().copied()).collect();
             Why::Signups { topics: number(topics().count()), people: number(people.len()) }
         }
-        Board::Breakouts => {
+        Board::Breakouts if topics().any(|topic| topic.held(session)) => {
             Why::Unreported(number(topics().filter(|topic| topic.held(session) && topic.report.is_none()).count()))
         }
-        Board::News => Why::Reports {
+        Board::Breakouts | Board::News => Why::Reports {
             filed: number(topics().filter(|topic| topic.held(session) && topic.report.is_some()).count()),
             held: number(topics().filter(|topic| topic.held(session)).count()),
         },

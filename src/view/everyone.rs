@@ -1,9 +1,10 @@
 //! Everybody's wall: all cards as residents see them, and the themes they were put into.
 
 use crate::domain::card::CardBack;
+use crate::domain::few::Few;
 use crate::domain::id::*;
 use crate::domain::methods::Board;
-use crate::domain::ordered::{Few, Ordered};
+use crate::domain::ordered::Ordered;
 use crate::view::Lens;
 use crate::view::cards::{Slip, Slips};
 

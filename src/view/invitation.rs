@@ -2,8 +2,8 @@
 
 use super::Lens;
 use crate::domain::Rejection;
+use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::ordered::Few;
 use crate::domain::roster::{Answer, Channel, Role, Rsvp, Target};
 use crate::domain::time::Day;
 

@@ -84,8 +84,9 @@ pub struct PlanForm {
     pub answer_how: String,
     pub givens: String,
     pub hosts: String,
-    /// The convener's name: needed to convene, no part of a plan that is changed.
+    /// The convener's name, no part of a plan.
     pub name: String,
+    /// Whether the name is needed: people are invited by somebody.
     pub convening: bool,
     pub groups: Vec<GroupRow>,
     pub spaces: Vec<SpaceRow>,

@@ -65,6 +65,8 @@ pub struct RuleView {
 pub struct QuestionView {
     pub number: u32,
     pub title: String,
+    /// What stands to be voted on, in its order.
+    pub options: Vec<String>,
     pub kind: Kind,
     pub rule: RuleView,
     pub opened_at: Time,
@@ -88,6 +90,7 @@ pub fn question(lens: Lens, id: QuestionId) -> QuestionView {
     QuestionView {
         number: question.number,
         title: question.open.title.clone(),
+        options: question.open.options.iter().map(|choice| choice.text.clone()).collect(),
         kind: Kind::of(question.open.counting),
         rule: rule(lens, &question.open),
         opened_at: question.at,

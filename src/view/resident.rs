@@ -41,6 +41,8 @@ pub enum Now {
     Voted,
     /// What the current phase is for.
     Phase(Board),
+    /// What the current phase is for has been done: its vote is closed, its goals are settled. The next is on its way.
+    Done(Board),
     /// The session is closed and something of theirs was answered: judge it.
     Judge(CardId),
     /// The session is closed; answers are on their way.
@@ -136,9 +138,33 @@ fn now(lens: Lens, questions: &[OpenQuestion]) -> Now {
     }
     match (session.closed_at, session.phase()) {
         (Some(_), _) => to_judge(lens).map_or(Now::Wait, Now::Judge),
-        (None, Some(phase)) if phase.board.votes() && !questions.is_empty() => Now::Voted,
+        (None, Some(phase)) if decides(phase.board) && !questions.is_empty() => Now::Voted,
+        (None, Some(phase)) if is_done(lens.state(), phase.board) => Now::Done(phase.board),
         (None, Some(phase)) => Now::Phase(phase.board),
         (None, None) => Now::Rsvp,
+    }
+}
+
+/// Whether a phase is for deciding: while its questions are open, they are all there is to do.
+fn decides(board: Board) -> bool {
+    board.votes() || board == Board::Goals
+}
+
+/// Whether what a phase decides is decided, as far as anything was put to it.
+fn is_done(state: &State, board: Board) -> bool {
+    let asked = |of: fn(Counting) -> bool| state.questions.values().any(|question| of(question.open.counting));
+    match board {
+        Board::Statements => asked(|counting| counting == Counting::Stances),
+        Board::Convergence => asked(|counting| matches!(counting, Counting::Dots { .. })),
+        Board::Goals => !state.goals.is_empty() && state.goals.values().all(|goal| goal.settled.is_some()),
+        Board::Opening
+        | Board::Agenda
+        | Board::Market
+        | Board::Breakouts
+        | Board::News
+        | Board::Cards
+        | Board::Themes
+        | Board::Closing => false,
     }
 }
 

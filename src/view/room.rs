@@ -1,8 +1,8 @@
 //! Who is in the room, by stakeholder group, beside who was invited.
 
 use super::Lens;
+use crate::domain::few::Few;
 use crate::domain::id::{GroupId, PersonId};
-use crate::domain::ordered::Few;
 use crate::domain::roster::{Person, Role, Target};
 
 /// Who is in the room.

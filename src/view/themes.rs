@@ -4,8 +4,9 @@ use super::Lens;
 use super::cards::{Joined, Slips, count, is_closing};
 use crate::analysis::{Options, suggest};
 use crate::domain::card::Card;
+use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::ordered::{Few, Ordered};
+use crate::domain::ordered::Ordered;
 use crate::domain::roster::Role;
 use crate::domain::session::Lang;
 

@@ -20,8 +20,14 @@ use std::collections::BTreeMap;
 /// Most cards that are shown in turn; the latest are.
 const CARDS_MAX: usize = 120;
 
-/// Most cards of a theme in one column; the next column takes the rest.
-const COLUMN_MAX: usize = 4;
+/// Most characters of a card on the wall.
+pub const CARD_CHARS: usize = 90;
+
+/// Lines that fit under a theme's title, with one more for the edge of each card; the next column takes the rest.
+const COLUMN_LINES: usize = 12;
+
+/// So many letters make a line of a column; Chinese characters count twice.
+const LINE_WIDE: usize = 18;
 
 /// What stands round the wall's board.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -149,8 +155,26 @@ fn columns(lens: Lens, theme: ThemeId, title: &str, mut cards: Vec<(&CardId, &Ca
     if cards.is_empty() {
         return vec![column(1, 1, Vec::new())];
     }
-    let parts = number(cards.chunks(COLUMN_MAX).len());
-    (1..).zip(cards.chunks(COLUMN_MAX)).map(|(part, chunk)| column(part, parts, chunk.iter().map(word).collect())).collect()
+    let mut stacks: Vec<Vec<Word>> = Vec::new();
+    let mut room = 0;
+    for word in cards.iter().map(word) {
+        let takes = lines(&word.text) + 1;
+        match stacks.last_mut().filter(|_| takes <= room) {
+            Some(stack) => stack.push(word),
+            None => {
+                room = COLUMN_LINES;
+                stacks.push(vec![word]);
+            }
+        }
+        room = room.saturating_sub(takes);
+    }
+    let parts = number(stacks.len());
+    (1..).zip(stacks).map(|(part, words)| column(part, parts, words)).collect()
+}
+
+/// How many lines of a column a card's words take, about: a Chinese character is as wide as two letters.
+fn lines(text: &str) -> usize {
+    wide(&clipped(text, CARD_CHARS)).div_ceil(LINE_WIDE).max(1)
 }
 
 /// What may be seen of a question's result.
@@ -297,13 +321,21 @@ pub fn latest_announcement(lens: Lens) -> Option<String> {
     fresh.then(|| clipped(&lens.words(said.words, said.by), ANNOUNCED_CHARS))
 }
 
+/// How wide a letter is: a Chinese character is as wide as two others.
+fn width(letter: char) -> usize {
+    if letter < '\u{1100}' { 1 } else { 2 }
+}
+
+fn wide(text: &str) -> usize {
+    text.chars().map(width).sum()
+}
+
 /// A text that is not longer than so many characters; what is cut off is marked. Latin letters are half as wide as Chinese
 /// characters, so twice as many fit.
 pub fn clipped(text: &str, wide: usize) -> String {
     let mut room = 2 * wide;
     for (at, letter) in text.char_indices() {
-        let width = if letter.is_ascii() || letter < '\u{1100}' { 1 } else { 2 };
-        match room.checked_sub(width) {
+        match room.checked_sub(width(letter)) {
             Some(left) => room = left,
             None => return format!("{}…", text.get(..at).unwrap_or_default().trim_end()),
         }

@@ -96,10 +96,10 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
   await step('whoever has digits comes back only by them', async () => {
     const [locked] = RESIDENTS;
     await page.locator('.stepup__person').filter({ hasText: locked.name }).click();
-    await page.getByLabel(/^4 digits/).fill('0000');
+    await page.getByLabel(/^PIN/).fill('0000');
     await button(page, 'It is me').click();
     await says(main, /That is not it\. All you wrote is still there/);
-    await page.getByLabel(/^4 digits/).fill(locked.pin);
+    await page.getByLabel(/^PIN/).fill(locked.pin);
     await button(page, 'It is me').click();
     await says(page.locator('.who-am-i__name'), new RegExp(`^${locked.name}`));
     await stepAside(page);
@@ -403,7 +403,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
   });
 
   await step('an interim report with blanks; "complete" is refused, and says what is blank', async () => {
-    await office.publish(page, { goesOut: /^Publish these 1$/ });
+    await office.publish(page, { goesOut: /^Publish this answer$/ });
     await go(page, at('report'));
     await says(page.locator('.report__state'), /Interim: \d+ of \d+ have no answer yet/);
     for (const words of ['a roofed place with sockets', 'Ten minutes at the gate stay free', 'There is no other hour']) {
@@ -417,7 +417,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
 
   await step('all is answered: "complete" is granted', async () => {
     await office.draft(page, GOALS.quiet.title, office.NOT_ADOPTED, { alsoTheRest: true, ready: 4 });
-    await office.publish(page, { goesOut: /^Publish these 4$/, complete: true });
+    await office.publish(page, { goesOut: /^Publish these 4 answers$/, complete: true });
     await says(page.locator('.desk__counts'), /Report version 2 is out, complete/);
     await office.progress(page, GOALS.shed.title, 'The sockets are ordered.');
     await reload(page, session);

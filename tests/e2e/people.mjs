@@ -192,7 +192,7 @@ export async function enter(page, name, phase) {
 export async function handOver(page, { first = false } = {}) {
   await button(page, 'Next person, please').click();
   if (first) {
-    await dialog(page).getByLabel(/^4 digits/).fill(HOST.pin);
+    await dialog(page).getByLabel(/^PIN/).fill(HOST.pin);
     await button(dialog(page), 'Lock and hand over').click();
   }
   await page.waitForURL(/\/tablet$/);
@@ -215,7 +215,7 @@ export async function stepUp(page, person) {
   await button(page, /^I am new here/).click();
   await page.getByRole('radio', { name: person.group, exact: true }).check();
   await field(page, /^What may we call you/).fill(person.name);
-  if (person.pin) await page.getByLabel(/^4 digits/).fill(person.pin);
+  if (person.pin) await page.getByLabel(/^PIN/).fill(person.pin);
   await button(page, 'Come in').click();
   await page.waitForURL(/\/me$/);
   await whoIsHere(page, person);
@@ -225,7 +225,7 @@ export async function stepUp(page, person) {
 export async function comeBack(page, person) {
   await page.locator('.stepup__person').filter({ hasText: person.name }).click();
   if (person.pin) {
-    await page.getByLabel(/^4 digits/).fill(person.pin);
+    await page.getByLabel(/^PIN/).fill(person.pin);
     await button(page, 'It is me').click();
   }
   await whoIsHere(page, person);

@@ -1,6 +1,7 @@
 //! The one sort of lists, and the small map, against the standard ones.
 
-use gongshi::domain::ordered::{Few, Ordered};
+use gongshi::domain::few::Few;
+use gongshi::domain::ordered::Ordered;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 

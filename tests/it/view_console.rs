@@ -44,11 +44,10 @@ fn the_next_act_leads_from_phase_to_phase_to_the_close() {
     for phase in 1..=11u16 {
         let room = after(&script);
         let page = console(lens(&room, "Host", 10, 0), None);
-        let (from, board) = (phase.checked_sub(2), page.next.clone());
-        match board {
+        match page.next {
             Next::Enter { phase: next, begins, from: done, .. } => {
                 assert_eq!((next, begins), (PhaseId(phase), phase == 1));
-                assert_eq!(done.is_some(), from.is_some(), "the first act has nothing behind it");
+                assert_eq!(done, (phase == 2).then_some(Board::Opening), "what nobody did is not called done");
             }
             other => panic!("phase {phase}: {other:?}"),
         }
@@ -59,6 +58,67 @@ fn the_next_act_leads_from_phase_to_phase_to_the_close() {
     let room = after(&format!("{script}10:30 Host session.close\n"));
     let page = console(lens(&room, "Host", 11, 0), None);
     assert_eq!((page.next, page.closed), (Next::Report, true));
+}
+
+#[test]
+fn a_phase_is_called_done_once_what_it_is_for_was_done() {
+    let done = |room: &Room, minute| match console(lens(room, "Host", 11, minute), None).next {
+        Next::Enter { from, .. } => from,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(done(&after(&format!("{TOPICS}09:30 Host phase.enter phase=3\n")), 0), Some(Board::Market));
+    let unheld = after(&format!("{TOPICS}09:30 Host phase.enter phase=5\n"));
+    assert_eq!(done(&unheld, 0), None);
+    assert_eq!(console(lens(&unheld, "Host", 11, 0), None).why, Why::Reports { filed: 0, held: 0 });
+    let unasked = after(VOTE);
+    assert_eq!(done(&unasked, 5), None, "nobody has voted on anything");
+    let closed = after(&format!("{VOTE}11:01 Host opens Q1 stances on C1\n11:02 Aida votes Q1 agree\n11:03 Host closes Q1\n"));
+    assert_eq!(done(&closed, 5), Some(Board::Statements));
+}
+
+#[test]
+fn breakouts_of_which_none_was_held_miss_no_report() {
+    let room = check("09:00 Host convenes\n09:10 Host phase.enter phase=4\n");
+    assert_eq!(console(lens(&room, "Host", 9, 20), None).why, Why::Reports { filed: 0, held: 0 });
+}
+
+#[test]
+fn a_phase_gone_back_to_keeps_the_time_it_first_began() {
+    let room = after(
+        "09:10 Host phase.enter phase=1\n09:20 Host phase.enter phase=2\n09:30 Host phase.enter phase=1\n09:40 Host phase.enter phase=2\n09:50 Host phase.enter phase=3\n",
+    );
+    let times: Vec<_> = rail(lens(&room, "Host", 10, 0), None).iter().take(3).map(|step| step.time).collect();
+    assert_eq!(times, [StepTime::At(at(9, 10)), StepTime::At(at(9, 20)), StepTime::At(at(9, 50))]);
+    let back = after("09:10 Host phase.enter phase=1\n09:20 Host phase.enter phase=2\n09:30 Host phase.enter phase=1\n");
+    assert_eq!(
+        rail(lens(&back, "Host", 9, 35), None)[0].time,
+        StepTime::At(at(9, 30)),
+        "while it is on, when it was entered last"
+    );
+}
+
+#[test]
+fn who_looks_for_a_topic_sees_no_empty_rooms() {
+    let one = "09:20 Host phase.enter phase=2\n09:21 Aida topic.propose title=~\"Lights\" place={\"space\":2,\"slot\":1}\n";
+    let spaces = |agenda: &gongshi::view::agenda::Agenda| agenda.rows.iter().map(|row| row.space.0).collect::<Vec<_>>();
+    let page = agenda(lens(&after(one), "Host", 9, 30));
+    assert_eq!((spaces(&page), spaces(&page.clone().in_use())), (vec![1, 2], vec![2]));
+    let empty = agenda(lens(&after("09:20 Host phase.enter phase=2\n"), "Host", 9, 30));
+    assert_eq!(spaces(&empty.clone().in_use()), spaces(&empty), "before the first topic all of them");
+}
+
+#[test]
+fn a_theme_on_the_wall_stands_in_columns_that_are_read_whole() {
+    let long = "长".repeat(80);
+    let script = format!(
+        "09:20 Aida says C1 \"lamp\"\n09:21 Aida says C2 \"{long}\"\n09:22 Aida says C3 \"{long}\"\n09:23 Aida says C4 \"bins\"\n\
+         10:00 Host theme.make title=\"Light\" cards=[\"@C1\",\"@C2\",\"@C3\",\"@C4\"]\n"
+    );
+    let columns = wall::themes(lens(&after(&script), "Host", 10, 5));
+    let shown: Vec<_> = columns.iter().map(|column| (column.part, column.parts, column.words.len())).collect();
+    assert_eq!(shown, [(1, 2, 2), (2, 2, 2)]);
+    let all: Vec<_> = columns.iter().flat_map(|column| &column.words).map(|word| word.number).collect();
+    assert_eq!(all, [1, 2, 3, 4], "none is lost");
 }
 
 #[test]

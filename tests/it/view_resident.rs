@@ -1,9 +1,30 @@
 //! The resident's page: who does what, and whose name is under it.
 
 use crate::script::check;
+use gongshi::domain::methods::Board;
 use gongshi::domain::time::Time;
 use gongshi::view::Lens;
-use gongshi::view::resident::parts;
+use gongshi::view::resident::{Now, parts, resident};
+
+#[test]
+fn what_is_decided_is_not_asked_again() {
+    let begun = "09:00 Host convenes\n09:01 Host invites resident as LINK\n09:02 Aida joins LINK\n09:03 Aida says C1 \"lamp\"\n";
+    let now = |more: &str| {
+        let room = check(&format!("{begun}{more}"));
+        resident(Lens { ledger: room.ledger(), who: Some(room.person("Aida")), now: Time(1_772_442_000) }).now
+    };
+    let vote = "10:00 Host phase.enter phase=8\n10:01 Host opens Q1 stances on C1\n10:02 Aida votes Q1 agree\n";
+    assert_eq!(now("10:00 Host phase.enter phase=8\n"), Now::Phase(Board::Statements));
+    assert_eq!(now(vote), Now::Voted);
+    assert_eq!(now(&format!("{vote}10:03 Host closes Q1\n")), Now::Done(Board::Statements));
+    let goal =
+        "10:00 Host phase.enter phase=10\n10:01 Host goal.draft title=Light text=Lamps themes=[] cards=[] topics=[] as G1\n";
+    assert_eq!(now(goal), Now::Phase(Board::Goals), "a goal that is worded still");
+    let tested = format!("{goal}10:02 Host opens Q1 consent on G1\n10:03 Aida votes Q1 agree\n");
+    assert_eq!(now(&tested), Now::Voted);
+    let settled = format!("{tested}10:04 Host closes Q1\n10:05 Host goal.settle goal=@G1 settlement=agreed reason=\"\"\n");
+    assert_eq!(now(&settled), Now::Done(Board::Goals));
+}
 
 #[test]
 fn parts_are_signed_until_they_are_released_or_their_goal_is_not_agreed() {

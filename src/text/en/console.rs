@@ -102,9 +102,12 @@ pub static CONSOLE: Console = Console {
     },
     why_goals: |agreed, unowned| match (agreed, unowned) {
         (0, _) => "No goal is settled. You can close all the same; the report will say so.".to_owned(),
-        (agreed, 0) => format!("{} settled, each taken on by somebody.", plural(agreed, "goal", "goals")),
+        (agreed, 0) => format!("{} settled; for each it says who does what.", plural(agreed, "goal", "goals")),
         (agreed, unowned) => {
-            format!("{} settled, {unowned} taken on by nobody; the report will say so.", plural(agreed, "goal", "goals"))
+            format!(
+                "{} settled; for {unowned} of them nobody does anything yet; the report will say so.",
+                plural(agreed, "goal", "goals")
+            )
         }
     },
     why_closing: |n| match n {
@@ -131,7 +134,7 @@ pub static CONSOLE: Console = Console {
     here_of: |here, invited| format!("{here} here of {invited} invited"),
     invite: "Invite",
     invite_hint: "Scan to read the invitation; or hand this device to the next person",
-    invite_local: "Only this computer can open this address. For phones, start with an address of the local network (gongshi serve --lan).",
+    invite_local: "Only this computer can open this address. For phones, start with an address of the local network:",
     hand_over: "Next person, please",
     invite_people: "Invite more people",
     safe: "Safe",
@@ -172,7 +175,7 @@ pub static CONSOLE: Console = Console {
 
     hand_title: "Hand the device over",
     hand_why: "Your console locks once it is out of your hands. With four digits of your own, nobody else can facilitate in your name.",
-    hand_pin: "4 digits",
+    hand_pin: "PIN, 4 digits",
     hand_pin_hint: "You will need them to come back. Keep them in your head.",
     hand_pin_wrong: "Four digits, please.",
     hand_with_pin: "Lock and hand over",

@@ -18,8 +18,9 @@ pub static DESK: Desk = Desk {
     published: |version, complete| {
         if complete { format!("Report version {version} is out, complete") } else { format!("Report version {version} is out") }
     },
-    publish: |n| format!("Publish these {n}"),
+    publish: |n| if n == 1 { "Publish this answer".to_owned() } else { format!("Publish these {n} answers") },
     publish_report: "Publish the report",
+    publish_again: "Publish the report again",
     office_only: "You can read and publish the report; answers are the office’s to write.",
 
     list: "Matters, by due date",
@@ -46,6 +47,8 @@ pub static DESK: Desk = Desk {
     },
     choose: "Choose one to answer",
     choose_how: "Begin with the most urgent. What you write is kept as a draft.",
+    written: "Everything that waits has its draft",
+    written_how: "Publish the drafts together, with the button above. Until then nobody else sees them.",
 
     by_day: |day| format!("by {day}"),
     from_cards: |n| if n == 1 { "From 1 card".to_owned() } else { format!("From {n} cards") },
@@ -75,7 +78,8 @@ pub static DESK: Desk = Desk {
     hint_deferred: "say until when",
     hint_out: "say to whom it was handed",
     reason: "Reason",
-    reason_hint: "In words residents understand. Respond to the objection too.",
+    reason_hint: "In words residents understand.",
+    reason_hint_objected: "In words residents understand. Respond to the objection too.",
     unit: "Responsible unit",
     contact: "Contact and phone",
     date: "Done by",
@@ -109,6 +113,7 @@ pub static DESK: Desk = Desk {
     missing: |list| format!("Still missing: {list}"),
     previous: "Previous",
     next: "Done, next item",
+    last: "Done",
     discard: "Discard this draft",
 
     publish_title: "Publish the report",

@@ -43,7 +43,7 @@ pub static GOALS: Goals = Goals {
 
     test: "Test consent",
     test_again: "Test consent again",
-    test_asks: |title| format!("“{title}”: can you live with it?"),
+    test_asks: |title| format!("Can you live with this: “{title}”?"),
     round: |n| format!("Round {n}"),
     round_results: |n| format!("Results of round {n}"),
 
@@ -103,5 +103,5 @@ pub static GOALS: Goals = Goals {
     with_what_hint: "Money, people, material; nothing: leave it empty.",
     commit_do: "Keep this commitment",
     nobody: "Nobody has taken this on",
-    nobody_how: "A goal counts once somebody owns it, with a date and the evidence that will show it. Ask who will.",
+    nobody_how: "A goal counts once it says who does what, and by when. Ask who will.",
 };

@@ -8,9 +8,10 @@ pub static OPENING: Opening = Opening {
     no_givens: "None are listed.",
     open: "Open",
     open_all: "Everything else.",
+    open_everything: "Everything.",
     who_answers: "Who answers",
     answers: |hosts, days| match hosts.is_empty() {
-        true => format!("The hosts, within {days} days after the close."),
+        true => format!("Whoever answers for this place, within {days} days after the close."),
         false => format!("{hosts}, within {days} days after the close."),
     },
 };

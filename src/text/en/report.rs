@@ -148,7 +148,10 @@ pub static REPORT: Report = Report {
         )
     },
     unverified: |people| {
-        format!("{} in by the open link: nobody checked that they are different people.", n(people, "person came", "people came"))
+        format!(
+            "{} in by the open link or on a shared device: nobody checked that they are different people.",
+            n(people, "person came", "people came")
+        )
     },
     came_means: |facilitators, observers, removed| {
         let mut out = Vec::new();
@@ -228,7 +231,7 @@ pub static REPORT: Report = Report {
     everybody_at_opening: "open to all residents who had joined by the opening",
     everybody_at_close: "open to all residents who joined by the close",
     only_groups: |groups| format!("open to {groups}"),
-    verified_only: "not to people who came by the open link",
+    verified_only: "not to people who came by the open link or on a shared device",
     threshold: |percent| format!("carried when at least {percent}% of those who took a side agree"),
     quorum: |percent| format!("at least {percent}% must vote"),
     named: "named",

@@ -37,6 +37,9 @@ pub static RESIDENT: Resident = Resident {
     voted: "You have voted",
     voted_about: "You can change your vote until it is closed. What comes next appears here by itself.",
     vote_done: "Your vote is saved. You can change it until the close.",
+    vote_closed: "The vote is closed",
+    goals_done: "The goals are settled",
+    done_about: "The result is on the wall. What comes next appears here by itself.",
     change_vote: "Change my vote",
     vote_now: "Vote",
     teams: "Action groups",
@@ -58,5 +61,4 @@ pub static RESIDENT: Resident = Resident {
     became: "What became of mine",
     mine_empty: "What you write will be here",
     mine_empty_how: "What became of each card can be seen from here.",
-    all_mine: |n| format!("See all {n}"),
 };

@@ -13,6 +13,8 @@ pub static SETTINGS: Settings = Settings {
     office_lead: "You open the door: with a name and a PIN somebody from the office takes their place at the desk. The door opens this once, for nobody else.",
     office_name: "Name or department",
     office_name_hint: "Residents see it under the answers.",
+    office_group: "Stakeholder group they came for",
+    no_group: "none: they only answer",
     pin: "PIN",
     pin_hint: "At least 4 digits. Needed to come back; kept on this device only.",
     pin_again: "The PIN once more",

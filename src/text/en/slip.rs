@@ -15,6 +15,7 @@ pub static SLIP: Slip = Slip {
         let by = if by.is_empty() { "the facilitator" } else { by };
         format!("Hidden by {by}: {reason}. It stays in the record and its author can read it.")
     },
+    read_all: "Read all of it",
     read_hidden: "Read it",
     merged_into: |number| format!("Merged into {number}; its words are kept"),
     in_theme: |title| format!("In the theme “{title}”"),

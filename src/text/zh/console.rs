@@ -96,8 +96,8 @@ pub static CONSOLE: Console = Console {
     },
     why_goals: |agreed, unowned| match (agreed, unowned) {
         (0, _) => "还没有定下来的目标。没有谈成也可以闭幕，报告里会写明。".to_owned(),
-        (agreed, 0) => format!("定下 {agreed} 个目标，都有人认领。"),
-        (agreed, unowned) => format!("定下 {agreed} 个目标，{unowned} 个还没人认领，报告里会写明。"),
+        (agreed, 0) => format!("定下 {agreed} 个目标，谁做什么都写下了。"),
+        (agreed, unowned) => format!("定下 {agreed} 个目标，{unowned} 个还没写谁来做，报告里会写明。"),
     },
     why_closing: |n| match n {
         0 => "请每人说一句。想说的说，不想说的可以不说。".to_owned(),
@@ -122,7 +122,7 @@ pub static CONSOLE: Console = Console {
     here_of: |here, invited| format!("邀请 {invited} 人，到了 {here} 人"),
     invite: "邀请",
     invite_hint: "扫一扫看邀请；也可以把这台设备交给下一位",
-    invite_local: "这个地址只有这台电脑打得开。要让手机也能打开，请用局域网地址启动（gongshi serve --lan）。",
+    invite_local: "这个地址只有这台电脑打得开。要让手机也能打开，请用局域网地址启动：",
     hand_over: "交给下一位",
     invite_people: "邀请更多人",
     safe: "安全",
@@ -149,7 +149,7 @@ pub static CONSOLE: Console = Console {
 
     hand_title: "把设备交给下一位",
     hand_why: "交出去以后，您的控制台会锁上。定一个 4 位数，别人就不能替您主持。",
-    hand_pin: "4 位数",
+    hand_pin: "密码，4 位数",
     hand_pin_hint: "回来时要用。记在心里，别写在纸上。",
     hand_pin_wrong: "请填 4 个数字。",
     hand_with_pin: "锁上，交给下一位",

@@ -22,8 +22,9 @@ pub static DESK: Desk = Desk {
             format!("报告第 {version} 版已发布")
         }
     },
-    publish: |n| format!("发布这一批 {n} 条"),
+    publish: |n| format!("发布这 {n} 条答复"),
     publish_report: "发布报告",
+    publish_again: "再发布一次报告",
     office_only: "您可以看，也可以发布报告；答复由街道办来写。",
 
     list: "事项，按期限",
@@ -46,6 +47,8 @@ pub static DESK: Desk = Desk {
     in_days: |n| if n == 0 { "今天到期".to_owned() } else { format!("还有 {n} 天") },
     choose: "选一件来答复",
     choose_how: "从最急的开始。写的会自动存成草稿。",
+    written: "待答复的都写好了",
+    written_how: "点上面的按钮一起发布。发布以前，别人看不到。",
 
     by_day: |day| format!("{day}前"),
     from_cards: |n| format!("来自 {n} 张意见卡"),
@@ -69,7 +72,8 @@ pub static DESK: Desk = Desk {
     hint_deferred: "要写明到什么时候",
     hint_out: "要写明转给了谁",
     reason: "理由",
-    reason_hint: "用居民看得懂的话。说到异议，也要回应。",
+    reason_hint: "用居民看得懂的话。",
+    reason_hint_objected: "用居民看得懂的话。异议也要回应。",
     unit: "责任单位",
     contact: "联系人和电话",
     date: "完成日期",
@@ -97,6 +101,7 @@ pub static DESK: Desk = Desk {
     missing: |list| format!("还差：{list}"),
     previous: "上一件",
     next: "写好了，看下一件",
+    last: "写好了",
     discard: "不要这份草稿",
 
     publish_title: "发布报告",

@@ -42,7 +42,7 @@ pub static GOALS: Goals = Goals {
 
     test: "征求大家同意",
     test_again: "再征求一次",
-    test_asks: |title| format!("「{title}」这样写，您能接受吗？"),
+    test_asks: |title| format!("这样写，您能接受吗：「{title}」"),
     round: |n| format!("第 {n} 轮"),
     round_results: |n| format!("第 {n} 轮的结果"),
 
@@ -102,5 +102,5 @@ pub static GOALS: Goals = Goals {
     with_what_hint: "钱、人、材料；没有就不写。",
     commit_do: "记下这项分工",
     nobody: "还没有人认领",
-    nobody_how: "目标有人做、有日子、看得出做没做到，才算数。问问谁愿意。",
+    nobody_how: "写下谁做什么、到哪天，目标才算数。问问谁愿意。",
 };

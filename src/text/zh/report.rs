@@ -116,7 +116,7 @@ pub static REPORT: Report = Report {
         format!("{group}：{invited}一位也没有来。{cards}")
     },
     for_others: |cards, people| format!("有 {cards} 张意见是别人代写的，代表 {people} 位不用手机的邻居。"),
-    unverified: |n| format!("其中 {n} 位是扫公开的码进来的，没有人核对过是不是同一个人。"),
+    unverified: |n| format!("其中 {n} 位是扫公开的码，或在公用设备上进来的，没有人核对过是不是同一个人。"),
     came_means: |facilitators, observers, removed| {
         let mut out = Vec::new();
         if facilitators > 0 {
@@ -191,7 +191,7 @@ pub static REPORT: Report = Report {
     everybody_at_opening: "开始时已报到的居民都可以投",
     everybody_at_close: "结束前报到的居民都可以投",
     only_groups: |groups| format!("由{groups}投"),
-    verified_only: "不算扫公开码进来的人",
+    verified_only: "扫公开码或用公用设备进来的人不算",
     threshold: |percent| format!("赞成占表态的 {percent}% 以上算通过"),
     quorum: |percent| format!("至少 {percent}% 的人投了才算"),
     named: "记名",

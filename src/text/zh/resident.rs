@@ -37,6 +37,9 @@ pub static RESIDENT: Resident = Resident {
     voted: "您已经表过态了",
     voted_about: "封票以前随时可以改。接下来做什么，这里会自己出来。",
     vote_done: "您的票已存好。封票前随时可以改。",
+    vote_closed: "表决已经结束",
+    goals_done: "目标定下来了",
+    done_about: "结果在投影上。接下来做什么，这里会自己出来。",
     change_vote: "改我的票",
     vote_now: "去表决",
     teams: "行动小组",
@@ -58,5 +61,4 @@ pub static RESIDENT: Resident = Resident {
     became: "后来怎么样了",
     mine_empty: "您写的会在这里",
     mine_empty_how: "每一张后来怎么样了，都能从这里看到。",
-    all_mine: |n| format!("看全部 {n} 张"),
 };

@@ -13,6 +13,8 @@ pub static SETTINGS: Settings = Settings {
     office_lead: "由主持人开门：写上名字和密码，就进到街道办的答复台。门只开这一次，别人进不来。",
     office_name: "名字或科室",
     office_name_hint: "居民在答复下面看得到。",
+    office_group: "代表哪一方来的",
+    no_group: "都不代表，只来答复",
     pin: "密码",
     pin_hint: "至少 4 位数字。下次回来要用，只存在这台设备上。",
     pin_again: "再写一遍密码",

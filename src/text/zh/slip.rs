@@ -14,6 +14,7 @@ pub static SLIP: Slip = Slip {
         let by = if by.is_empty() { "主持人" } else { by };
         format!("{by} 把它从墙上取下：{reason}。它仍在记录里，作者自己看得到。")
     },
+    read_all: "看全文",
     read_hidden: "看原文",
     merged_into: |number| format!("已并入 {number} 号，原话都在"),
     in_theme: |title| format!("归入主题「{title}」"),

@@ -35,6 +35,10 @@ fn Plan() -> impl IntoView {
     let page = steady(app, opening);
     let givens = move || page.with(|page| page.givens.clone());
     let hosts = move || page.with(|page| (tongue.t().common().list)(&page.hosts));
+    let open = move || {
+        let t = tongue.t().opening();
+        if page.with(|page| page.givens.is_empty()) { t.open_everything } else { t.open_all }
+    };
     let answers = move || page.with(|page| (tongue.t().opening().answers)(&hosts(), page.due_days.into()));
     view! {
         <dl class="facts facts--ruled">
@@ -51,7 +55,7 @@ fn Plan() -> impl IntoView {
             </div>
             <div class="facts__one">
                 <dt>{move || tongue.t().opening().open}</dt>
-                <dd>{move || tongue.t().opening().open_all}</dd>
+                <dd>{open}</dd>
             </div>
             <div class="facts__one">
                 <dt>{move || tongue.t().opening().who_answers}</dt>

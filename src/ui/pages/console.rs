@@ -79,7 +79,7 @@ fn HeadTools(help: RwSignal<bool>) -> impl IntoView {
             <span class="visually-hidden">{move || tongue.t().console().wall_opens}</span>
         </a>
         <a class="button button--quiet" href=app.href(Page::Settings)>{move || tongue.t().settings().page}</a>
-        <button class="button button--quiet" type="button" aria-keyshortcuts="?" on:click=move |_| help.set(true)>
+        <button class="button button--quiet console__keys" type="button" aria-keyshortcuts="?" on:click=move |_| help.set(true)>
             <kbd aria-hidden="true">"?"</kbd>
             {move || tongue.t().console().keys}
         </button>

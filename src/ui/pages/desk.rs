@@ -20,7 +20,7 @@ use crate::ui::pieces::slip::shown_number;
 use crate::ui::pieces::steady::steady_with;
 use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
-use crate::view::desk::{Desk, Drafted, desk, is_ready};
+use crate::view::desk::{Desk, DraftState, Drafted, Matter, MatterState, desk, is_ready};
 use crate::view::named::Named;
 use leptos::prelude::*;
 use list::DueList;
@@ -93,9 +93,12 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
     let numbers = memo(move || page.with(|page| Desk { matters: Vec::new(), ..page.clone() }));
     let all = memo(move || page.with(|page| u32::try_from(page.matters.len()).unwrap_or(u32::MAX)));
     let word = move || match numbers.with(|page| page.ready) {
+        0 if numbers.with(|page| page.published.is_some()) => tongue.t().desk().publish_again.to_owned(),
         0 => tongue.t().desk().publish_report.to_owned(),
         n => (tongue.t().desk().publish)(n),
     };
+    // Once it is out, publishing is the next thing to do only with new answers.
+    let fresh = move || numbers.with(|page| page.ready > 0 || page.published.is_none());
     let may_publish = move || numbers.with(|page| matches!(page.role, Some(Role::Office | Role::Facilitator)));
     let counts = move || {
         let t = tongue.t().desk();
@@ -109,7 +112,7 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
     };
     view! {
         <div class="desk__head">
-            <h1 class="desk__title">{move || (tongue.t().desk().heading)(numbers.with(|page| page.waiting), all.get())}</h1>
+            <h1 class="desk__title" id="desk" tabindex="-1">{move || (tongue.t().desk().heading)(numbers.with(|page| page.waiting), all.get())}</h1>
             <ul class="desk__counts">
                 <Show when=move || numbers.with(|page| page.overdue > 0)>
                     <li><span class="chip chip--strong">{move || (tongue.t().desk().overdue)(numbers.with(|page| page.overdue))}</span></li>
@@ -118,7 +121,7 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
             </ul>
             <Show when=may_publish>
                 <div class="button-row">
-                    <button class="button button--accent" type="button" on:click=move |_| publishing.set(true)>{word}</button>
+                    <button class="button" class:button--accent=fresh type="button" on:click=move |_| publishing.set(true)>{word}</button>
                     <Show when=move || numbers.with(|page| page.published.is_some())>
                         <a class="button button--quiet" href=app.href(Page::Report)>{move || tongue.t().resident().to_report}</a>
                     </Show>
@@ -138,13 +141,26 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
 fn NothingChosen(page: Memo<Desk>) -> impl IntoView {
     let tongue = Tongue::get();
     let nothing = memo(move || page.with(|page| page.matters.is_empty()));
-    let what = move || if nothing.get() { tongue.t().desk().nothing } else { tongue.t().desk().choose };
-    let how = move || if nothing.get() { tongue.t().desk().nothing_how } else { tongue.t().desk().choose_how };
+    // Every matter that waits has its draft.
+    let written = memo(move || {
+        let waits = |matter: &&Matter| matter.state == MatterState::Waiting;
+        page.with(|page| page.ready > 0 && page.matters.iter().filter(waits).all(|matter| matter.draft == DraftState::Ready))
+    });
+    let what = move || {
+        let t = tongue.t().desk();
+        if nothing.get() {
+            (t.nothing, t.nothing_how)
+        } else if written.get() {
+            (t.written, t.written_how)
+        } else {
+            (t.choose, t.choose_how)
+        }
+    };
     view! {
         <div class="desk__item">
             <div class="empty">
-                <p class="empty__what">{what}</p>
-                <p class="empty__how">{how}</p>
+                <p class="empty__what">{move || what().0}</p>
+                <p class="empty__how">{move || what().1}</p>
             </div>
         </div>
     }

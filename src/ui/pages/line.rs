@@ -53,11 +53,15 @@ fn JudgeStep(judge: Memo<Option<crate::view::line::Judge>>) -> impl IntoView {
     }
 }
 
+/// Characters from which on a card's words are set as text and not as a heading.
+const LONG: usize = 160;
+
 /// The card's words, number, channel and day.
 #[component]
 fn CardHead(head: Head, alone: bool) -> impl IntoView {
     let tongue = Tongue::get();
     let Head { number, text, lang, by, for_name, mine, channel, day, .. } = head;
+    let long = text.chars().count() > LONG;
     let words = move || if text.is_empty() { tongue.t().common().words_missing.to_owned() } else { text.clone() };
     let about = move || {
         let t = tongue.t();
@@ -70,7 +74,7 @@ fn CardHead(head: Head, alone: bool) -> impl IntoView {
         [Some(card), who, Some(t.common().channel(channel).to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     let inside = view! {
-        <span class="become__words" lang=lang_tag(lang)>{words}</span>
+        <span class="become__words" class:become__words--long=long lang=lang_tag(lang)>{words}</span>
         <span>{about}</span>
         <time>{move || tongue.t().common().day(day)}</time>
     };

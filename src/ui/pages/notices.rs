@@ -1,15 +1,16 @@
 //! What is said at the foot of every page: notices, and how far long work is.
 
 use crate::app::Intent;
-use crate::app::event::{Failure, Work};
+use crate::app::event::Failure;
 use crate::app::model::{Notice as Told_, Told};
 use crate::record::BadEvent;
 use crate::record::file::BadLine;
 use crate::text::Messages;
 use crate::text::common::ThreeParts;
 use crate::ui::pages::refused::StorageRefused;
-use crate::ui::parts::flow::{For, Views, memo};
+use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
+use crate::ui::pieces::work_bar::WorkBar;
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -24,9 +25,12 @@ const BAD_LINES_MAX: usize = 8;
 pub fn Notices() -> impl IntoView {
     let app = App::get();
     let notices = app.model(|model| model.notices.clone());
+    let working = app.model(|model| model.work.is_some());
     view! {
         <div class="toasts">
-            <WorkBar />
+            <Show when=move || working.get()>
+                <div class="toasts__notice"><div class="notice notice--plain"><WorkBar /></div></div>
+            </Show>
             <StorageRefused />
             <For each=move || notices.get() key=|notice| notice.id let:notice>
                 <One notice />
@@ -144,36 +148,5 @@ fn bad_event(t: &'static Messages, why: &BadEvent) -> String {
         BadEvent::Content { .. } => n.bad_content.to_owned(),
         BadEvent::Words { .. } => n.bad_words.to_owned(),
         BadEvent::Proof => n.bad_proof.to_owned(),
-    }
-}
-
-/// How far long work is, in words and as a line.
-#[component]
-fn WorkBar() -> impl IntoView {
-    let app = App::get();
-    let tongue = Tongue::get();
-    let work = app.model(|model| model.work);
-    let word = move |work| match work {
-        Work::Opening => tongue.t().notices().opening,
-        Work::Verifying => tongue.t().notices().verifying,
-        Work::Signing => tongue.t().notices().signing,
-        Work::Example => tongue.t().notices().example,
-    };
-    move || {
-        work.get().map(|(what, done, total)| {
-            view! {
-                <div class="toasts__notice">
-                    <div class="notice notice--plain">
-                        <div class="progress-bar">
-                            <p class="progress-bar__words" role="status">
-                                <span>{word(what)}</span>
-                                <span class="number">{(total > 0).then(|| format!("{done} / {total}"))}</span>
-                            </p>
-                            <progress class="progress-bar__line" max=total.max(1) value=done aria-label=word(what)></progress>
-                        </div>
-                    </div>
-                </div>
-            }
-        })
     }
 }

@@ -12,7 +12,6 @@ mod topics;
 mod vote;
 mod write;
 
-use crate::app::route::Page;
 use crate::domain::methods::Board;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::pieces::later::later;
@@ -56,6 +55,8 @@ fn heading(now: Now, tongue: Tongue) -> &'static str {
         Now::Vote(_) => t.votes,
         Now::Voted => t.voted,
         Now::Phase(board) => (t.do_on)(board),
+        Now::Done(Board::Goals) => t.goals_done,
+        Now::Done(_) => t.vote_closed,
         Now::Judge(_) => t.judge,
         Now::Wait => t.wait,
     }
@@ -67,7 +68,7 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let phase = move || match now {
-        Now::Phase(_) | Now::Voted => page.with(|page| page.phase_name.clone()),
+        Now::Phase(_) | Now::Done(_) | Now::Voted => page.with(|page| page.phase_name.clone()),
         Now::Nobody | Now::Read | Now::Rsvp | Now::Vote(_) | Now::Judge(_) | Now::Wait => String::new(),
     };
     let when = move || match phase() {
@@ -90,6 +91,9 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
                     view! { <p class="soft">{move || tongue.t().resident().voted_about}</p> <WriteMore page /> }.into_any()
                 }
                 Now::Phase(board) => view! { <OnBoard page board /> }.into_any(),
+                Now::Done(_) => {
+                    view! { <p class="soft">{move || tongue.t().resident().done_about}</p> <WriteMore page /> }.into_any()
+                }
                 Now::Judge(card) => {
                     view! { {later(late::judging(), move |judging| judging(card))} <WriteMore page /> }.into_any()
                 }
@@ -98,12 +102,11 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
             <OtherQuestions page now />
         </section>
         <MySlips />
-        <Show when=move || taken_on.get() && matches!(now, Now::Phase(Board::Goals | Board::Closing) | Now::Vote(_) | Now::Judge(_) | Now::Wait)>
+        <Show when=move || taken_on.get() && matches!(now, Now::Phase(Board::Goals | Board::Closing) | Now::Done(Board::Goals) | Now::Vote(_) | Now::Judge(_) | Now::Wait)>
             {later(late::parts(), |parts| parts())}
         </Show>
         <div class="resident__foot">
             <SaveState />
-            <a class="resident__wall" href=app.href(Page::Mine)>{move || tongue.t().resident().became}</a>
         </div>
     }
 }

@@ -58,7 +58,7 @@ fn StepUp() -> impl IntoView {
     let here = memo(move || page.with(|page| page.here.clone()));
     view! {
         <h1 class="stepup__title">{move || tongue.t().tablet().heading}</h1>
-        <WhoIsHere here opened />
+        <WhoIsHere page here opened />
         {move || match opened.get() {
             Opened::Nothing => view! { <Everybody page opened /> }.into_any(),
             Opened::New => view! { <NewPerson page opened /> }.into_any(),
@@ -69,10 +69,11 @@ fn StepUp() -> impl IntoView {
 
 /// One clear statement of who is at the device.
 #[component]
-fn WhoIsHere(here: Memo<Who>, opened: RwSignal<Opened>) -> impl IntoView {
+fn WhoIsHere(page: Memo<Tablet>, here: Memo<Who>, opened: RwSignal<Opened>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let there = memo(move || here.with(|here| here.person.is_some()));
+    let known = memo(move || page.with(|page| !page.known.is_empty()));
     let home = move || match here.with(|here| here.role) {
         Some(Role::Facilitator) => Page::Console(None),
         Some(Role::Office) => Page::Desk,
@@ -83,7 +84,10 @@ fn WhoIsHere(here: Memo<Who>, opened: RwSignal<Opened>) -> impl IntoView {
         <Show
             when=move || there.get()
             fallback=move || {
-                view! { <p class="measure">{move || tongue.t().tablet().nobody}" "{move || tongue.t().tablet().how}</p> }
+                view! {
+                    <p class="measure">{move || tongue.t().tablet().nobody}</p>
+                    <Show when=move || known.get()><p class="measure">{move || tongue.t().tablet().how}</p></Show>
+                }
             }
         >
             <p class="measure">{move || here.with(|here| (tongue.t().tablet().here)(&called(here, tongue.t())))}</p>

@@ -75,6 +75,10 @@ pub fn CardSlip(
     }
 }
 
+/// Characters from which on a card's words are shortened where it stands among others.
+const LONG: usize = 320;
+
+/// The words. Long ones are shortened; all of them are behind the link, or opened here.
 #[component]
 fn SlipText(slip: Signal<Slip>, linked: bool) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
@@ -87,10 +91,17 @@ fn SlipText(slip: Signal<Slip>, linked: bool) -> impl IntoView {
         })
     };
     let href = move || app.href(Page::Card(slip.with(|slip| slip.card)));
+    let long = memo(move || slip.with(|slip| slip.text.chars().count() > LONG));
+    let folded = move || long.get() && !linked;
     view! {
-        <p class="slip__text" lang=move || slip.with(|slip| lang_tag(slip.lang))>
+        <p class="slip__text" class:slip__text--clamped=long lang=move || slip.with(|slip| lang_tag(slip.lang))>
             {if linked { view! { <a class="slip__link" href=href>{words}</a> }.into_any() } else { words.into_any() }}
         </p>
+        <Show when=folded>
+            <MadeOf summary=Signal::derive(move || tongue.t().slip().read_all.to_owned())>
+                <p class="slip__text" lang=move || slip.with(|slip| lang_tag(slip.lang))>{words}</p>
+            </MadeOf>
+        </Show>
     }
 }
 

@@ -1,7 +1,8 @@
 //! Topics as a resident sees them: slot by slot, where each is held, and whether they come.
 
+use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::ordered::{Few, Ordered};
+use crate::domain::ordered::Ordered;
 use crate::domain::session::TimerOf;
 use crate::domain::time::Day;
 use crate::domain::topic::Topic;

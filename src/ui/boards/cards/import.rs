@@ -18,6 +18,7 @@ use crate::ui::parts::sent::Sent;
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::language::taken;
 use crate::ui::pieces::slip::lang_tag;
+use crate::ui::pieces::work_bar::WorkBar;
 use crate::ui::{App, Tongue};
 use crate::view::cards::Cards;
 use leptos::html;
@@ -123,6 +124,7 @@ fn Preview(
     let total = u32::try_from(preview.rows.len()).unwrap_or(u32::MAX);
     let preview = StoredValue::new(preview);
     let sent = Sent::watching(move || page.with(|page| page.total), move || open.set(false));
+    let working = app.model(|model| model.work.is_some());
     let take = move |_| {
         let groups = page.with_untracked(|page| page.groups.clone());
         let screen = tongue.lang();
@@ -147,9 +149,10 @@ fn Preview(
             </MadeOf>
         }).views()}
         <Tick words=Signal::derive(move || tongue.t().cards().import.keep_repeats.to_owned()) value=keep_repeats/>
+        <WorkBar/>
         <div class="dialog__acts">
             <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
-            <button class="button button--accent" type="button" disabled=total == 0 on:click=take>
+            <button class="button button--accent" type="button" disabled=move || total == 0 || working.get() on:click=take>
                 {move || (tongue.t().cards().import.take)(total)}
             </button>
         </div>

@@ -26,6 +26,9 @@ pub fn QuestionLive(question: QuestionId) -> impl IntoView {
             <RuleWords rule=Signal::derive(move || page.with(|page| page.rule.clone()))/>
             <Turnout page/>
             <Show when=hidden fallback=move || view! { <OptionResults results=found/> }>
+                <ol class="question__statements">
+                    {move || page.with(|page| page.options.iter().map(|text| view! { <li class="question__statement">{text.clone()}</li> }).views())}
+                </ol>
                 <p>{move || tongue.t().question().hidden_now}</p>
                 <p class="note">{move || tongue.t().question().hidden_facilitators}</p>
             </Show>

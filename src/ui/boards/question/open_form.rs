@@ -2,6 +2,8 @@
 
 use super::options::{Line, Options};
 use super::rules_form::{Rules, RulesForm};
+use crate::domain::Rejection;
+use crate::domain::field::Field as of;
 use crate::domain::question::QuestionOpen;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::Show;
@@ -45,7 +47,16 @@ pub fn OpenForm(
     let opening = app.view(move |lens| opening(lens, &question()));
     let questions = steady(app, |lens| lens.state().questions.len());
     let sent = Sent::watching(move || questions.get(), move || on_close.run(()));
-    let why = move || opening.with(|opening| opening.refused.as_ref().map(tongue.t().refusals().refused));
+    let why = move || {
+        let words = tongue.t().question();
+        opening.with(|opening| {
+            opening.refused.as_ref().map(|refused| match refused {
+                Rejection::Empty { field: of::Title } => (words.still_empty)(words.title),
+                Rejection::Empty { field: of::Options } => (words.still_empty)(words.options),
+                other => (tongue.t().refusals().refused)(other),
+            })
+        })
+    };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if opening.with_untracked(|opening| opening.refused.is_none()) {

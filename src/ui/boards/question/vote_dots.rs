@@ -2,8 +2,8 @@
 
 use super::vote_stances::Ballot;
 use crate::domain::ballot::{Answers, BallotCast};
+use crate::domain::few::Few;
 use crate::domain::id::{OptionId, QuestionId};
-use crate::domain::ordered::Few;
 use crate::ui::parts::dots::DotsPicker;
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Form, Shape};

@@ -14,7 +14,7 @@ use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::steady::steady_with;
 use crate::ui::{App, Tongue};
 use crate::view::desk::matter::Detail;
-use crate::view::desk::{Desk, DraftState, MatterState};
+use crate::view::desk::{Desk, DraftState, Matter, MatterState};
 use crate::view::named::Named;
 use crate::view::reach::reach;
 use leptos::leptos_dom::helpers::debounce;
@@ -58,6 +58,11 @@ pub fn AnswerForm(
         let must = is(&[Disposition::Adopted, Disposition::Partly]);
         move || if must() { tongue.t().desk().needed.to_owned() } else { String::new() }
     };
+    let objected = memo(move || detail.with(|d| d.as_ref().is_some_and(|d| !d.objections.is_empty())));
+    let reason_hint = move || {
+        let t = tongue.t().desk();
+        if objected.get() { t.reason_hint_objected.to_owned() } else { t.reason_hint.to_owned() }
+    };
     let cards = memo(move || detail.with(|d| d.as_ref().map_or(0, |d| d.cards_all)));
     let serves = move || !matches!(item, Item::Card(_)) && cards.get() > 0;
     let discard = move |_| {
@@ -81,7 +86,7 @@ pub fn AnswerForm(
             <h3>{move || tongue.t().desk().answer}</h3>
             <Dispositions value=fields.disposition error=error(AnswerPart::Disposition) />
             <Field
-                label=name(AnswerPart::Reason) hint=move || tongue.t().desk().reason_hint.to_owned() need=need
+                label=name(AnswerPart::Reason) hint=reason_hint need=need
                 error=error(AnswerPart::Reason) value=fields.reason long=true limit=4_000
             />
             <div class="field-row">
@@ -235,6 +240,18 @@ fn Reached(item: Item, fields: Fields) -> impl IntoView {
     view! { <p class="note">{move || reached.with(|reached| (tongue.t().desk().reach)(reached.raised, reached.backed))}</p> }
 }
 
+/// The matters that wait and whose draft is such, before and after one of them.
+fn waits(page: &Desk, item: Item, of: impl Fn(DraftState) -> bool) -> (Vec<Item>, Vec<Item>) {
+    let at = page.matters.iter().position(|matter| matter.named.item == item).unwrap_or(page.matters.len());
+    let waits = |matters: &[Matter]| {
+        let those =
+            matters.iter().filter(|matter| matter.state == MatterState::Waiting && matter.named.item != item && of(matter.draft));
+        those.map(|matter| matter.named.item).collect()
+    };
+    let (before, after) = page.matters.split_at(at);
+    (waits(before), waits(after))
+}
+
 /// To the matter before and the one after; what is missing is said on the way.
 #[component]
 fn Steps(
@@ -246,28 +263,22 @@ fn Steps(
     date: Signal<String>,
 ) -> impl IntoView {
     let tongue = Tongue::get();
-    let beside = move |step: isize| {
-        page.with_untracked(|page| {
-            let waits: Vec<Item> = page
-                .matters
-                .iter()
-                .filter(|matter| matter.state == MatterState::Waiting || matter.named.item == item)
-                .map(|matter| matter.named.item)
-                .collect();
-            let at = waits.iter().position(|one| *one == item)?;
-            waits.get(at.checked_add_signed(step)?).copied()
+    let before = memo(move || page.with(|page| waits(page, item, |_| true).0.last().copied()));
+    // What has its draft is not gone through again; after the last one come those that were passed over.
+    let after = memo(move || {
+        page.with(|page| {
+            let (passed, to_come) = waits(page, item, |draft| draft != DraftState::Ready);
+            to_come.first().or(passed.first()).copied()
         })
-    };
+    });
     let go = move |to: Option<Item>| {
-        if let Some(to) = to {
-            chosen.set(Some(to));
-            request_animation_frame(|| screen::focus("item"));
-        }
+        chosen.set(to);
+        request_animation_frame(move || screen::focus(if to.is_some() { "#item" } else { "#desk" }));
     };
     let next = move |_| {
         tried.set(true);
         if missing.with_untracked(Vec::is_empty) {
-            go(beside(1));
+            go(after.get_untracked());
         }
     };
     let lacks = move || {
@@ -279,11 +290,13 @@ fn Steps(
     view! {
         {move || lacks().map(|lacks| view! { <p class="field__error" role="alert">{lacks}</p> }.into_any())}
         <div class="button-row">
-            <button class="button button--quiet" type="button" on:click=move |_| go(beside(-1))>
-                {move || tongue.t().desk().previous}
-            </button>
+            <Show when=move || before.with(Option::is_some)>
+                <button class="button button--quiet" type="button" on:click=move |_| go(before.get_untracked())>
+                    {move || tongue.t().desk().previous}
+                </button>
+            </Show>
             <button class="button" type="button" on:click=next>
-                {move || tongue.t().desk().next}
+                {move || if after.with(Option::is_some) { tongue.t().desk().next } else { tongue.t().desk().last }}
                 <Icon glyph=Glyph::Arrow />
             </button>
         </div>

@@ -111,7 +111,7 @@ fn DueRow(page: Memo<Desk>, item: Item, chosen: RwSignal<Option<Item>>) -> impl 
         event.prevent_default();
         chosen.set(Some(item));
         // A frame later the matter stands.
-        request_animation_frame(|| screen::focus("item"));
+        request_animation_frame(|| screen::focus("#item"));
     };
     let title = move || matter.with(|matter| matter.as_ref().map(|matter| titled(&matter.named, tongue.t())));
     let lang = move || matter.with(|matter| matter.as_ref().and_then(|matter| matter.named.lang).map(lang_tag));

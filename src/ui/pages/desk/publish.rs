@@ -140,7 +140,7 @@ fn StillBlank(blanks: Memo<Vec<Blank>>, open: RwSignal<bool>, chosen: RwSignal<O
         let go = move |_| {
             open.set(false);
             chosen.set(Some(item));
-            request_animation_frame(|| screen::focus("item"));
+            request_animation_frame(|| screen::focus("#item"));
         };
         view! {
             <li>

@@ -235,10 +235,12 @@ fn lang_of(import: &PolisImport) -> Lang {
     if zh * 2 > import.statements.len() { Lang::Zh } else { Lang::En }
 }
 
-/// A session for what was said elsewhere: no wall of topics, but all that comes after it.
+/// A session for what was said elsewhere: no wall of topics, but all that comes after it. Nobody is invited to it, so whoever
+/// takes it in may stay without a name.
 fn session_of(t: &'static Messages, title: String, theme: String) -> PlanForm {
     let today = clock::now().day(clock::utc_offset_min());
-    let mut form = PlanForm { title, theme, slots: Vec::new(), ..starting(Method::OpenSpace, t.lang, today, &[], &[]) };
+    let mut form =
+        PlanForm { title, theme, slots: Vec::new(), convening: false, ..starting(Method::OpenSpace, t.lang, today, &[], &[]) };
     let kept = [Board::Cards, Board::Themes, Board::Statements, Board::Convergence, Board::Goals, Board::Closing];
     form.phases.retain(|row| kept.contains(&row.board));
     form

@@ -11,7 +11,7 @@ use crate::ui::{App, Tongue};
 use crate::view::resident::own::{Own, OwnCard, own};
 use leptos::prelude::*;
 
-/// How many are shown here; the rest is a tap away.
+/// How many are shown here; all are where one sees what became of them.
 const SHOWN: usize = 4;
 
 /// One's own cards, the latest first.
@@ -49,12 +49,10 @@ pub fn MySlips() -> impl IntoView {
                         <MySlip page card />
                     </For>
                 </ul>
-                <Show when=move || { count() > SHOWN }>
-                    <a class="resident__wall" href=app.href(Page::Mine)>
-                        {move || (tongue.t().resident().all_mine)(u32::try_from(count()).unwrap_or(u32::MAX))} <Icon glyph=Glyph::Right />
-                    </a>
-                </Show>
             </Show>
+            <a class="resident__wall" href=app.href(Page::Mine)>
+                {move || tongue.t().resident().became} <Icon glyph=Glyph::Right />
+            </a>
         </section>
     }
 }

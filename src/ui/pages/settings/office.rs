@@ -1,11 +1,12 @@
 //! Somebody from the office takes their place on this device. Only a facilitator opens that door, for one person, once.
 
 use crate::app::Intent;
-use crate::domain::id::InviteId;
+use crate::domain::id::{GroupId, InviteId};
 use crate::domain::roster::Role;
 use crate::ui::parts::field::{Field, FieldKind, characters};
 use crate::ui::parts::flow::Show;
 use crate::ui::parts::notice::{Notice, NoticeKind};
+use crate::ui::parts::pick::Pick;
 use crate::ui::{App, Tongue};
 use crate::view::new::NAME_MAX;
 use crate::view::settings::Settings;
@@ -57,16 +58,21 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let [name, pin, again] = std::array::from_fn(|_| RwSignal::new(String::new()));
     let bad = RwSignal::new(None);
+    let group = RwSignal::new(None::<GroupId>);
+    let groups = Signal::derive(move || {
+        let named = page.with(|page| page.groups.iter().map(|(id, name)| (Some(*id), name.clone())).collect::<Vec<_>>());
+        std::iter::once((None, tongue.t().settings().no_group.to_owned())).chain(named).collect::<Vec<_>>()
+    });
     // The invites that were here before, while one more is being made.
     let before = RwSignal::new(None::<Vec<InviteId>>);
-    seat_once_made(app, before, name, pin);
+    seat_once_made(app, before, name, group, pin);
     let seat = move |_| match judge(&pin.get_untracked(), &again.get_untracked()) {
         Err(wrong) => bad.set(Some(wrong)),
         Ok(()) => {
             bad.set(None);
             before.set(Some(app.look(|model| model.opened().map(|open| open.invites.clone()).unwrap_or_default())));
             let label: String = name.get_untracked().trim().chars().take(NAME_MAX).collect();
-            app.run(Intent::Invite { role: Role::Office, group: None, uses: Some(1), helper: false, label });
+            app.run(Intent::Invite { role: Role::Office, group: group.get_untracked(), uses: Some(1), helper: false, label });
         }
     };
     let busy = move || before.with(Option::is_some);
@@ -81,6 +87,9 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
                 label=Signal::derive(move || tongue.t().settings().office_name.to_owned()) value=name limit=NAME_MAX
                 hint=Signal::derive(move || tongue.t().settings().office_name_hint.to_owned())
             />
+            <Show when=move || page.with(|page| !page.groups.is_empty())>
+                <Pick label=Signal::derive(move || tongue.t().settings().office_group.to_owned()) options=groups value=group />
+            </Show>
             <PinFields pin again bad />
             <div class="button-row">
                 <button class="button" type="button" disabled=busy on:click=seat>
@@ -92,7 +101,13 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
 }
 
 /// When the new invite's secret is here, they join by it.
-fn seat_once_made(app: App, before: RwSignal<Option<Vec<InviteId>>>, name: RwSignal<String>, pin: RwSignal<String>) {
+fn seat_once_made(
+    app: App,
+    before: RwSignal<Option<Vec<InviteId>>>,
+    name: RwSignal<String>,
+    group: RwSignal<Option<GroupId>>,
+    pin: RwSignal<String>,
+) {
     let held = app.model(|model| model.opened().map(|open| open.invites.clone()).unwrap_or_default());
     Effect::new(move |_| {
         let held = held.get();
@@ -108,7 +123,7 @@ fn seat_once_made(app: App, before: RwSignal<Option<Vec<InviteId>>>, name: RwSig
         let Some(invite) = held.iter().find(|id| !known.contains(id) && is_office(id)) else { return };
         before.set(None);
         let (name, pin) = (name.get_untracked().trim().chars().take(NAME_MAX).collect(), pin.get_untracked());
-        app.run(Intent::StepUp { invite: *invite, name, group: None, pin });
+        app.run(Intent::StepUp { invite: *invite, name, group: group.get_untracked(), pin });
     });
     // What failed says why in a notice, and the button can be used again.
     let notices = app.model(|model| model.notices_made);

@@ -4,7 +4,9 @@ use super::Opened;
 use crate::app::Intent;
 use crate::app::model::Told;
 use crate::domain::id::PersonId;
+use crate::domain::roster::Role;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::memo;
 use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
 use crate::view::tablet::Tablet;
@@ -35,6 +37,13 @@ pub fn EnterPin(page: Memo<Tablet>, person: PersonId, opened: RwSignal<Opened>) 
             known.map(|known| called(&known.who, tongue.t())).unwrap_or_default()
         })
     };
+    let runs = memo(move || {
+        page.with(|page| page.known.iter().any(|known| known.person == person && known.who.role != Some(Role::Resident)))
+    });
+    let hint = move || {
+        let t = tongue.t().tablet();
+        if runs.get() { t.pin_hint_runs.to_owned() } else { t.pin_hint.to_owned() }
+    };
     let error = move || if wrong.get() { tongue.t().tablet().pin_wrong.to_owned() } else { String::new() };
     let enter = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -45,7 +54,7 @@ pub fn EnterPin(page: Memo<Tablet>, person: PersonId, opened: RwSignal<Opened>) 
             <h2 id="pin-h">{move || (tongue.t().tablet().pin_heading)(&who())}</h2>
             <form class="form" on:submit=enter novalidate>
                 <Field
-                    label=move || tongue.t().tablet().pin.to_owned() hint=move || tongue.t().tablet().pin_hint.to_owned()
+                    label=move || tongue.t().settings().pin.to_owned() hint=hint
                     error=error value=pin kind=FieldKind::Pin class="field__input--short field__input--large" id="pin"
                 />
                 <div class="button-row">

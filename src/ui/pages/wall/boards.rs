@@ -85,7 +85,8 @@ fn WallOpening(wall: Memo<Wall>) -> impl IntoView {
 #[component]
 fn WallAgenda(board: Board) -> impl IntoView {
     let app = App::get();
-    let wall = steady(app, agenda);
+    // Who looks for where to go needs no empty rooms.
+    let wall = steady(app, move |lens| if board == Board::Market { agenda(lens).in_use() } else { agenda(lens) });
     let slots = memo(move || wall.with(|wall| wall.slots.len()));
     let empty = memo(move || wall.with(|wall| wall.slots.is_empty() || wall.rows.is_empty()));
     let tables =

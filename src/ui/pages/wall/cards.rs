@@ -7,11 +7,8 @@ use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::closing::{Word, closing};
-use crate::view::wall::{WallTheme, cards, clipped, themes};
+use crate::view::wall::{CARD_CHARS, WallTheme, cards, clipped, themes};
 use leptos::prelude::*;
-
-/// Most characters of a card on the wall.
-const CARD_CHARS: usize = 90;
 
 /// A card's number and words.
 #[component]

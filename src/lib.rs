@@ -29,7 +29,7 @@
 //!
 //! # One act's way, and the only one
 //!
-//! A click becomes an [`app::Intent`]; `update` asks the same `admit` that the fold will ask; an `Effect::Commit` signs and
+//! A click becomes an [`app::Intent`]; `update` asks the same `admit` that the fold will ask; a `Sign::Commit` signs and
 //! stores the act; the stored event comes back, from this tab or another or a file, through one door: parse → verify →
 //! store → fold → show. State goes down as signals, intent goes up as a callback; nothing else crosses.
 

@@ -49,7 +49,7 @@ pub enum Event {
 /// Where events came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum From {
-    /// An `Effect::Commit` of this tab.
+    /// A `Sign::Commit` of this tab.
     Commit,
     /// Made here in another way: an invite, a join, a session begun.
     Here,

@@ -52,7 +52,7 @@ pub enum Intent {
     /// Save some other file that a page has made: name, type, content.
     SaveFile { name: String, mime: &'static str, content: String },
     /// A record file was chosen: read, verify and keep it.
-    OpenRecord { name: String, content: String },
+    OpenRecord(String),
     /// Load the guided example in a language.
     OpenExample(Lang),
     /// Begin a session of statements and votes from a read Polis export.

@@ -1,7 +1,7 @@
 //! The only place where the model changes.
 
 use super::drafts::Drafts;
-use super::effect::Effect;
+use super::effect::{Effect, Sign, Task};
 use super::event::{Event, Failure, From, Opened, Storage};
 use super::intent::{ImportedCard, Intent, ReportFormat};
 use super::model::{Load, Model, Open, Read, Screen, ToSign, Told};
@@ -87,7 +87,7 @@ fn route_to(model: &mut Model, route: Route) -> Vec<Effect> {
             model.open = Load::Loading;
             vec![Effect::Open(session)]
         }
-        None => vec![Effect::List],
+        None => vec![Task::List.into()],
     }
 }
 
@@ -203,7 +203,7 @@ fn record_read(model: &mut Model, read: Read) -> Vec<Effect> {
             model.open = Load::Idle;
             go(model, Route::Session(session, page))
         }
-        None => vec![Effect::List],
+        None => vec![Task::List.into()],
     }
 }
 
@@ -218,13 +218,13 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
             model.notices.retain(|notice| notice.id != id);
             Vec::new()
         }
-        Intent::Convene { method, plan, name } => vec![Effect::Convene { method, plan, name }],
+        Intent::Convene { method, plan, name } => vec![Task::Convene { method, plan, name }.into()],
         Intent::Act(saying) => commit(model, vec![*saying]),
         Intent::Acts(sayings) => commit(model, sayings),
         Intent::Close(question) => close(model, question),
         Intent::Undo => take_back(model),
         Intent::Invite { role, group, uses, helper, label } => {
-            with_seat(model, |session, by, seen| Effect::Invite { session, by, seen, role, group, uses, helper, label })
+            with_seat(model, |session, by, seen| Task::Invite { session, by, seen, role, group, uses, helper, label })
         }
         Intent::StepUp { invite, name, group, pin } => step_up(model, invite, name, group, pin),
         Intent::StepBack { person, pin } => {
@@ -237,25 +237,25 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::SaveRecord => save_record(model),
         Intent::SaveReport(format) => save_report(model, format),
         Intent::SaveFile { name, mime, content } => vec![Effect::SaveFile { name, mime, content }],
-        Intent::OpenRecord { name, content } => vec![Effect::ReadRecord { name, content }],
-        Intent::OpenExample(lang) => vec![Effect::PlayExample(lang)],
-        Intent::ImportPolis { plan, name, import } => vec![Effect::ImportPolis { plan, name, import }],
+        Intent::OpenRecord(lines) => vec![Task::ReadRecord(lines).into()],
+        Intent::OpenExample(lang) => vec![Task::PlayExample(lang).into()],
+        Intent::ImportPolis { plan, name, import } => vec![Task::ImportPolis { plan, name, import }.into()],
         Intent::ImportCards { source, digest, cards } => import_cards(model, source, digest, cards),
-        Intent::Forget(session) => vec![Effect::Forget(session)],
+        Intent::Forget(session) => vec![Task::Forget(session).into()],
     }
 }
 
-fn with_open(model: &mut Model, effect: impl FnOnce(&mut Open) -> Effect) -> Vec<Effect> {
+fn with_open<E: Into<Effect>>(model: &mut Model, effect: impl FnOnce(&mut Open) -> E) -> Vec<Effect> {
     match model.opened_mut() {
-        Some(open) => vec![effect(open)],
+        Some(open) => vec![effect(open).into()],
         None => Vec::new(),
     }
 }
 
-fn with_seat(model: &mut Model, effect: impl FnOnce(SessionId, PersonId, Vec<ActId>) -> Effect) -> Vec<Effect> {
+fn with_seat<E: Into<Effect>>(model: &mut Model, effect: impl FnOnce(SessionId, PersonId, Vec<ActId>) -> E) -> Vec<Effect> {
     let Some(open) = model.opened_mut() else { return Vec::new() };
     match open.who {
-        Some(by) => vec![effect(open.ledger.session(), by, open.ledger.seen_for(by, SEEN_MAX))],
+        Some(by) => vec![effect(open.ledger.session(), by, open.ledger.seen_for(by, SEEN_MAX)).into()],
         None => told(model, Told::NobodyHere),
     }
 }
@@ -288,7 +288,7 @@ fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> V
         Ok(()) => {
             open.saving += 1;
             open.taking_back = taking_back;
-            vec![Effect::Commit { session: open.ledger.session(), by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }]
+            vec![Sign::Commit { session: open.ledger.session(), by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }.into()]
         }
     }
 }
@@ -312,7 +312,7 @@ fn step_up(model: &mut Model, invite: InviteId, name: String, group: Option<Grou
     with_open(model, |open| {
         // A newcomer has no act of their own; they name the latest tips.
         let seen = open.ledger.seen_for(PersonId([0; 32]), SEEN_MAX);
-        Effect::Join { session: open.ledger.session(), invite, seen, name, group, pin }
+        Sign::Join { session: open.ledger.session(), invite, seen, name, group, pin }
     })
 }
 
@@ -334,7 +334,7 @@ fn set_pin(model: &mut Model, pin: String) -> Vec<Effect> {
     if let Some(seat) = open.seats.iter_mut().find(|seat| seat.person == person) {
         seat.pin = !pin.is_empty();
     }
-    vec![Effect::SetPin { session: open.ledger.session(), person, pin }]
+    vec![Sign::SetPin { session: open.ledger.session(), person, pin }.into()]
 }
 
 fn keep(model: &mut Model, drafts: Drafts) -> Vec<Effect> {
@@ -370,7 +370,7 @@ fn save_record(model: &mut Model) -> Vec<Effect> {
 
 fn save_report(model: &mut Model, format: ReportFormat) -> Vec<Effect> {
     let lang = model.lang.0;
-    with_open(model, |open| Effect::SaveReport { session: open.ledger.session(), name: file_name(open), lang, format })
+    with_open(model, |open| Task::SaveReport { session: open.ledger.session(), name: file_name(open), lang, format })
 }
 
 /// What the session's files are called, without an ending.

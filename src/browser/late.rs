@@ -7,8 +7,8 @@
 #![allow(unsafe_code)]
 
 use super::Teller;
-use crate::app::Effect;
 use crate::app::event::Failure;
+use crate::app::{Sign, Task};
 use futures::future::LocalBoxFuture;
 
 /// A part could not be fetched: no network, or the server has a newer app by now.
@@ -39,15 +39,15 @@ macro_rules! late {
     };
 }
 
-/// Does an effect and tells the app what came of it.
-pub type Doing = fn(Teller, Effect) -> LocalBoxFuture<'static, Result<(), Failure>>;
+/// Does what is asked for and tells the app what came of it.
+pub type Doing<T> = fn(Teller, T) -> LocalBoxFuture<'static, Result<(), Failure>>;
 
 late! {
     /// Keys and signatures.
-    signing: signing: Doing = super::signing::signing
+    signing: signing: Doing<Sign> = super::signing::signing
 }
 
 late! {
     /// What whoever runs a session asks for, and what reads all of one.
-    work: work: Doing = super::work::work
+    work: work: Doing<Task> = super::work::work
 }

@@ -52,15 +52,8 @@ async fn slow(app: Teller, effect: Effect) -> Result<(), Failure> {
             save_file(app, &name, "application/x-ndjson", &lines);
             Ok(())
         }
-        Effect::Commit { .. } | Effect::Join { .. } | Effect::SetPin { .. } => late::signing().await?(app, effect).await,
-        Effect::List
-        | Effect::Convene { .. }
-        | Effect::Invite { .. }
-        | Effect::SaveReport { .. }
-        | Effect::ReadRecord { .. }
-        | Effect::PlayExample(_)
-        | Effect::ImportPolis { .. }
-        | Effect::Forget(_) => late::work().await?(app, effect).await,
+        Effect::Sign(sign) => late::signing().await?(app, sign).await,
+        Effect::Task(task) => late::work().await?(app, task).await,
         // Done at once: `run`.
         Effect::Navigate(_) | Effect::SetLang(_) | Effect::Tick(_) | Effect::Sit { .. } | Effect::SaveFile { .. } => Ok(()),
     }

@@ -4,7 +4,7 @@ use super::Teller;
 use super::storage::{Shelf, Write};
 use super::{clock, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
-use crate::app::{Effect, Saying};
+use crate::app::{Saying, Sign};
 use crate::domain::Act;
 use crate::domain::id::{ActId, SessionId, WordsId};
 use crate::domain::ordered::Ordered;
@@ -32,18 +32,18 @@ struct Row {
 }
 
 /// Does an effect that signs, and tells the app what came of it.
-pub fn signing(app: Teller, effect: Effect) -> LocalBoxFuture<'static, Result<(), Failure>> {
-    Box::pin(signed(app, effect))
+pub fn signing(app: Teller, asked: Sign) -> LocalBoxFuture<'static, Result<(), Failure>> {
+    Box::pin(signed(app, asked))
 }
 
-async fn signed(app: Teller, effect: Effect) -> Result<(), Failure> {
-    match effect {
-        Effect::Commit { session, by, seen, sayings } => {
+async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
+    match asked {
+        Sign::Commit { session, by, seen, sayings } => {
             let secret = keys::of_person(session, by).await?;
             let events = sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
             keep(app, events, Vec::new(), false, From::Commit).await
         }
-        Effect::Join { session, invite, seen, name, group, pin } => {
+        Sign::Join { session, invite, seen, name, group, pin } => {
             let invite_secret = keys::of_invite(session, invite).await?;
             let secret = keys::make()?;
             let person = secret.person();
@@ -55,12 +55,10 @@ async fn signed(app: Teller, effect: Effect) -> Result<(), Failure> {
             app.tell(Event::Seated { session, person, pin: !pin.is_empty() });
             Ok(())
         }
-        Effect::SetPin { session, person, pin } => {
+        Sign::SetPin { session, person, pin } => {
             let secret = keys::of_person(session, person).await?;
             super::store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
         }
-        // `run` asks for these alone.
-        _ => Ok(()),
     }
 }
 

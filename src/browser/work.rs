@@ -9,7 +9,7 @@ use crate::app::example::Player;
 use crate::app::import::polis_sayings;
 use crate::app::intent::ReportFormat;
 use crate::app::route::Page;
-use crate::app::{Effect, Route, Saying};
+use crate::app::{Route, Saying, Task};
 use crate::domain::Act;
 use crate::domain::id::{InviteId, SessionId, hex};
 use crate::domain::methods::Method;
@@ -22,27 +22,27 @@ use crate::view::Lens;
 use futures::future::LocalBoxFuture;
 
 /// Does it and tells the app what came of it.
-pub fn work(app: Teller, effect: Effect) -> LocalBoxFuture<'static, Result<(), Failure>> {
-    Box::pin(done(app, effect))
+pub fn work(app: Teller, task: Task) -> LocalBoxFuture<'static, Result<(), Failure>> {
+    Box::pin(done(app, task))
 }
 
-async fn done(app: Teller, effect: Effect) -> Result<(), Failure> {
-    match effect {
-        Effect::List => {
+async fn done(app: Teller, task: Task) -> Result<(), Failure> {
+    match task {
+        Task::List => {
             app.tell(Event::Listed(signing::list().await?));
             Ok(())
         }
-        Effect::Convene { method, plan, name } => {
+        Task::Convene { method, plan, name } => {
             let nonce = hex(&keys::random::<8>()?);
             let act: Act = Convene { method, plan: *plan, name, nonce }.into();
             begin(app, act, Vec::new(), false).await
         }
-        Effect::ImportPolis { plan, name, import } => {
+        Task::ImportPolis { plan, name, import } => {
             let nonce = hex(&keys::random::<8>()?);
             let act: Act = Convene { method: Method::OpenSpace, plan: *plan, name, nonce }.into();
             begin(app, act, polis_sayings(&import), false).await
         }
-        Effect::Invite { session, by, seen, role, group, uses, helper, label } => {
+        Task::Invite { session, by, seen, role, group, uses, helper, label } => {
             let secret = keys::of_person(session, by).await?;
             let key = keys::make()?;
             let act: Act = Invite { key: key.invite_key(), role, group, uses, helper, label }.into();
@@ -51,10 +51,10 @@ async fn done(app: Teller, effect: Effect) -> Result<(), Failure> {
             signing::keep(app, events, beside, false, From::Here).await?;
             open_again(app, session).await
         }
-        Effect::SaveReport { session, name, lang, format } => save_report(app, session, &name, lang, format).await,
-        Effect::ReadRecord { content, .. } => read_record(app, &content).await,
-        Effect::PlayExample(lang) => play_example(app, lang).await,
-        Effect::Forget(session) => {
+        Task::SaveReport { session, name, lang, format } => save_report(app, session, &name, lang, format).await,
+        Task::ReadRecord(lines) => read_record(app, &lines).await,
+        Task::PlayExample(lang) => play_example(app, lang).await,
+        Task::Forget(session) => {
             let (store, id) = (store(), session.hex());
             for (shelf, prefix) in [
                 (Shelf::Events, format!("{id}/")),
@@ -68,8 +68,6 @@ async fn done(app: Teller, effect: Effect) -> Result<(), Failure> {
             app.tell(Event::Listed(signing::list().await?));
             Ok(())
         }
-        // `run` asks for these alone.
-        _ => Ok(()),
     }
 }
 

@@ -57,8 +57,8 @@ fn Choose() -> impl IntoView {
     let chosen = move |_| {
         let Some(input) = input.get_untracked() else { return };
         spawn_local(async move {
-            if let Some((name, bytes)) = files::chosen(&input).await.into_iter().next() {
-                app.run(Intent::OpenRecord { name, content: String::from_utf8_lossy(&bytes).into_owned() });
+            if let Some((_, bytes)) = files::chosen(&input).await.into_iter().next() {
+                app.run(Intent::OpenRecord(String::from_utf8_lossy(&bytes).into_owned()));
             }
         });
     };

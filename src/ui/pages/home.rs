@@ -132,9 +132,8 @@ pub(super) fn OpenRecord() -> impl IntoView {
     let chosen = move |_| {
         let Some(input) = input.get_untracked() else { return };
         spawn_local(async move {
-            for (name, bytes) in files::chosen(&input).await {
-                let content = String::from_utf8_lossy(&bytes).into_owned();
-                app.run(Intent::OpenRecord { name, content });
+            for (_, bytes) in files::chosen(&input).await {
+                app.run(Intent::OpenRecord(String::from_utf8_lossy(&bytes).into_owned()));
             }
         });
     };

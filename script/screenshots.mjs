@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openVenue, ROOT, SCREENS } from '../tests/e2e/harness.mjs';
-import { pages, playExample, visit } from '../tests/e2e/pages.mjs';
+import { momentsOf, openRecord, pages, playExample, visit } from '../tests/e2e/pages.mjs';
 
 const args = process.argv.slice(2);
 const flag = (name) => args.includes(name) && args.splice(args.indexOf(name), 1).length > 0;
@@ -30,6 +30,18 @@ try {
         await page.screenshot({ path: join(folder, `${one.name}-${lang}-${screen}${dark ? '-dark' : ''}.png`), fullPage: !one.wall, animations: 'disabled' });
         taken += 1;
       }
+    }
+    // The wall in each phase: the record as it stood then, on a device of its own, with the clock of that moment.
+    for (const { phase, at, lines } of await momentsOf(page, example.session)) {
+      const name = `wall-${String(phase).padStart(2, '0')}`;
+      if (chosen.length > 0 && !chosen.some((part) => name.startsWith(part))) continue;
+      const { page: wall, close } = await venue.device({ after: () => {} }, { language, theme: dark ? 'dark' : 'light', screen: 'wall' });
+      await wall.clock.setFixedTime(at * 1000);
+      await openRecord(wall, origin, lines);
+      await visit(wall, origin, example, { path: `/#/s/${example.session}/wall` });
+      await wall.screenshot({ path: join(folder, `${name}-${lang}-wall${dark ? '-dark' : ''}.png`), animations: 'disabled' });
+      taken += 1;
+      await close();
     }
   }
   for (const done of cleanups) await done();

@@ -18,16 +18,16 @@ use crate::domain::tally::{Tally, consent, stances};
 use std::collections::BTreeMap;
 
 /// Most cards that are shown in turn; the latest are.
-const CARDS_MAX: usize = 120;
+const CARDS_MAX: u32 = 120;
 
 /// Most characters of a card on the wall.
-pub const CARD_CHARS: usize = 90;
+pub const CARD_CHARS: usize = 75;
 
-/// Lines that fit under a theme's title, with one more for the edge of each card; the next column takes the rest.
-const COLUMN_LINES: usize = 12;
+/// Lines that fit under a title of two, with one more for the edge of each card; the next column takes the rest.
+const COLUMN_LINES: usize = 10;
 
 /// So many letters make a line of a column; Chinese characters count twice.
-const LINE_WIDE: usize = 18;
+const LINE_WIDE: usize = 17;
 
 /// What stands round the wall's board.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -98,15 +98,17 @@ fn shown_question(state: &State, board: Board) -> Option<(QuestionId, &Question)
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct WallCards {
     pub total: u32,
-    /// The latest first.
-    pub cards: Vec<Word>,
+    /// How many of them are shown.
+    pub shown: u32,
+    /// The latest first, in columns.
+    pub columns: Vec<Vec<Word>>,
 }
 
 /// The cards on the wall, the latest first.
 pub fn cards(lens: Lens) -> WallCards {
     let cards = words(lens, |card| card.needs_answer);
     let total = number(cards.len());
-    WallCards { total, cards: cards.into_iter().take(CARDS_MAX).collect() }
+    WallCards { total, shown: total.min(CARDS_MAX), columns: stacked(cards.into_iter().take(CARDS_MAX as usize)) }
 }
 
 /// A column of a theme.
@@ -155,9 +157,16 @@ fn columns(lens: Lens, theme: ThemeId, title: &str, mut cards: Vec<(&CardId, &Ca
     if cards.is_empty() {
         return vec![column(1, 1, Vec::new())];
     }
+    let stacks = stacked(cards.iter().map(word));
+    let parts = number(stacks.len());
+    (1..).zip(stacks).map(|(part, words)| column(part, parts, words)).collect()
+}
+
+/// Cards in columns that are read whole.
+fn stacked(words: impl Iterator<Item = Word>) -> Vec<Vec<Word>> {
     let mut stacks: Vec<Vec<Word>> = Vec::new();
     let mut room = 0;
-    for word in cards.iter().map(word) {
+    for word in words {
         let takes = lines(&word.text) + 1;
         match stacks.last_mut().filter(|_| takes <= room) {
             Some(stack) => stack.push(word),
@@ -168,8 +177,7 @@ fn columns(lens: Lens, theme: ThemeId, title: &str, mut cards: Vec<(&CardId, &Ca
         }
         room = room.saturating_sub(takes);
     }
-    let parts = number(stacks.len());
-    (1..).zip(stacks).map(|(part, words)| column(part, parts, words)).collect()
+    stacks
 }
 
 /// How many lines of a column a card's words take, about: a Chinese character is as wide as two letters.

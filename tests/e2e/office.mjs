@@ -58,6 +58,8 @@ export async function draft(page, title, answer, { alsoTheRest = false, ready = 
   await says(page.locator('.desk__foot'), /Draft kept/);
   await says(page.locator('.desk__counts'), new RegExp(`^${ready} ready, not published`));
   await button(form, /^Done/).click();
+  // One is at the head of the next matter, or of the desk after the last.
+  await until('the head has the focus', () => page.evaluate(() => ['item', 'desk'].includes(document.activeElement?.id)));
 }
 
 /** Publishes what is ready, and, where asked, calls the report complete. */

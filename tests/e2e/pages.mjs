@@ -18,9 +18,9 @@ export async function playExample(page, origin) {
   return { session, people: await people(page, session) };
 }
 
-/** Everybody in a session by role, read from the device's storage: `{ facilitator: [key, …], resident: […], … }`. */
-export async function people(page, session) {
-  const lines = await page.evaluate(
+/** The lines of a session's record, read from the device's storage. */
+function stored(page, session) {
+  return page.evaluate(
     (id) =>
       new Promise((found, failed) => {
         const opening = indexedDB.open('gongshi');
@@ -34,13 +34,22 @@ export async function people(page, session) {
       }),
     session,
   );
+}
+
+/** What the acts among a record's lines say, with id, author and time. */
+function said(lines) {
   const acts = lines.map((line) => JSON.parse(line)).filter((event) => event.kind === 9820);
-  const said = acts.map((event) => ({ ...JSON.parse(event.content), id: event.id, by: event.pubkey, at: event.created_at }));
-  const roles = new Map(said.filter(({ act }) => act === 'invite').map(({ id, role }) => [id, role]));
-  const found = { facilitator: said.filter(({ act }) => act === 'convene').map(({ by }) => by), resident: [], office: [], observer: [] };
-  for (const join of said.filter(({ act }) => act === 'join').sort((a, b) => a.at - b.at)) found[roles.get(join.invite)]?.push(join.by);
+  return acts.map((event) => ({ ...JSON.parse(event.content), id: event.id, by: event.pubkey, at: event.created_at }));
+}
+
+/** Everybody in a session by role, read from the device's storage: `{ facilitator: [key, …], resident: […], … }`. */
+export async function people(page, session) {
+  const acts = said(await stored(page, session));
+  const roles = new Map(acts.filter(({ act }) => act === 'invite').map(({ id, role }) => [id, role]));
+  const found = { facilitator: acts.filter(({ act }) => act === 'convene').map(({ by }) => by), resident: [], office: [], observer: [] };
+  for (const join of acts.filter(({ act }) => act === 'join').sort((a, b) => a.at - b.at)) found[roles.get(join.invite)]?.push(join.by);
   // Residents with cards of their own first: their pages have more to show.
-  const cards = said.filter(({ act, on_behalf }) => act === 'card.add' && !on_behalf);
+  const cards = acts.filter(({ act, on_behalf }) => act === 'card.add' && !on_behalf);
   found.resident.sort((a, b) => cards.filter(({ by }) => by === b).length - cards.filter(({ by }) => by === a).length);
   found.card = cards.find(({ by }) => by === found.resident[0])?.id ?? cards[0]?.id;
   return found;
@@ -49,6 +58,27 @@ export async function people(page, session) {
 /** Who is at this tab from now on: as after stepping up, kept over a reload. */
 export async function sit(page, session, person) {
   await page.evaluate(([id, who]) => sessionStorage.setItem(`who/${id}`, who), [session, person]);
+}
+
+/**
+ * The record as it stood while each phase was on: `[{ phase, at, lines }, …]`, `at` being the last moment of the phase in seconds.
+ * A phase that was gone back to is shown as it was the first time.
+ */
+export async function momentsOf(page, session) {
+  const lines = await stored(page, session);
+  const turns = said(lines).filter(({ act }) => ['phase.enter', 'session.close'].includes(act)).sort((a, b) => a.at - b.at);
+  const at = (line) => JSON.parse(line).created_at;
+  const moments = turns.slice(0, -1).map(({ phase }, n) => ({ phase, at: turns[n + 1].at - 1 }));
+  const first = moments.filter(({ phase }, n) => moments.findIndex((moment) => moment.phase === phase) === n);
+  return first.map((moment) => ({ ...moment, lines: lines.filter((line) => at(line) <= moment.at) }));
+}
+
+/** Opens a record on a device that has none. */
+export async function openRecord(page, origin, lines) {
+  await go(page, `${origin}/#/`);
+  const buffer = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'record.jsonl', mimeType: 'application/x-ndjson', buffer });
+  await page.waitForURL(/#\/s\/[0-9a-f]{64}\//, { timeout: 60_000 });
 }
 
 /** Every page: a name, an address, and the role of who looks. */

@@ -109,7 +109,7 @@ fn who_looks_for_a_topic_sees_no_empty_rooms() {
 
 #[test]
 fn a_theme_on_the_wall_stands_in_columns_that_are_read_whole() {
-    let long = "长".repeat(80);
+    let long = "长".repeat(40);
     let script = format!(
         "09:20 Aida says C1 \"lamp\"\n09:21 Aida says C2 \"{long}\"\n09:22 Aida says C3 \"{long}\"\n09:23 Aida says C4 \"bins\"\n\
          10:00 Host theme.make title=\"Light\" cards=[\"@C1\",\"@C2\",\"@C3\",\"@C4\"]\n"

@@ -66,7 +66,9 @@ pub fn TopicSlip(
             <h3 class="topic__name">{name}</h3>
             <p class="topic__meta">
                 <span>{move || slip.with(|slip| convener(slip, tongue.t()))}</span>
-                <span class="number">{move || (tongue.t().agenda().signed_up)(slip.with(|slip| slip.signups))}</span>
+                <Show when=move || { slip.with(|slip| slip.signups) > 0 }>
+                    <span class="number">{move || (tongue.t().agenda().signed_up)(slip.with(|slip| slip.signups))}</span>
+                </Show>
                 <Show when=move || !beside.with(String::is_empty)><span>{move || beside.get()}</span></Show>
             </p>
             {move || clash().map(|words| view! { <p class="topic__clash"><Icon glyph=Glyph::Warning/>{words}</p> }.into_any())}

@@ -21,8 +21,9 @@ use leptos::prelude::*;
 /// Most columns of the agenda that are readable from ten metres; more turn.
 const COLUMNS: usize = 4;
 
-/// Most characters of a report's part on the wall; the whole is on the news wall.
-const REPORT_CHARS: usize = 120;
+/// Most characters of what a group talked about, and of each other part of its report; the whole is on the news wall.
+const TALK_CHARS: usize = 80;
+const PART_CHARS: usize = 54;
 
 /// A board as the room sees it; before the session begins, the welcome.
 #[component]
@@ -121,7 +122,7 @@ fn WallReport(report: Report) -> impl IntoView {
         (!words.is_empty()).then(|| {
             view! {
                 <h3 class="topic__meta">{move || heading(tongue)}</h3>
-                <p>{clipped(&words, REPORT_CHARS)}</p>
+                <p>{clipped(&words, PART_CHARS)}</p>
             }
         })
     };
@@ -129,7 +130,7 @@ fn WallReport(report: Report) -> impl IntoView {
         <article class="news__report" data-turn="">
             <h2 class="topic__name">{title}</h2>
             <p class="topic__meta">{meta}</p>
-            <p>{clipped(&discussion, REPORT_CHARS)}</p>
+            <p>{clipped(&discussion, TALK_CHARS)}</p>
             {part(|tongue| tongue.t().news().actions, actions)}
             {part(|tongue| tongue.t().news().not_agreed, not_agreed)}
         </article>

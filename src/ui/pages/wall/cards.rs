@@ -10,14 +10,14 @@ use crate::view::closing::{Word, closing};
 use crate::view::wall::{CARD_CHARS, WallTheme, cards, clipped, themes};
 use leptos::prelude::*;
 
-/// A card's number and words.
+/// A card's number and words. With `closing` it is a closing word: its author's name instead of the number, turned by itself.
 #[component]
-fn WallSlip(word: Word, #[prop(optional)] turns: bool, #[prop(optional)] signed: bool) -> impl IntoView {
+fn WallSlip(word: Word, #[prop(optional)] closing: bool) -> impl IntoView {
     let Word { number, text, lang, name, .. } = word;
-    let numbered = (!signed).then(|| view! { <p class="slip__number">{shown_number(number)}</p> }.into_any());
-    let name = (signed && !name.is_empty()).then(|| view! { <p class="slip__meta">{name}</p> }.into_any());
+    let numbered = (!closing).then(|| view! { <p class="slip__number">{shown_number(number)}</p> }.into_any());
+    let name = (closing && !name.is_empty()).then(|| view! { <p class="slip__meta">{name}</p> }.into_any());
     view! {
-        <li class="slip" data-turn=turns.then_some("")>
+        <li class="slip" data-turn=closing.then_some("")>
             {numbered}
             <p class="slip__text" lang=lang_tag(lang)>{clipped(&text, CARD_CHARS)}</p>
             {name}
@@ -30,17 +30,17 @@ fn WallSlip(word: Word, #[prop(optional)] turns: bool, #[prop(optional)] signed:
 pub fn WallCards() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let page = steady(app, cards);
-    let of = move || page.with(|page| (u32::try_from(page.cards.len()).unwrap_or(u32::MAX), page.total));
+    let of = move || page.with(|page| (page.shown, page.total));
     view! {
         <Show when=move || page.with(|page| page.total > 0) fallback=|| view! { <NothingYet board=Board::Cards/> }>
             <Show when=move || { of().0 < of().1 }>
                 <p class="soft">{move || (tongue.t().wall().newest)(of().0, of().1)}</p>
             </Show>
-            <ul class="wall__columns">
-                <For each=move || page.with(|page| page.cards.clone()) key=|word| (word.id, word.text.clone()) let:word>
-                    <WallSlip word turns=true/>
-                </For>
-            </ul>
+            <div class="wall__columns">
+                {move || page.with(|page| page.columns.clone()).into_iter().map(|words| view! {
+                    <ul class="wall__column" data-turn="">{words.into_iter().map(|word| view! { <WallSlip word/> }).views()}</ul>
+                }).views()}
+            </div>
         </Show>
     }
 }
@@ -85,7 +85,7 @@ pub fn WallClosing() -> impl IntoView {
         <Show when=move || page.with(|page| !page.words.is_empty()) fallback=move || asks.get().then(|| view! { <NothingYet board=Board::Closing/> }.into_any())>
             <ul class="wall__columns">
                 <For each=move || page.with(|page| page.words.clone()) key=|word| (word.id, word.text.clone()) let:word>
-                    <WallSlip word turns=true signed=true/>
+                    <WallSlip word closing=true/>
                 </For>
             </ul>
         </Show>

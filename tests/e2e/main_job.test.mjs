@@ -98,7 +98,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
     await page.locator('.stepup__person').filter({ hasText: locked.name }).click();
     await page.getByLabel(/^PIN/).fill('0000');
     await button(page, 'It is me').click();
-    await says(main, /That is not it\. All you wrote is still there/);
+    await says(main, /That is not it\. All that was written is still there/);
     await page.getByLabel(/^PIN/).fill(locked.pin);
     await button(page, 'It is me').click();
     await says(page.locator('.who-am-i__name'), new RegExp(`^${locked.name}`));

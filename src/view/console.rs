@@ -59,6 +59,8 @@ pub enum StepState {
 pub enum StepTime {
     /// It was entered then.
     At(Time),
+    /// It was entered on an earlier day.
+    On(Day),
     /// As things stand it begins about then.
     About(Time),
     /// Its time box in minutes.
@@ -196,6 +198,7 @@ pub fn rail(lens: Lens, looked_at: Option<PhaseId>) -> Vec<Step> {
     let shown = shown(session, looked_at);
     let current = session.entered.last();
     let place = session.plan.phases.iter().position(|phase| current.is_some_and(|entered| entered.phase == phase.id));
+    let today = current.map(|entered| entered.at.day(lens.offset()));
     let mut clock = current.map(|entered| ends(lens, session, entered.phase, entered.at));
     let mut steps = Vec::new();
     for (n, phase) in session.plan.phases.iter().enumerate() {
@@ -205,7 +208,10 @@ pub fn rail(lens: Lens, looked_at: Option<PhaseId>) -> Vec<Step> {
         let last = entries().next_back();
         let (state, time) = match (entered, place) {
             (Some(entered), Some(place)) if n == place => (StepState::Now, StepTime::At(last.unwrap_or(entered).at)),
-            (Some(entered), _) => (StepState::Done, StepTime::At(entered.at)),
+            (Some(entered), _) => {
+                let day = entered.at.day(lens.offset());
+                (StepState::Done, if Some(day) == today { StepTime::At(entered.at) } else { StepTime::On(day) })
+            }
             (None, Some(place)) if n > place && session.closed_at.is_none() => {
                 let begins = clock.map_or(StepTime::Minutes(phase.minutes), StepTime::About);
                 clock = clock.map(|clock| clock.plus_s(i64::from(phase.minutes) * 60));

@@ -89,6 +89,10 @@ fn a_phase_gone_back_to_keeps_the_time_it_first_began() {
     );
     let times: Vec<_> = rail(lens(&room, "Host", 10, 0), None).iter().take(3).map(|step| step.time).collect();
     assert_eq!(times, [StepTime::At(at(9, 10)), StepTime::At(at(9, 20)), StepTime::At(at(9, 50))]);
+    let next_day = after("09:10 Host phase.enter phase=1\n+1d 09:20 Host phase.enter phase=2\n");
+    let times: Vec<_> = rail(lens(&next_day, "Host", 34, 0), None).iter().take(2).map(|step| step.time).collect();
+    assert_eq!(times[1], StepTime::At(at(33, 20)));
+    assert!(matches!(times[0], StepTime::On(_)), "an hour of another day would mislead: {times:?}");
     let back = after("09:10 Host phase.enter phase=1\n09:20 Host phase.enter phase=2\n09:30 Host phase.enter phase=1\n");
     assert_eq!(
         rail(lens(&back, "Host", 9, 35), None)[0].time,

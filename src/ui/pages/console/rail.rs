@@ -77,6 +77,7 @@ fn StepClock(step: Memo<Step>) -> impl IntoView {
         match (left.get(), step.with(|step| step.time)) {
             (Some(left), _) => t.common().clock(left),
             (None, StepTime::At(at)) => t.common().clock_time(at, offset.get()),
+            (None, StepTime::On(day)) => (t.common().day_short)(day),
             (None, StepTime::About(at)) => (t.console().about)(&t.common().clock_time(at, offset.get())),
             (None, StepTime::Minutes(minutes)) => (t.common().minutes_short)(minutes.into()),
         }

@@ -2,6 +2,7 @@
 //! nothing in them reaches a server.
 
 use crate::domain::id::{CardId, PhaseId, SessionId};
+use crate::domain::roster::Role;
 
 /// A page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -76,6 +77,16 @@ impl Route {
 }
 
 impl Page {
+    /// Where somebody of a role has their things; who has none reads the report.
+    pub fn home(role: Option<Role>) -> Page {
+        match role {
+            Some(Role::Facilitator) => Page::Console(None),
+            Some(Role::Office) => Page::Desk,
+            Some(Role::Resident) => Page::Me,
+            Some(Role::Observer) | None => Page::Report,
+        }
+    }
+
     fn path(self) -> String {
         match self {
             Page::Console(None) => "console".to_owned(),

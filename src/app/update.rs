@@ -172,12 +172,7 @@ fn seat(model: &mut Model, session: SessionId, person: PersonId, pin: bool) -> V
     if !open.seats.iter().any(|seat| seat.person == person) {
         open.seats.push(super::event::Seat { person, pin });
     }
-    let page = match open.role() {
-        Some(Role::Facilitator) => Page::Console(None),
-        Some(Role::Office) => Page::Desk,
-        Some(Role::Resident) => Page::Me,
-        Some(Role::Observer) | None => Page::Report,
-    };
+    let page = Page::home(open.role());
     let mut effects = vec![Effect::Sit { session, person: Some(person) }];
     if matches!(model.route, Route::Session(_, Page::Tablet)) {
         effects.extend(go(model, Route::Session(session, page)));

@@ -6,6 +6,9 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
+/// What a dialog bears from the press that opens it until it stands.
+pub const OPENING: &str = "data-opening";
+
 /// Whether somebody is writing, choosing from a list, or has a dialog open: then keys are not for the page.
 pub fn keys_are_taken() -> bool {
     let Some(document) = document() else { return true };
@@ -14,7 +17,7 @@ pub fn keys_are_taken() -> bool {
         "TEXTAREA" | "SELECT" => true,
         _ => element.has_attribute("contenteditable"),
     });
-    writing || document.query_selector("dialog[open]").ok().flatten().is_some()
+    writing || document.query_selector(&format!("dialog:is([open], [{OPENING}])")).ok().flatten().is_some()
 }
 
 /// Presses the first button of the page that answers to a key, or puts the cursor into the field that does. False where none does.

@@ -57,6 +57,8 @@ pub struct Desk {
     pub in_days: fn(u32) -> String,
     pub choose: &'static str,
     pub choose_how: &'static str,
+    /// Nothing waits any more.
+    pub answered_how: &'static str,
     /// Everything that waits has a draft.
     pub written: &'static str,
     pub written_how: &'static str,

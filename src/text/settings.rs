@@ -13,8 +13,10 @@ pub struct Settings {
     pub office_lead: &'static str,
     pub office_name: &'static str,
     pub office_name_hint: &'static str,
-    pub office_group: &'static str,
-    pub no_group: &'static str,
+    /// Whether they took part in the session: no, or for which stakeholder group.
+    pub office_came: &'static str,
+    pub only_answers: &'static str,
+    pub came_for: fn(&str) -> String,
     pub pin: &'static str,
     pub pin_hint: &'static str,
     pub pin_again: &'static str,

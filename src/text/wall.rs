@@ -20,6 +20,8 @@ pub struct Wall {
     /// The question, voted, of those who might.
     pub voted: fn(&str, u32, u32) -> String,
     pub closed: &'static str,
+    /// Before a time of the plan.
+    pub planned: &'static str,
     pub left: &'static str,
     pub paused: &'static str,
     pub over: &'static str,

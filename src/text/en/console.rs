@@ -104,10 +104,7 @@ pub static CONSOLE: Console = Console {
         (0, _) => "No goal is settled. You can close all the same; the report will say so.".to_owned(),
         (agreed, 0) => format!("{} settled; for each it says who does what.", plural(agreed, "goal", "goals")),
         (agreed, unowned) => {
-            format!(
-                "{} settled; for {unowned} of them nobody does anything yet; the report will say so.",
-                plural(agreed, "goal", "goals")
-            )
+            format!("{} settled, {unowned} without anybody who does it; the report will say so.", plural(agreed, "goal", "goals"))
         }
     },
     why_closing: |n| match n {

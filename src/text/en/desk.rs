@@ -47,6 +47,7 @@ pub static DESK: Desk = Desk {
     },
     choose: "Choose one to answer",
     choose_how: "Begin with the most urgent. What you write is kept as a draft.",
+    answered_how: "What comes in later appears here. Report how things go, and call a follow-up meeting.",
     written: "Everything that waits has its draft",
     written_how: "Publish the drafts together, with the button above. Until then nobody else sees them.",
 
@@ -181,7 +182,7 @@ pub static MEETING: Meeting = Meeting {
     how: "Call everybody back and say face to face what was done, what was not, and why.",
     call: "Call a follow-up meeting",
     proposed: "Proposed for the agenda",
-    none_proposed: "Nothing is hanging. You can still choose a few.",
+    none_proposed: "Nothing is hanging. Choose at least one thing to talk about.",
     unanswered: "no answer",
     overdue: |days| if days == 1 { "answer 1 day overdue".to_owned() } else { format!("answer {days} days overdue") },
     contradicted: |not_solved, of| format!("reported as done; {not_solved} of {of} say it is not solved"),

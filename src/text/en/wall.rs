@@ -28,6 +28,7 @@ pub static WALL: Wall = Wall {
     voting: |title, voted, of| format!("{title} · {voted} of {of} have voted"),
     voted: |title, voted, of| format!("{title} · closed, {voted} of {of} voted"),
     closed: "The session is closed",
+    planned: "planned for",
     left: "Left",
     paused: "Paused, left",
     over: "Over time",

@@ -47,6 +47,7 @@ pub static DESK: Desk = Desk {
     in_days: |n| if n == 0 { "今天到期".to_owned() } else { format!("还有 {n} 天") },
     choose: "选一件来答复",
     choose_how: "从最急的开始。写的会自动存成草稿。",
+    answered_how: "以后再有，会出现在这里。办得怎么样，随时来记一笔；也可以召集回访会。",
     written: "待答复的都写好了",
     written_how: "点上面的按钮一起发布。发布以前，别人看不到。",
 
@@ -151,7 +152,7 @@ pub static MEETING: Meeting = Meeting {
     how: "请大家回来，当面说清：哪些办了，哪些没办，为什么。",
     call: "召集一次回访会",
     proposed: "建议上议程的",
-    none_proposed: "没有悬着的事。也可以自己挑几件。",
+    none_proposed: "没有悬着的事。请至少挑一件来谈。",
     unanswered: "没有答复",
     overdue: |days| format!("答复逾期 {days} 天"),
     contradicted: |not_solved, of| format!("说办成了，{of} 位里 {not_solved} 位说没有解决"),

@@ -27,6 +27,7 @@ pub static WALL: Wall = Wall {
     voting: |title, voted, of| format!("{title} · 已投 {voted} 人，共 {of} 人可投"),
     voted: |title, voted, of| format!("{title} · 已封票，{of} 人可投，投了 {voted} 人"),
     closed: "会议已闭幕",
+    planned: "预定",
     left: "还有",
     paused: "停着，还有",
     over: "已经超时",

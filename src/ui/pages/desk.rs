@@ -146,12 +146,15 @@ fn NothingChosen(page: Memo<Desk>) -> impl IntoView {
         let waits = |matter: &&Matter| matter.state == MatterState::Waiting;
         page.with(|page| page.ready > 0 && page.matters.iter().filter(waits).all(|matter| matter.draft == DraftState::Ready))
     });
+    let answered = memo(move || page.with(|page| page.matters.iter().all(|matter| matter.state != MatterState::Waiting)));
     let what = move || {
         let t = tongue.t().desk();
         if nothing.get() {
             (t.nothing, t.nothing_how)
         } else if written.get() {
             (t.written, t.written_how)
+        } else if answered.get() {
+            (t.none_waiting, t.answered_how)
         } else {
             (t.choose, t.choose_how)
         }

@@ -74,12 +74,7 @@ fn WhoIsHere(page: Memo<Tablet>, here: Memo<Who>, opened: RwSignal<Opened>) -> i
     let tongue = Tongue::get();
     let there = memo(move || here.with(|here| here.person.is_some()));
     let known = memo(move || page.with(|page| !page.known.is_empty()));
-    let home = move || match here.with(|here| here.role) {
-        Some(Role::Facilitator) => Page::Console(None),
-        Some(Role::Office) => Page::Desk,
-        Some(Role::Resident) => Page::Me,
-        Some(Role::Observer) | None => Page::Report,
-    };
+    let home = move || Page::home(here.with(|here| here.role));
     view! {
         <Show
             when=move || there.get()

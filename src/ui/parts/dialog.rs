@@ -2,7 +2,7 @@
 
 use super::field::fresh_id;
 use super::icon::{Glyph, Icon};
-use crate::browser::shortcuts::begin_in;
+use crate::browser::shortcuts::{OPENING, begin_in};
 use crate::ui::Tongue;
 use crate::ui::parts::flow::Show;
 use leptos::html;
@@ -21,16 +21,22 @@ pub fn Dialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, childre
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
-            // A frame later the children stand, and the first field takes the focus.
-            (true, false) => request_animation_frame(move || {
-                // The page may have been left within the frame.
-                if let Some(dialog) = node.try_get_untracked().flatten().filter(|dialog| !dialog.open())
-                    && dialog.show_modal().is_ok()
-                    && let Some(body) = body.try_get_untracked().flatten()
-                {
-                    begin_in(&body);
-                }
-            }),
+            // A frame later the children stand, and the first field takes the focus. What is typed until then is for nobody.
+            (true, false) => {
+                let _ = dialog.set_attribute(OPENING, "");
+                request_animation_frame(move || {
+                    // The page may have been left within the frame.
+                    let Some(dialog) = node.try_get_untracked().flatten() else { return };
+                    let _ = dialog.remove_attribute(OPENING);
+                    if open.get_untracked()
+                        && !dialog.open()
+                        && dialog.show_modal().is_ok()
+                        && let Some(body) = body.try_get_untracked().flatten()
+                    {
+                        begin_in(&body);
+                    }
+                })
+            }
             (false, true) => dialog.close(),
             (true, true) | (false, false) => {}
         }

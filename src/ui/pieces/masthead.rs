@@ -1,6 +1,8 @@
 //! The head of a session's page: the seal, where one is, how one reads.
 
 use crate::app::Route;
+use crate::app::route::Page;
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::reading_tools::ReadingTools;
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
@@ -13,6 +15,8 @@ pub fn Masthead(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let title = app.view(|lens| lens.session().map(|session| session.plan.title.clone()).unwrap_or_default());
     let method = app.view(|lens| lens.session().map(|session| session.method));
     let beside = move || method.get().map(|method| (tongue.t().common().method)(method));
+    let role = app.view(|lens| lens.role());
+    let home = move || app.href(Page::home(role.get()));
     view! {
         <header class="masthead">
             <a class="masthead__home" href=Route::Home.href()>
@@ -20,7 +24,7 @@ pub fn Masthead(#[prop(optional)] children: Option<Children>) -> impl IntoView {
                 <span class="visually-hidden">{move || tongue.t().reading().home_label}</span>
             </a>
             <p class="masthead__where">
-                <span class="masthead__session">{title}</span>
+                <Show when=move || title.with(|title| !title.is_empty())><a class="masthead__session" href=home>{title}</a></Show>
                 " "
                 <span class="masthead__method">{beside}</span>
             </p>

@@ -92,7 +92,7 @@ fn milestones(lens: Lens, items: &[Item]) -> Vec<(Time, Step)> {
             let late = milestone.done.is_none() && milestone.due < lens.today()
                 || milestone.done.is_some_and(|done| done > milestone.due);
             let step = Step::Milestone { title: milestone.title.clone(), due: milestone.due, done: milestone.done, late };
-            (milestone.due.start(lens.offset()), step)
+            (milestone.done.unwrap_or(milestone.due).start(lens.offset()), step)
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! Calling a meeting: its name, when, where, and an agenda that begins with what hangs.
 
 use super::why_words;
+use crate::browser::page as screen;
 use crate::domain::meeting::MeetingCall;
 use crate::domain::response::Item;
 use crate::domain::time::{Day, Time};
@@ -40,10 +41,13 @@ pub fn CallForm(page: Memo<View>, open: RwSignal<bool>) -> impl IntoView {
         event.prevent_default();
         tried.set(true);
         let (name, place, agenda) = (title.get_untracked(), place.get_untracked(), agenda.get_untracked());
-        let Some(starts) = untrack(at) else { return };
-        if !name.trim().is_empty() && !place.trim().is_empty() && !agenda.is_empty() {
-            handing.send(MeetingCall { title: name.trim().to_owned(), starts, place: place.trim().to_owned(), agenda });
-        }
+        let starts = untrack(at).filter(|_| !name.trim().is_empty() && !place.trim().is_empty() && !agenda.is_empty());
+        let Some(starts) = starts else {
+            // To what is missing.
+            request_animation_frame(|| screen::focus("dialog[open] :is([aria-invalid='true'], .choice__input)"));
+            return;
+        };
+        handing.send(MeetingCall { title: name.trim().to_owned(), starts, place: place.trim().to_owned(), agenda });
     };
     let said = move |wrong: bool, words: &'static str| if tried.get() && wrong { words.to_owned() } else { String::new() };
     let empty = |text: RwSignal<String>| text.with(|text| text.trim().is_empty());
@@ -63,10 +67,10 @@ pub fn CallForm(page: Memo<View>, open: RwSignal<bool>) -> impl IntoView {
                     error=move || said(empty(place), tongue.t().meeting().place_empty)
                 />
             </div>
-            <Agenda page agenda />
             <Show when=move || tried.get() && agenda.with(Vec::is_empty)>
                 <p class="field__error" role="alert"><Icon glyph=Glyph::Warning />{move || tongue.t().meeting().agenda_empty}</p>
             </Show>
+            <Agenda page agenda />
             <div class="dialog__acts">
                 <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--accent" type="submit" disabled=move || handing.busy()>

@@ -8,7 +8,11 @@ use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::slip::lang_tag;
 use crate::ui::pieces::steady::steady;
 use crate::view::line::{Line, Step, line};
+use crate::view::wall::clipped;
 use leptos::prelude::*;
+
+/// Most characters of one's card that are quoted; all of it is with what became of it.
+const QUOTED: usize = 80;
 
 /// What they wrote, what was answered and done, and their judgement.
 #[component]
@@ -16,7 +20,8 @@ pub fn JudgeNow(card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let page = steady(app, move |lens| line(lens, card));
-    let wrote = move || page.with(|page| page.as_ref().map(|line| (tongue.t().resident().you_wrote)(&line.head.text)));
+    let wrote =
+        move || page.with(|page| page.as_ref().map(|line| (tongue.t().resident().you_wrote)(&clipped(&line.head.text, QUOTED))));
     let lang = move || page.with(|page| page.as_ref().map(|line| lang_tag(line.head.lang)));
     view! {
         <p lang=lang>{wrote}</p>

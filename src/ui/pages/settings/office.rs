@@ -60,8 +60,10 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
     let bad = RwSignal::new(None);
     let group = RwSignal::new(None::<GroupId>);
     let groups = Signal::derive(move || {
-        let named = page.with(|page| page.groups.iter().map(|(id, name)| (Some(*id), name.clone())).collect::<Vec<_>>());
-        std::iter::once((None, tongue.t().settings().no_group.to_owned())).chain(named).collect::<Vec<_>>()
+        let words = tongue.t().settings();
+        let named =
+            page.with(|page| page.groups.iter().map(|(id, name)| (Some(*id), (words.came_for)(name))).collect::<Vec<_>>());
+        std::iter::once((None, words.only_answers.to_owned())).chain(named).collect::<Vec<_>>()
     });
     // The invites that were here before, while one more is being made.
     let before = RwSignal::new(None::<Vec<InviteId>>);
@@ -88,7 +90,7 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
                 hint=Signal::derive(move || tongue.t().settings().office_name_hint.to_owned())
             />
             <Show when=move || page.with(|page| !page.groups.is_empty())>
-                <Pick label=Signal::derive(move || tongue.t().settings().office_group.to_owned()) options=groups value=group />
+                <Pick label=Signal::derive(move || tongue.t().settings().office_came.to_owned()) options=groups value=group />
             </Show>
             <PinFields pin again bad />
             <div class="button-row">

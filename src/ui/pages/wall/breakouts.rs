@@ -50,7 +50,8 @@ fn HugeTimer(of: Memo<Option<BreakoutSlot>>) -> impl IntoView {
     let label = move || {
         let t = tongue.t().wall();
         match (time.get(), pace(time.get())) {
-            (TimeBox::Idle | TimeBox::Ended { .. }, _) => "",
+            (TimeBox::Idle, _) => t.planned,
+            (TimeBox::Ended { .. }, _) => "",
             (TimeBox::Paused { .. }, _) => t.paused,
             (_, Pace::Over) => t.over,
             (_, Pace::Running | Pace::Paused) => t.left,

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { go, openVenue } from './harness.mjs';
+import { playExample, sit } from './pages.mjs';
 import { dialogGone, says, until, many } from './people.mjs';
 
 const venue = await openVenue();
@@ -179,3 +180,25 @@ test('a facilitator runs a session with the keyboard alone', { timeout: 600_000 
 
 /** Minutes of "12:40". */
 const minutes = (clock) => Number(/(\d+):\d\d$/.exec(clock.trim())?.[1] ?? Number.NaN);
+
+test('what is typed while a dialog is opening acts on nothing', { timeout: 120_000 }, async (t) => {
+  const { page } = await venue.device(t, { language: 'en-GB', screen: { width: 1440, height: 1000 } });
+  const { session, people } = await playExample(page, venue.url('').replace(/\/$/, ''));
+  await sit(page, session, people.facilitator[0]);
+  await page.goto('about:blank');
+  await go(page, venue.url(`/#/s/${session}/console/6`));
+  await page.getByRole('button', { name: 'Bring in a list' }).waitFor();
+  // Before the next frame: the dialog does not stand yet, and N would be the red button.
+  await page.evaluate(async () => {
+    const opens = [...document.querySelectorAll('.console__board button')].find((button) => button.textContent.includes('Bring in a list'));
+    opens.click();
+    for (let turns = 0; turns < 50; turns += 1) await Promise.resolve();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true }));
+  });
+  await page.locator('dialog[open]').waitFor();
+  assert.match(page.url(), /console\/6$/);
+  await page.keyboard.press('Escape');
+  await dialogGone(page);
+  await page.keyboard.press('n');
+  await page.waitForURL(/\/report$/);
+});

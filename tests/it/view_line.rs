@@ -115,6 +115,31 @@ fn the_whole_way_of_a_card() {
 }
 
 #[test]
+fn a_milestone_stands_where_it_was_reached_or_will_be() {
+    let room = check(&format!(
+        r#"{PEOPLE}
+09:20 Aida  says C1 "The lamp by the gate is dark"
+18:00 Host  session.close
++5d 09:00 Wang answers C1 adopted "Six lamps by May"
++5d 09:10 Wang publishes
++5d 09:20 Wang milestone.set item={{"card":"@C1"}} title=Poles due=2026-04-20 as M1
++5d 09:21 Wang milestone.set item={{"card":"@C1"}} title=Lamps due=2026-03-20 as M2
++6d 09:00 Wang progress.report item={{"card":"@C1"}} status=under_way text="Poles stand" evidence="" milestone=@M1
+"#
+    ));
+    let found = line_of(&room, "Aida", "C1", 10);
+    let days = found.steps.iter().filter_map(|step| match step {
+        Step::Milestone { title, due, done, .. } => Some((title.as_str(), done.unwrap_or(*due).to_string())),
+        _ => None,
+    });
+    assert_eq!(
+        days.collect::<Vec<_>>(),
+        [("Poles", "2026-03-08".to_owned()), ("Lamps", "2026-03-20".to_owned())],
+        "in the order of the days that are shown"
+    );
+}
+
+#[test]
 fn a_merged_card_follows_the_one_it_was_joined_to() {
     let room = whole_way();
     let found = line_of(&room, "Chen", "C3", 10);

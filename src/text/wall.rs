@@ -27,6 +27,8 @@ pub struct Wall {
     pub over: &'static str,
     pub until: fn(&str) -> String,
     pub scan: &'static str,
+    /// Where the address leads to this computer alone.
+    pub scan_local: &'static str,
     /// Page, of how many, seconds each.
     pub turn: fn(u32, u32, u32) -> String,
     pub givens: &'static str,

@@ -4,7 +4,7 @@ use crate::text::desk::{AnswerPart, Desk, Meeting};
 
 pub static DESK: Desk = Desk {
     title: "Answers",
-    heading: |waiting, all| format!("{waiting} of {all} to answer"),
+    heading: |waiting, all| format!("{waiting} of {all} matters to answer"),
     nothing: "Nothing to answer yet",
     nothing_how: "Residents’ cards and the goals they agreed on appear here by themselves, by due date.",
     overdue: |n| format!("{n} overdue"),
@@ -13,7 +13,7 @@ pub static DESK: Desk = Desk {
         0 => format!("{ready} ready, not published"),
         n => format!("{ready} ready, {n} unfinished, none published"),
     },
-    items: |answered, all| format!("{answered} of {all} goals and cards have an answer"),
+    items: |answered, all| format!("{answered} of {all} goals and cards in them have an answer"),
     not_closed: "The session is not closed; due dates count from its close. You can write now.",
     published: |version, complete| {
         if complete { format!("Report version {version} is out, complete") } else { format!("Report version {version} is out") }
@@ -96,7 +96,7 @@ pub static DESK: Desk = Desk {
         AnswerPart::Unit => "Still empty. Residents need to know who is responsible.",
         AnswerPart::Contact => "Still empty. Residents need to know whom to ask.",
         AnswerPart::Date => "No date yet.",
-        AnswerPart::Evidence => "Still empty. What is adopted needs something that will show it.",
+        AnswerPart::Evidence => "Still empty. What is adopted, or partly, needs something that will show it.",
         AnswerPart::Until => "Still empty. What is deferred needs a day.",
         AnswerPart::HandedTo => "Still empty. Residents need to know where it went.",
     },

@@ -34,6 +34,7 @@ pub static WALL: Wall = Wall {
     over: "Over time",
     until: |time| format!("until {time}"),
     scan: "Scan for the invitation",
+    scan_local: "The invitation; this address opens on this computer only",
     turn: |page, pages, seconds| format!("Page {page} of {pages} · turns every {seconds} s"),
     givens: "Givens",
     people: |n| plural(n, "person", "people"),

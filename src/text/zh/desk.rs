@@ -13,7 +13,7 @@ pub static DESK: Desk = Desk {
         0 => format!("写好 {ready} 条，还没发布"),
         n => format!("写好 {ready} 条，{n} 条没写完，都还没发布"),
     },
-    items: |answered, all| format!("目标和意见卡共 {all} 项，{answered} 项有了答复"),
+    items: |answered, all| format!("里面的目标和意见卡共 {all} 项，{answered} 项有了答复"),
     not_closed: "会议还没结束，期限从结束那天算起。现在就可以先写。",
     published: |version, complete| {
         if complete {

@@ -33,6 +33,7 @@ pub static WALL: Wall = Wall {
     over: "已经超时",
     until: |time| format!("到 {time}"),
     scan: "扫一扫看邀请",
+    scan_local: "邀请；这个地址只有这台电脑打得开",
     turn: |page, pages, seconds| format!("第 {page} 页，共 {pages} 页 · {seconds} 秒一翻"),
     givens: "已经定了的",
     people: |n| format!("{n} 人"),

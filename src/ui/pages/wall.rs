@@ -9,7 +9,7 @@ mod turning;
 mod votes;
 
 use crate::app::route::Page;
-use crate::browser::page::{base_address, set_title};
+use crate::browser::page::{base_address, public_address, set_title};
 use crate::domain::methods::Board;
 use crate::ui::app::Loaded;
 use crate::ui::parts::flow::{Show, memo};
@@ -129,6 +129,7 @@ fn Foot(turning: Turning, begun: Signal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let news = app.view(latest_announcement);
     let address = format!("{}{}", base_address(), app.href(Page::Invitation));
+    let local = public_address(&app.href(Page::Invitation)).is_empty();
     let turn = move || {
         let (page, pages) = turning.at();
         (pages > 1).then(|| (tongue.t().wall().turn)(page + 1, pages, TURN_S))
@@ -146,7 +147,7 @@ fn Foot(turning: Turning, begun: Signal<bool>) -> impl IntoView {
             <Show when=move || begun.get()>
                 <div class="qr wall__join">
                     <Qr text=address.clone() label=Signal::derive(move || tongue.t().wall().scan.to_owned())/>
-                    <p class="qr__hint">{move || tongue.t().wall().scan}</p>
+                    <p class="qr__hint">{move || if local { tongue.t().wall().scan_local } else { tongue.t().wall().scan }}</p>
                 </div>
             </Show>
         </footer>

@@ -35,6 +35,8 @@ pub struct MySlot {
     pub start_min: u16,
     /// It is being held.
     pub lives: bool,
+    /// It was held, so that nobody can come any more.
+    pub over: bool,
     pub topics: Vec<MyTopic>,
 }
 
@@ -57,13 +59,15 @@ pub fn topics(lens: Lens) -> Topics {
     let mut slots: Vec<MySlot> = Vec::new();
     for slot in &session.plan.slots {
         let Some(topics) = by_slot.remove(&Some(slot.id)) else { continue };
-        let lives = !matches!(time_box(lens, TimerOf::Slot(slot.id)), TimeBox::Idle | TimeBox::Ended { .. });
-        slots.push(MySlot { slot: Some(slot.id), day: Some(slot.day), start_min: slot.start_min, lives, topics });
+        let time = time_box(lens, TimerOf::Slot(slot.id));
+        let over = matches!(time, TimeBox::Ended { .. });
+        let lives = !over && time != TimeBox::Idle;
+        slots.push(MySlot { slot: Some(slot.id), day: Some(slot.day), start_min: slot.start_min, lives, over, topics });
     }
     // Whatever is left has no place, or one the plan no longer knows.
     let rest: Vec<MyTopic> = by_slot.into_iter().flat_map(|(_, topics)| topics).collect();
     if !rest.is_empty() {
-        slots.push(MySlot { slot: None, day: None, start_min: 0, lives: false, topics: rest });
+        slots.push(MySlot { slot: None, day: None, start_min: 0, lives: false, over: false, topics: rest });
     }
     let first = session.plan.slots.first().map(|slot| slot.day);
     Topics { slots, days: session.plan.slots.iter().any(|slot| Some(slot.day) != first) }

@@ -71,9 +71,8 @@ pub fn Suggestions(suggestions: Drafts) -> impl IntoView {
     let many = move || suggestions.with(|found| found.as_ref().map_or(0, |found| u32::try_from(found.len()).unwrap_or(u32::MAX)));
     let leave = move |place: usize| {
         suggestions.update(|found| {
-            if let Some(found) = found {
-                found.retain(|draft| draft.place != place);
-            }
+            let left = found.take().unwrap_or_default().into_iter().filter(|draft| draft.place != place);
+            *found = Some(left.collect::<Vec<_>>()).filter(|left| !left.is_empty());
         });
     };
     view! {

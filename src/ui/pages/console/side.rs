@@ -3,7 +3,7 @@
 use crate::app::Intent;
 use crate::app::event::Storage;
 use crate::app::route::Page;
-use crate::browser::page::base_address;
+use crate::browser::page::{base_address, public_address};
 use crate::domain::methods::Board;
 use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
@@ -106,17 +106,12 @@ fn PeopleGroup(group: RoomGroup, begun: bool) -> impl IntoView {
     view! { <li class=class><span>{group.name}</span>{count}</li> }
 }
 
-/// Whether an address leads only to this computer.
-fn is_local(address: &str) -> bool {
-    ["//localhost", "//127.", "//[::1]"].iter().any(|host| address.contains(host))
-}
-
 /// The code that leads to the invitation, and the way for people without a phone: this device.
 #[component]
 fn Invite(handing: RwSignal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let address = format!("{}{}", base_address(), app.href(Page::Invitation));
-    let local = is_local(&address);
+    let local = public_address(&app.href(Page::Invitation)).is_empty();
     view! {
         <section class="console__panel">
             <h2 class="console__panel-title">{move || tongue.t().console().invite}</h2>

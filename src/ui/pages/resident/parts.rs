@@ -9,22 +9,31 @@ use crate::ui::{App, Tongue};
 use crate::view::resident::{Part, parts};
 use leptos::prelude::*;
 
+/// So many at a time.
+const SHOWN: usize = 5;
+
 /// Every part of a goal that somebody has taken on; nothing while there is none.
 #[component]
 pub fn Parts() -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let all = steady(app, parts);
+    let shown = RwSignal::new(SHOWN);
     view! {
         <Show when=move || !all.with(Vec::is_empty)>
             <section class="resident__mine" aria-labelledby="parts">
                 <h2 id="parts">{move || tongue.t().planning().parts}</h2>
                 <p class="soft">{move || tongue.t().planning().parts_about}</p>
                 <ul class="resident__list">
-                    <For each=move || all.get() key=|part| part.commitment let:part>
+                    <For each=move || all.get().into_iter().take(shown.get()) key=|part| part.commitment let:part>
                         <PartRow all id=part.commitment />
                     </For>
                 </ul>
+                <Show when=move || { all.with(Vec::len) > shown.get() }>
+                    <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>
+                        {move || tongue.t().common().more}
+                    </button>
+                </Show>
             </section>
         </Show>
     }

@@ -166,6 +166,7 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
     let signed_up = memo(move || topic.with(|topic| topic.signed_up));
     let mine = topic.with_untracked(|topic| topic.mine);
     let toggle = move |_| app.act(TopicSignup { topic: id, on: !signed_up.get_untracked() });
+    let over = memo(move || here.with(|here| here.as_ref().is_some_and(|here| here.over)));
     let due = move || reports && topic.with(|topic| topic.mine && !topic.reported);
     let convener = move || match topic.with(|topic| topic.convener.clone()) {
         none if none.is_empty() => tongue.t().reading().nameless.to_owned(),
@@ -184,11 +185,13 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
         .into_any()
     } else {
         view! {
-            <button class="button" type="button" aria-pressed=move || signed_up.get().to_string() on:click=toggle>
-                {move || view! { <Icon glyph=if signed_up.get() { Glyph::Check } else { Glyph::Plus } /> }}
-                {move || if signed_up.get() { tongue.t().planning().leave } else { tongue.t().planning().come }}
-                <span class="visually-hidden">{move || topic.with(|topic| topic.title.clone())}</span>
-            </button>
+            <Show when=move || !over.get()>
+                <button class="button" type="button" aria-pressed=move || signed_up.get().to_string() on:click=toggle>
+                    {move || view! { <Icon glyph=if signed_up.get() { Glyph::Check } else { Glyph::Plus } /> }}
+                    {move || if signed_up.get() { tongue.t().planning().leave } else { tongue.t().planning().come }}
+                    <span class="visually-hidden">{move || topic.with(|topic| topic.title.clone())}</span>
+                </button>
+            </Show>
         }
         .into_any()
     };

@@ -20,14 +20,15 @@ use std::collections::BTreeMap;
 /// Most cards that are shown in turn; the latest are.
 const CARDS_MAX: u32 = 120;
 
-/// Most characters of a card on the wall.
-pub const CARD_CHARS: usize = 75;
+/// Most characters of a card on the wall; of one that stands under its theme.
+pub const CARD_CHARS: usize = 60;
+pub const THEMED_CHARS: usize = 36;
 
 /// Lines that fit under a title of two, with one more for the edge of each card; the next column takes the rest.
 const COLUMN_LINES: usize = 10;
 
 /// So many letters make a line of a column; Chinese characters count twice.
-const LINE_WIDE: usize = 17;
+const LINE_WIDE: usize = 20;
 
 /// What stands round the wall's board.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -108,7 +109,11 @@ pub struct WallCards {
 pub fn cards(lens: Lens) -> WallCards {
     let cards = words(lens, |card| card.needs_answer);
     let total = number(cards.len());
-    WallCards { total, shown: total.min(CARDS_MAX), columns: stacked(cards.into_iter().take(CARDS_MAX as usize)) }
+    WallCards {
+        total,
+        shown: total.min(CARDS_MAX),
+        columns: stacked(cards.into_iter().take(CARDS_MAX as usize), CARD_CHARS, COLUMN_LINES + 1),
+    }
 }
 
 /// A column of a theme.
@@ -157,21 +162,21 @@ fn columns(lens: Lens, theme: ThemeId, title: &str, mut cards: Vec<(&CardId, &Ca
     if cards.is_empty() {
         return vec![column(1, 1, Vec::new())];
     }
-    let stacks = stacked(cards.iter().map(word));
+    let stacks = stacked(cards.iter().map(word), THEMED_CHARS, COLUMN_LINES);
     let parts = number(stacks.len());
     (1..).zip(stacks).map(|(part, words)| column(part, parts, words)).collect()
 }
 
-/// Cards in columns that are read whole.
-fn stacked(words: impl Iterator<Item = Word>) -> Vec<Vec<Word>> {
+/// Cards, of each so many characters, in columns of so many lines that are read whole.
+fn stacked(words: impl Iterator<Item = Word>, chars: usize, most: usize) -> Vec<Vec<Word>> {
     let mut stacks: Vec<Vec<Word>> = Vec::new();
     let mut room = 0;
     for word in words {
-        let takes = lines(&word.text) + 1;
+        let takes = lines(&word.text, chars) + 1;
         match stacks.last_mut().filter(|_| takes <= room) {
             Some(stack) => stack.push(word),
             None => {
-                room = COLUMN_LINES;
+                room = most;
                 stacks.push(vec![word]);
             }
         }
@@ -181,8 +186,8 @@ fn stacked(words: impl Iterator<Item = Word>) -> Vec<Vec<Word>> {
 }
 
 /// How many lines of a column a card's words take, about: a Chinese character is as wide as two letters.
-fn lines(text: &str) -> usize {
-    wide(&clipped(text, CARD_CHARS)).div_ceil(LINE_WIDE).max(1)
+fn lines(text: &str, chars: usize) -> usize {
+    wide(&clipped(text, chars)).div_ceil(LINE_WIDE).max(1)
 }
 
 /// What may be seen of a question's result.

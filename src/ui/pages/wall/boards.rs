@@ -22,8 +22,8 @@ use leptos::prelude::*;
 const COLUMNS: usize = 4;
 
 /// Most characters of what a group talked about, and of each other part of its report; the whole is on the news wall.
-const TALK_CHARS: usize = 80;
-const PART_CHARS: usize = 54;
+const TALK_CHARS: usize = 100;
+const PART_CHARS: usize = 70;
 
 /// A board as the room sees it; before the session begins, the welcome.
 #[component]

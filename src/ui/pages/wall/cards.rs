@@ -7,19 +7,19 @@ use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::closing::{Word, closing};
-use crate::view::wall::{CARD_CHARS, WallTheme, cards, clipped, themes};
+use crate::view::wall::{CARD_CHARS, THEMED_CHARS, WallTheme, cards, clipped, themes};
 use leptos::prelude::*;
 
 /// A card's number and words. With `closing` it is a closing word: its author's name instead of the number, turned by itself.
 #[component]
-fn WallSlip(word: Word, #[prop(optional)] closing: bool) -> impl IntoView {
+fn WallSlip(word: Word, #[prop(default = CARD_CHARS)] chars: usize, #[prop(optional)] closing: bool) -> impl IntoView {
     let Word { number, text, lang, name, .. } = word;
     let numbered = (!closing).then(|| view! { <p class="slip__number">{shown_number(number)}</p> }.into_any());
     let name = (closing && !name.is_empty()).then(|| view! { <p class="slip__meta">{name}</p> }.into_any());
     view! {
         <li class="slip" data-turn=closing.then_some("")>
             {numbered}
-            <p class="slip__text" lang=lang_tag(lang)>{clipped(&text, CARD_CHARS)}</p>
+            <p class="slip__text" lang=lang_tag(lang)>{clipped(&text, chars)}</p>
             {name}
         </li>
     }
@@ -70,7 +70,7 @@ fn Column(theme: WallTheme) -> impl IntoView {
     view! {
         <section class="wall__column" data-turn="">
             <h2 class="wall__column-title"><span>{title}</span><span class="wall__column-count number">{count}</span></h2>
-            <ul class="slips">{words.into_iter().map(|word| view! { <WallSlip word/> }).views()}</ul>
+            <ul class="slips">{words.into_iter().map(|word| view! { <WallSlip word chars=THEMED_CHARS/> }).views()}</ul>
         </section>
     }
 }

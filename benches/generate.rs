@@ -128,7 +128,7 @@ fn main() -> std::io::Result<()> {
     let mut topics: Vec<TopicId> = Vec::new();
     for n in 0..12 {
         let title = w.words(&people[n], SUBJECTS[n].to_owned())?;
-        topics.push(w.act(&people[n], TopicPropose { title, place: None, convener_name: None })?.into());
+        topics.push(w.act(&people[n], TopicPropose { title, place: None, convener: None, convener_name: None })?.into());
     }
     w.act(&host, PhaseEnter { phase: PhaseId(6) })?;
     let mut cards: Vec<CardId> = Vec::new();

@@ -38,6 +38,11 @@ pub fn undo(before: &State, id: ActId, act: &Act) -> Option<Undo> {
         Act::TopicPlace(place) => {
             vec![topic::TopicPlace { topic: place.topic, place: before.topics.get(&place.topic)?.place }.into()]
         }
+        Act::TopicConvene(convene) => {
+            let topic = before.topics.get(&convene.topic)?;
+            let person = topic.convener.filter(|_| topic.convener_name.is_empty())?;
+            vec![topic::TopicConvene { topic: convene.topic, person: Some(person) }.into()]
+        }
         Act::TopicSignup(signup) => vec![topic::TopicSignup { topic: signup.topic, on: !signup.on }.into()],
         Act::TeamJoin(join) => vec![team::TeamJoin { team: join.team, on: !join.on }.into()],
         _ => return None,

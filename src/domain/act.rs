@@ -115,6 +115,7 @@ acts! {
 
     "topic.propose" => topic::TopicPropose,
     "topic.place" => topic::TopicPlace,
+    "topic.convene" => topic::TopicConvene,
     "topic.merge" => topic::TopicMerge,
     "topic.withdraw" => topic::TopicWithdraw,
     "topic.signup" => topic::TopicSignup,
@@ -198,6 +199,7 @@ impl Act {
             | Act::CardSplit(_)
             | Act::CardBack(_)
             | Act::TopicPlace(_)
+            | Act::TopicConvene(_)
             | Act::TopicMerge(_)
             | Act::TopicWithdraw(_)
             | Act::TopicSignup(_)

@@ -141,6 +141,34 @@ pub fn objections(state: &State, goal: GoalId) -> Vec<Objection> {
     found
 }
 
+/// How many objections to a goal closed tests counted, by what became of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Handled {
+    pub open: u32,
+    pub resolved: u32,
+    pub standing: u32,
+}
+
+impl Handled {
+    pub fn total(self) -> u32 {
+        self.open + self.resolved + self.standing
+    }
+}
+
+/// What became of the objections to a goal.
+pub fn handled(state: &State, goal: GoalId) -> Handled {
+    let mut found = Handled::default();
+    for objection in objections(state, goal) {
+        let answer = state.goals.get(&goal).and_then(|goal| goal.answers.get(&objection.ballot));
+        match answer.map(|answer| answer.handling) {
+            None => found.open += 1,
+            Some(Handling::Resolved) => found.resolved += 1,
+            Some(Handling::Stands) => found.standing += 1,
+        }
+    }
+    found
+}
+
 fn find(state: &State, goal: GoalId) -> Result<&Goal, Rejection> {
     state.goals.get(&goal).ok_or(Rejection::NoSuch { field: Field::Goal })
 }
@@ -275,14 +303,13 @@ pub struct GoalSettle {
 impl Rule for GoalSettle {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
         state.facilitator(given)?;
-        let goal = unsettled(state, self.goal)?;
+        unsettled(state, self.goal)?;
         not_in_test(state, self.goal)?;
         super::field::check_length(Field::Reason, &self.reason, 2_000)?;
         match self.settlement {
             Settlement::Agreed if tests_of(state, self.goal).is_empty() => Err(Rejection::GoalUntested { goal: self.goal }),
             Settlement::Agreed => {
-                let open = objections(state, self.goal).iter().filter(|o| !goal.answers.contains_key(&o.ballot)).count();
-                let open = u32::try_from(open).unwrap_or(u32::MAX);
+                let open = handled(state, self.goal).open;
                 if open > 0 { Err(Rejection::ObjectionsOpen { goal: self.goal, open }) } else { Ok(()) }
             }
             Settlement::NotAgreed => check_text(Field::Reason, &self.reason, 2_000),

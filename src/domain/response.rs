@@ -10,6 +10,7 @@ use super::roster::Role;
 use super::state::State;
 use super::time::{Day, Time};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// What an answer, a verdict or a progress entry is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,6 +19,17 @@ pub enum Item {
     Goal(GoalId),
     Theme(ThemeId),
     Card(CardId),
+}
+
+/// As keys of the state and of drafts have it: `card:ID`.
+impl fmt::Display for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Item::Goal(id) => write!(f, "goal:{id}"),
+            Item::Theme(id) => write!(f, "theme:{id}"),
+            Item::Card(id) => write!(f, "card:{id}"),
+        }
+    }
 }
 
 /// What the office does with an item, in the order of trust.

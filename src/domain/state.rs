@@ -14,7 +14,7 @@ use super::id::*;
 use super::import::Import;
 use super::meeting::Meeting;
 use super::progress::{Milestone, Progress, VerdictState};
-use super::question::Question;
+use super::question::{Counting, Question};
 use super::rejection::Rejection;
 use super::response::{Item, Publication, Response};
 use super::roster::standing::Standing;
@@ -138,6 +138,11 @@ impl State {
         if self.session()?.plan.group(group).is_some() { Ok(()) } else { Err(Rejection::NoSuch { field: Field::Group }) }
     }
 
+    /// Whether a question that counts so was ever opened.
+    pub fn asked(&self, counts: impl Fn(Counting) -> bool) -> bool {
+        self.questions.values().any(|question| counts(question.open.counting))
+    }
+
     /// The cards that stand in a theme.
     pub fn cards_of(&self, theme: ThemeId) -> impl Iterator<Item = (CardId, &Card)> {
         self.cards.iter().filter(move |(_, card)| card.theme == Some(theme)).map(|(id, card)| (*id, card))
@@ -173,12 +178,7 @@ where
 fn verdicts<S: Serializer>(map: &Few<Item, Held<PersonId, VerdictState>>, s: S) -> Result<S::Ok, S::Error> {
     let mut list = s.serialize_map(Some(map.len()))?;
     for (item, verdicts) in map {
-        let key = match item {
-            Item::Card(id) => format!("card:{id}"),
-            Item::Theme(id) => format!("theme:{id}"),
-            Item::Goal(id) => format!("goal:{id}"),
-        };
-        list.serialize_entry(&key, verdicts)?;
+        list.serialize_entry(&item.to_string(), verdicts)?;
     }
     list.end()
 }

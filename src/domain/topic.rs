@@ -49,7 +49,7 @@ pub struct Topic {
     pub by: PersonId,
     pub at: Time,
     pub title: WordsId,
-    /// Who convenes it; none where a facilitator wrote it down and nobody has taken it up.
+    /// Who convenes it, or answers for whom they wrote it down for; none where nobody has taken it up.
     pub convener: Option<PersonId>,
     /// The convener's name where they have no key of their own.
     pub convener_name: String,
@@ -67,6 +67,11 @@ impl Topic {
     /// Whether it is on the wall: neither withdrawn nor merged into another.
     pub fn standing(&self) -> bool {
         self.withdrawn_at.is_none() && self.merged_into.is_none()
+    }
+
+    /// Whether this person convenes it: it is neither nobody's nor written down for somebody without a device.
+    pub fn convened_by(&self, who: Option<PersonId>) -> bool {
+        who.is_some() && self.convener == who && self.convener_name.is_empty()
     }
 
     /// Whether its breakout has been held: it has a place whose slot was started.
@@ -99,6 +104,15 @@ fn known_place(state: &State, place: Option<Place>) -> Result<(), Rejection> {
     }
 }
 
+/// Only who came may convene, and contributes.
+fn may_convene(state: &State, given: &Given, person: PersonId) -> Result<(), Rejection> {
+    let seat = state.roster.people.get(&person).and_then(|person| person.seat_of(given));
+    match seat.map(|seat| seat.role) {
+        Some(Role::Facilitator | Role::Office | Role::Resident) => Ok(()),
+        Some(Role::Observer) | None => Err(Rejection::NoSuch { field: Field::Person }),
+    }
+}
+
 /// A place is refused only to who has seen it taken; two who did not see each other clash, and the wall shows it.
 fn place_free(state: &State, given: &Given, place: Option<Place>) -> Result<(), Rejection> {
     if place.is_none() {
@@ -117,16 +131,26 @@ fn place_free(state: &State, given: &Given, place: Option<Place>) -> Result<(), 
 pub struct TopicPropose {
     pub title: WordsId,
     pub place: Option<Place>,
-    /// Facilitators only: the convener's name, for somebody without a device. Empty with `unclaimed`: nobody yet.
+    /// Facilitators and helpers only: the participant it is written down for, who convenes it.
+    pub convener: Option<PersonId>,
+    /// Facilitators and helpers only: the convener's name, for somebody without a device. Empty: nobody yet.
     pub convener_name: Option<String>,
 }
 
 impl Rule for TopicPropose {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
         state.contributor(given)?;
-        if let Some(name) = &self.convener_name {
-            state.may_act_for_others(given)?;
-            super::field::check_length(Field::Name, name, 60)?;
+        match (self.convener, &self.convener_name) {
+            (None, None) => {}
+            (Some(_), Some(_)) => return Err(Rejection::Twice { field: Field::Person }),
+            (Some(convener), None) => {
+                state.may_act_for_others(given)?;
+                may_convene(state, given, convener)?;
+            }
+            (None, Some(name)) => {
+                state.may_act_for_others(given)?;
+                super::field::check_length(Field::Name, name, 60)?;
+            }
         }
         known_place(state, self.place)?;
         place_free(state, given, self.place)
@@ -139,10 +163,10 @@ impl Rule for TopicPropose {
             by: given.by,
             at: given.at,
             title: self.title,
-            // Who writes down a topic for a neighbour answers for its report.
+            // Who writes down a topic for a neighbour without a device answers for its report.
             convener: match &self.convener_name {
                 Some(name) if name.trim().is_empty() => None,
-                Some(_) | None => Some(given.by),
+                Some(_) | None => Some(self.convener.unwrap_or(given.by)),
             },
             convener_name: self.convener_name.unwrap_or_default(),
             place: self.place,
@@ -178,6 +202,36 @@ impl Rule for TopicPlace {
         if let Some(topic) = state.topics.get_mut(&self.topic) {
             topic.place = self.place;
             topic.moves.push(Move { act: given.id, by: given.by, at: given.at, to: self.place });
+        }
+    }
+}
+
+/// Who convenes it from now on: its author, where nobody does; or whom its convener or a facilitator hands it to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicConvene {
+    pub topic: TopicId,
+    /// None: the author.
+    pub person: Option<PersonId>,
+}
+
+impl Rule for TopicConvene {
+    fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
+        state.contributor(given)?;
+        let topic = find(state, self.topic)?;
+        let person = self.person.unwrap_or(given.by);
+        if topic.convener.is_some() || person != given.by {
+            convener_or_facilitator(state, given, self.topic)?;
+        }
+        if topic.convened_by(Some(person)) {
+            return Err(Rejection::NothingChanges);
+        }
+        may_convene(state, given, person)
+    }
+
+    fn apply(self, state: &mut State, given: &Given) {
+        if let Some(topic) = state.topics.get_mut(&self.topic) {
+            topic.convener = Some(self.person.unwrap_or(given.by));
+            topic.convener_name.clear();
         }
     }
 }

@@ -9,7 +9,6 @@ pub struct Agenda {
     /// Into a place, from its space and its time of day.
     pub add_to: fn(&str, &str) -> String,
     pub signed_up: fn(u32) -> String,
-    pub unclaimed: &'static str,
     pub unplaced: &'static str,
     pub place_clash: &'static str,
     /// Who, at which time of day, with how many topics.
@@ -36,6 +35,11 @@ pub struct Agenda {
     pub convener_none: &'static str,
     pub name: &'static str,
     pub name_hint: &'static str,
+    /// Who of those who came convenes it.
+    pub person: &'static str,
+    pub person_without_device: &'static str,
+    pub hand_choose: &'static str,
+    pub hand_now: &'static str,
     pub name_empty: &'static str,
     pub place: &'static str,
     pub no_place: &'static str,

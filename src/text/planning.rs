@@ -10,6 +10,9 @@ pub struct Planning {
     pub topic_empty: &'static str,
     pub want_topic: &'static str,
     pub signups: fn(u32) -> String,
+    /// Nobody convenes it.
+    pub unclaimed: &'static str,
+    pub take: &'static str,
     pub come: &'static str,
     pub leave: &'static str,
     pub mine_topic: &'static str,

@@ -68,6 +68,7 @@ pub struct Themes {
     // Suggestions
     pub suggest: &'static str,
     pub suggesting: &'static str,
+    pub suggested_title_hint: &'static str,
     pub suggested: fn(u32) -> String,
     pub suggested_hint: &'static str,
     pub suggested_none: &'static str,

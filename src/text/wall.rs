@@ -1,5 +1,6 @@
 //! What the projector's wall says. Few words: it is read from ten metres.
 
+use crate::domain::goal::Handled;
 use crate::domain::methods::Board;
 
 /// Words of the wall.
@@ -48,6 +49,8 @@ pub struct Wall {
     pub stage_agreed: &'static str,
     pub stage_not_agreed: &'static str,
     pub consent: [&'static str; 3],
+    /// What became of a goal's objections.
+    pub objections: fn(Handled) -> String,
     pub taken_on: fn(u32) -> String,
     pub slot: fn(u32) -> String,
     pub parts: fn(u32, u32) -> String,

@@ -3,12 +3,14 @@
 
 use super::Lens;
 use super::timebox::time_box;
+use super::who::{Who, described};
 use crate::domain::few::Few;
 use crate::domain::id::*;
 use crate::domain::ordered::Ordered;
+use crate::domain::roster::{Role, Target};
 use crate::domain::session::{Session, Slot, TimerOf};
 use crate::domain::time::{Day, Time};
-use crate::domain::topic::{Place, Topic};
+use crate::domain::topic::{Place, Topic, TopicConvene, TopicWithdraw};
 
 /// The agenda wall.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -182,7 +184,7 @@ fn slip(lens: Lens, id: TopicId, topic: &Topic) -> Slip {
         convener: convener_name(lens, topic),
         unclaimed: topic.convener.is_none(),
         signups: u32::try_from(topic.signups.len()).unwrap_or(u32::MAX),
-        mine: topic.convener.is_some() && topic.convener == lens.who && topic.convener_name.is_empty(),
+        mine: topic.convened_by(lens.who),
         place: topic.place,
         reported: topic.report.is_some(),
         clash: None,
@@ -196,6 +198,18 @@ pub fn convener_name(lens: Lens, topic: &Topic) -> String {
         ("", None) => String::new(),
         (name, _) => name.to_owned(),
     }
+}
+
+/// Everybody else who came and may convene a topic, by name; who gave none, last.
+pub fn conveners(lens: Lens) -> Vec<Who> {
+    let roster = &lens.state().roster;
+    let others = roster.people.iter().filter(|(id, person)| {
+        let here = person.role != Role::Observer && roster.standing.revoked(Target::Person(**id)).is_none();
+        here && Some(**id) != lens.who
+    });
+    let mut found: Vec<Who> = others.map(|(id, _)| described(lens, *id)).collect();
+    found.order_by(|who| (who.name.trim().is_empty(), who.name.clone(), who.person));
+    found
 }
 
 /// Who convenes: a key, or a name that was entered for somebody without one.
@@ -262,6 +276,8 @@ pub struct Opened {
     /// The person at the device is among them.
     pub signed_up: bool,
     pub may_change: bool,
+    /// The person at the device may say that they convene it.
+    pub may_take: bool,
     /// Where it was, first to last.
     pub moves: Vec<Moved>,
     /// Topics that were joined to it.
@@ -310,7 +326,8 @@ pub fn opened(lens: Lens, id: TopicId) -> Opened {
         place: topic.place,
         names: topic.signups.iter().map(|person| lens.name(*person)).collect(),
         signed_up: lens.who.is_some_and(|who| topic.signups.contains(&who)),
-        may_change: lens.admit(crate::domain::topic::TopicWithdraw { topic: id }).is_ok(),
+        may_change: lens.admit(TopicWithdraw { topic: id }).is_ok(),
+        may_take: lens.admit(TopicConvene { topic: id, person: None }).is_ok(),
         moves: topic
             .moves
             .iter()

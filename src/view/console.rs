@@ -279,7 +279,6 @@ fn next(lens: Lens, session: &Session, shown: Option<&Phase>) -> Next {
 fn done(lens: Lens, session: &Session, board: Board) -> bool {
     let state = lens.state();
     let topics = || state.topics.values().filter(|topic| topic.standing());
-    let asked = |of: fn(Counting) -> bool| state.questions.values().any(|question| of(question.open.counting));
     match board {
         Board::Opening | Board::Closing => true,
         Board::Agenda => topics().next().is_some(),
@@ -288,8 +287,8 @@ fn done(lens: Lens, session: &Session, board: Board) -> bool {
         Board::News => topics().any(|topic| topic.report.is_some()),
         Board::Cards => state.cards.values().any(|card| card.on_wall()),
         Board::Themes => state.cards.values().any(|card| card.theme.is_some()),
-        Board::Statements => asked(is_stances),
-        Board::Convergence => asked(is_dots) || !state.teams.is_empty(),
+        Board::Statements => state.asked(is_stances),
+        Board::Convergence => state.asked(is_dots) || !state.teams.is_empty(),
         Board::Goals => state.goals.values().any(|goal| goal.settled.is_some()),
     }
 }

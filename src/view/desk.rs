@@ -58,6 +58,13 @@ pub struct Matter {
     pub blank: u32,
 }
 
+impl Matter {
+    /// Something of it has no answer.
+    pub fn waits(&self) -> bool {
+        self.state == MatterState::Waiting
+    }
+}
+
 /// The desk's list and its numbers. An item is a card or a goal that needs an answer.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Desk {
@@ -92,8 +99,8 @@ pub fn desk(lens: Lens, drafts: &[Drafted]) -> Desk {
         groups.entry(matter_of(state, *item, &own)).or_default().push(*item);
     }
     let mut matters: Vec<Matter> = groups.into_iter().map(|(of, items)| matter(lens, of, &items, drafts)).collect();
-    matters.order_by(|matter| (matter.state != MatterState::Waiting, matter.due, matter.named.item.rank(), matter.named.number));
-    let waiting: Vec<&Matter> = matters.iter().filter(|matter| matter.state == MatterState::Waiting).collect();
+    matters.order_by(|matter| (!matter.waits(), matter.due, matter.named.item.rank(), matter.named.number));
+    let waiting: Vec<&Matter> = matters.iter().filter(|matter| matter.waits()).collect();
     let due_in = |days: std::ops::Range<i32>| waiting.iter().filter(|m| m.left.is_some_and(|left| days.contains(&left))).count();
     let drafts_of = |which: DraftState| matters.iter().filter(|matter| matter.draft == which).count();
     let blank: u32 = matters.iter().map(|matter| matter.blank).sum();

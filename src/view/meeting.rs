@@ -9,7 +9,7 @@ use crate::domain::response::{Disposition, Item};
 use crate::domain::time::{Day, Time};
 use crate::view::Lens;
 use crate::view::desk::matter::{Verdicts, verdicts};
-use crate::view::desk::{Matter, MatterState, desk};
+use crate::view::desk::{Matter, desk};
 use crate::view::named::{Named, named};
 
 /// Why something belongs on the agenda.
@@ -92,7 +92,7 @@ pub fn meetings(lens: Lens) -> Meetings {
 fn proposed(lens: Lens, matter: &Matter) -> Option<Proposed> {
     let item = matter.named.item;
     let mut why = Vec::new();
-    if matter.state == MatterState::Waiting {
+    if matter.waits() {
         why.push(match matter.left {
             Some(left) if left < 0 => Why::Overdue(left.unsigned_abs()),
             Some(_) | None => Why::Unanswered,

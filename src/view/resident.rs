@@ -152,10 +152,9 @@ fn decides(board: Board) -> bool {
 
 /// Whether what a phase decides is decided, as far as anything was put to it.
 fn is_done(state: &State, board: Board) -> bool {
-    let asked = |of: fn(Counting) -> bool| state.questions.values().any(|question| of(question.open.counting));
     match board {
-        Board::Statements => asked(|counting| counting == Counting::Stances),
-        Board::Convergence => asked(|counting| matches!(counting, Counting::Dots { .. })),
+        Board::Statements => state.asked(|counting| counting == Counting::Stances),
+        Board::Convergence => state.asked(|counting| matches!(counting, Counting::Dots { .. })),
         Board::Goals => !state.goals.is_empty() && state.goals.values().all(|goal| goal.settled.is_some()),
         Board::Opening
         | Board::Agenda

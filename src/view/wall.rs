@@ -8,7 +8,7 @@ use super::timebox::{TimeBox, time_box};
 use crate::domain::State;
 use crate::domain::card::Card;
 use crate::domain::count::count;
-use crate::domain::goal::{Goal, Settlement, tests_of};
+use crate::domain::goal::{Goal, Handled, Settlement, handled, tests_of};
 use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
 use crate::domain::ordered::Ordered;
@@ -269,6 +269,8 @@ pub struct WallGoal {
     pub stage: GoalStage,
     /// The count of its latest test, where it may be seen.
     pub consent: Option<consent::Count>,
+    /// What became of every objection that a closed test of it counted.
+    pub objections: Handled,
     /// Who takes which part.
     pub commitments: u32,
 }
@@ -313,6 +315,7 @@ fn wall_goal(state: &State, id: GoalId, goal: &Goal) -> Option<WallGoal> {
         text: wording.text.clone(),
         stage,
         consent,
+        objections: handled(state, id),
         commitments: number(owners.count()),
     })
 }

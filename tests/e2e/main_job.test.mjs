@@ -351,6 +351,10 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
     await field(dialog(page), /^With what/).fill('A tape and two evenings');
     await button(dialog(page), 'Keep this commitment').click();
     await dialogGone(page);
+    await button(goal(GOALS.shed.title), 'Add a commitment').click();
+    assert.equal(await field(dialog(page), /^Who/).inputValue(), '', 'the next commitment begins with an empty form');
+    await page.keyboard.press('Escape');
+    await dialogGone(page);
     await button(goal(GOALS.shed.title), 'Sign it').click();
     await says(goal(GOALS.shed.title), new RegExp(`House three.*signed: ${HOST.name}`));
     await handOver(page);

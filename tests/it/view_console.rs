@@ -1,13 +1,14 @@
 //! What the facilitator and the room see: the rail, the one next act, the agenda with its clashes, the wall that keeps secrets.
 
 use crate::script::{Room, check};
+use gongshi::domain::goal::Handled;
 use gongshi::domain::id::{PhaseId, SlotId};
 use gongshi::domain::methods::Board;
 use gongshi::domain::methods::fidelity::Check;
 use gongshi::domain::session::TimerOf;
 use gongshi::domain::time::Time;
 use gongshi::view::Lens;
-use gongshi::view::agenda::{Clashing, agenda, opened};
+use gongshi::view::agenda::{Clashing, agenda, conveners, opened};
 use gongshi::view::breakouts::{Stage, breakouts};
 use gongshi::view::console::{Next, Seat, StepState, StepTime, Why, console, rail};
 use gongshi::view::fidelity::{Found, fidelity};
@@ -195,6 +196,28 @@ fn a_convener_in_two_places_at_once_is_shown_and_two_in_different_slots_are_not(
 }
 
 #[test]
+fn a_topic_that_nobody_convenes_is_taken_up_and_one_that_was_written_down_is_handed_to_who_came() {
+    let loose = format!("{TOPICS}09:25 Host topic.propose title=~\"Dogs\" convener_name=\"\" as DOGS\n");
+    let room = after(&loose);
+    let dogs = |room: &Room, who: &str| {
+        let page = opened(lens(room, who, 9, 30), room.id("DOGS").into());
+        (page.unclaimed, page.may_take, page.convener)
+    };
+    assert_eq!(dogs(&room, "Aida"), (true, true, String::new()));
+    let others: Vec<_> = conveners(lens(&room, "Host", 9, 30)).into_iter().map(|who| who.name).collect();
+    assert_eq!(others, ["Aida", "Bolot"], "whoever came, and not oneself");
+    let taken = after(&format!("{loose}09:26 Aida topic.convene topic=@DOGS\n"));
+    assert_eq!(dogs(&taken, "Bolot"), (false, false, "Aida".to_owned()));
+    let trees = |room: &Room| {
+        let slips = gongshi::view::agenda::slips(lens(room, "Bolot", 9, 30));
+        slips.into_iter().find(|slip| slip.title == "Trees").map(|slip| (slip.convener, slip.mine))
+    };
+    assert_eq!(trees(&room), Some(("Wang".to_owned(), false)));
+    let handed = after(&format!("{loose}09:26 Host topic.convene topic=@TREES person=@Bolot\n"));
+    assert_eq!(trees(&handed), Some(("Bolot".to_owned(), true)));
+}
+
+#[test]
 fn two_who_did_not_know_of_each_other_stand_in_one_place_and_the_wall_of_the_facilitator_says_so() {
     let room = after(
         r#"
@@ -274,6 +297,23 @@ fn the_next_act_closes_an_open_vote_and_the_wall_keeps_what_is_hidden() {
         after(&format!("{VOTE}11:01 Host opens Q1 stances on C1 hidden=true\n11:02 Aida votes Q1 agree\n11:10 Host closes Q1\n"));
     let sealed = wall::statements(lens(&closed, "Host", 11, 15));
     assert_eq!((sealed.seen, sealed.statements[0].1.map(|count| count.agree)), (Seen::Closed, Some(1)));
+}
+
+#[test]
+fn the_wall_says_of_a_goal_what_became_of_its_objections() {
+    let tested = r#"
+11:00 Host  goal.draft title=Lamps text="Six lamps" themes=[] cards=[] topics=[] as G
+11:01 Host  opens Q1 consent on G hidden=true
+11:02 Aida  votes Q1 object "too bright" as ONE
+11:03 Bolot votes Q1 object "too dear" as TWO
+"#;
+    let objections = |more: &str| wall::goals(lens(&after(&format!("{tested}{more}")), "Host", 12, 0))[0].objections;
+    assert_eq!(objections("").total(), 0, "none is known before the close");
+    let closed = "11:10 Host closes Q1\n";
+    assert_eq!(objections(closed), Handled { open: 2, ..Handled::default() });
+    let answered = "11:11 Host objection.answer goal=@G objection=@ONE handling=resolved how=shades\n\
+                    11:12 Host objection.answer goal=@G objection=@TWO handling=stands how=none\n";
+    assert_eq!(objections(&format!("{closed}{answered}")), Handled { open: 0, resolved: 1, standing: 1 });
 }
 
 #[test]

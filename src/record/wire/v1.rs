@@ -126,8 +126,11 @@ shapes! {
     "card.split" => card::CardSplit { card: CardId }
     "card.back" => card::CardBack { card: CardId, on: bool }
 
-    "topic.propose" => topic::TopicPropose { title: WordsId, place: Option<Place>, convener_name: Option<String> }
+    "topic.propose" => topic::TopicPropose {
+        title: WordsId, place: Option<Place>, convener: Option<PersonId>, convener_name: Option<String>,
+    }
     "topic.place" => topic::TopicPlace { topic: TopicId, place: Option<Place> }
+    "topic.convene" => topic::TopicConvene { topic: TopicId, person: Option<PersonId> }
     "topic.merge" => topic::TopicMerge { topic: TopicId, into: TopicId }
     "topic.withdraw" => topic::TopicWithdraw { topic: TopicId }
     "topic.signup" => topic::TopicSignup { topic: TopicId, on: bool }

@@ -10,6 +10,8 @@ pub static PLANNING: Planning = Planning {
     topic_empty: "No topic written yet. One sentence is enough.",
     want_topic: "I want to name a topic",
     signups: |n| if n == 1 { "1 signed up".to_owned() } else { format!("{n} signed up") },
+    unclaimed: "nobody convenes it yet",
+    take: "I convene it",
     come: "I will come",
     leave: "Signed up; tap to leave",
     mine_topic: "I convene",

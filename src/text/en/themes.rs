@@ -66,6 +66,7 @@ pub static THEMES: Themes = Themes {
 
     suggest: "Look for what is alike",
     suggesting: "Comparing…",
+    suggested_title_hint: "These are words its cards share. Name it as people here would say it.",
     suggested: |n| if n == 1 { "1 group seems alike".to_owned() } else { format!("{n} groups seem alike") },
     suggested_hint: "Found by the words alone, as a suggestion: you name it, leave out what does not belong, or leave it be.",
     suggested_none: "Nothing seems clearly alike. Group as you see it.",

@@ -61,6 +61,15 @@ pub static WALL: Wall = Wall {
     stage_agreed: "settled",
     stage_not_agreed: "not agreed",
     consent: ["Consent", "Object", "Stand aside"],
+    objections: |of| {
+        let each = [
+            (of.resolved, "resolved"),
+            (of.standing, if of.standing == 1 { "stands" } else { "stand" }),
+            (of.open, "still to answer"),
+        ];
+        let said: Vec<String> = each.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+        format!("{}: {}", plural(of.total(), "objection", "objections"), said.join(", "))
+    },
     taken_on: |n| match n {
         0 => "taken on by nobody yet".to_owned(),
         n => format!("{} taken on", plural(n, "part", "parts")),

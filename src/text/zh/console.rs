@@ -69,8 +69,8 @@ pub static CONSOLE: Console = Console {
     },
     why_topics: |topics, unclaimed| match (topics, unclaimed) {
         (0, _) => "还没有议题。静一会儿没关系，总会有人站起来。".to_owned(),
-        (topics, 0) => format!("{topics} 个议题，每个都有人主持。"),
-        (topics, unclaimed) => format!("{topics} 个议题，其中 {unclaimed} 个还没有人主持。"),
+        (topics, 0) => format!("{topics} 个议题，每个都有人召集。"),
+        (topics, unclaimed) => format!("{topics} 个议题，其中 {unclaimed} 个还没有人召集。"),
     },
     why_signups: |topics, people| format!("{people} 人在 {topics} 个议题下写了名字。不写名字也可以去。"),
     why_unreported: |n| match n {

@@ -10,6 +10,8 @@ pub static PLANNING: Planning = Planning {
     topic_empty: "还没写议题。一句话就行。",
     want_topic: "我想提一个议题",
     signups: |n| format!("{n} 人报名"),
+    unclaimed: "还没有人召集",
+    take: "我来召集",
     come: "我来听听",
     leave: "已报名，点一下退出",
     mine_topic: "我来召集",

@@ -62,6 +62,7 @@ pub static THEMES: Themes = Themes {
 
     suggest: "看看哪些相近",
     suggesting: "正在比对……",
+    suggested_title_hint: "这是几条意见里共同的词，请改成大家平时的说法。",
     suggested: |n| format!("有 {n} 组看起来相近"),
     suggested_hint: "这是按字词比出来的，只供参考：名字您来定，不像的可以去掉，也可以整组不要。",
     suggested_none: "没有看出明显相近的。照您的意思归就好。",

@@ -60,6 +60,11 @@ pub static WALL: Wall = Wall {
     stage_agreed: "定下来了",
     stage_not_agreed: "没有谈成",
     consent: ["同意", "有异议", "保留"],
+    objections: |of| {
+        let each = [(of.resolved, "已化解"), (of.standing, "保留"), (of.open, "还没有交代")];
+        let said: Vec<String> = each.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} 条{what}")).collect();
+        format!("异议 {} 条：{}", of.total(), said.join("，"))
+    },
     taken_on: |n| match n {
         0 => "还没有人认领".to_owned(),
         n => format!("{n} 项有人认领"),

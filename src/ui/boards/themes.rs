@@ -34,6 +34,8 @@ pub fn ThemesBoard() -> impl IntoView {
     let hand = Hand::new(app, tongue, page);
     let suggestions = RwSignal::new(None);
     let may_group = move || page.with(|page| page.may_group);
+    // Who groups has loose cards and themes beside each other; there is something to reach with the keyboard in both.
+    let paned = memo(move || page.with(|page| page.may_group && page.loose.total > 0 && !page.columns.is_empty()));
     view! {
         <div class="board-head">
             <h2 class="board-head__title">{move || tongue.t().themes().heading}</h2>
@@ -61,17 +63,20 @@ pub fn ThemesBoard() -> impl IntoView {
         >
             <InHand hand page/>
             <Suggestions suggestions/>
-            <div class="theme-board">
+            <div class="theme-board" class:theme-board--paned=move || paned.get()>
                 <Loose page hand most/>
-                <For
-                    each=move || page.with(|page| page.columns.clone())
-                    key=|column| column.theme
-                    children=move |first: Column| {
-                        let theme = first.theme;
-                        let column = current(page, first, |page: &themes::Themes| &page.columns, move |c: &Column| c.theme == theme);
-                        view! { <ThemeColumn column page hand most/> }
-                    }
-                />
+                <div class="theme-board__themes">
+                    <For
+                        each=move || page.with(|page| page.columns.clone())
+                        key=|column| column.theme
+                        children=move |first: Column| {
+                            let theme = first.theme;
+                            let column =
+                                current(page, first, |page: &themes::Themes| &page.columns, move |c: &Column| c.theme == theme);
+                            view! { <ThemeColumn column page hand most/> }
+                        }
+                    />
+                </div>
             </div>
             <Dropped page/>
             <Ghost hand/>

@@ -20,7 +20,7 @@ use crate::ui::pieces::slip::shown_number;
 use crate::ui::pieces::steady::steady_with;
 use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
-use crate::view::desk::{Desk, DraftState, Drafted, Matter, MatterState, desk, is_ready};
+use crate::view::desk::{Desk, DraftState, Drafted, Matter, desk, is_ready};
 use crate::view::named::Named;
 use leptos::prelude::*;
 use list::DueList;
@@ -143,10 +143,10 @@ fn NothingChosen(page: Memo<Desk>) -> impl IntoView {
     let nothing = memo(move || page.with(|page| page.matters.is_empty()));
     // Every matter that waits has its draft.
     let written = memo(move || {
-        let waits = |matter: &&Matter| matter.state == MatterState::Waiting;
+        let waits = |matter: &&Matter| matter.waits();
         page.with(|page| page.ready > 0 && page.matters.iter().filter(waits).all(|matter| matter.draft == DraftState::Ready))
     });
-    let answered = memo(move || page.with(|page| page.matters.iter().all(|matter| matter.state != MatterState::Waiting)));
+    let answered = memo(move || page.with(|page| page.matters.iter().all(|matter| !matter.waits())));
     let what = move || {
         let t = tongue.t().desk();
         if nothing.get() {

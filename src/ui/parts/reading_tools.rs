@@ -39,12 +39,14 @@ fn LanguageSwitch() -> impl IntoView {
         }
     };
     view! {
+        <span class="reading__pick">
         <select
             class="reading__act" aria-label=move || tongue.t().common().language
             prop:value=move || tongue.t().tag on:change=speak
         >
             {Messages::LANGS.iter().map(|lang| option(*lang)).views()}
         </select>
+        </span>
     }
 }
 

@@ -28,12 +28,21 @@ pub fn keep(app: App, change: impl FnOnce(&mut Drafts)) {
     }
 }
 
-/// A text that is kept while it is typed, under its field's name; it begins with what was kept.
+/// A text that is kept while it is typed, under its field's name, until it is empty; it begins with what was kept.
 pub fn kept_text(app: App, field: impl Into<String>) -> RwSignal<String> {
+    kept_or(app, field, String::new())
+}
+
+/// A kept text that begins with `first` where nothing was kept.
+pub fn kept_or(app: App, field: impl Into<String>, first: String) -> RwSignal<String> {
     let field = field.into();
     let who = app.look(|model| model.opened().and_then(|open| open.who));
-    let text = RwSignal::new(begun(app).texts.get(&field).cloned().unwrap_or_default());
+    let begins = begun(app).texts.get(&field).cloned().unwrap_or(first);
+    let text = RwSignal::new(begins.clone());
+    // What needs no keeping any more.
+    let put_last = StoredValue::new(begins);
     let put = move |text: String| {
+        put_last.try_set_value(text.clone());
         // Somebody else may have stepped up while the text rested.
         if app.look(|model| model.opened().and_then(|open| open.who)) == who {
             let field = field.clone();
@@ -49,7 +58,8 @@ pub fn kept_text(app: App, field: impl Into<String>) -> RwSignal<String> {
     let at_once = put.clone();
     let at_last = put.clone();
     on_cleanup(move || {
-        if let Some(typed) = text.try_get_untracked() {
+        let typed = text.try_get_untracked().filter(|typed| put_last.try_with_value(|last| last != typed).unwrap_or(true));
+        if let Some(typed) = typed {
             at_last(typed);
         }
     });

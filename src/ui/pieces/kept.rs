@@ -1,21 +1,20 @@
 //! Fields whose text is kept on the device while it is typed, by the field's name.
 
 use crate::ui::App;
-use crate::ui::pieces::begun::{begun, keep, kept_text};
+use crate::ui::pieces::begun::{keep, kept_or};
 use leptos::prelude::*;
 
 /// A kept field: it begins with what was kept under the name, else with `first`.
 pub fn kept(name: impl Into<String>, first: impl Into<String>) -> RwSignal<String> {
-    let (app, name) = (App::get(), name.into());
-    let was_kept = begun(app).texts.contains_key(&name);
-    let text = kept_text(app, name);
-    if !was_kept {
-        text.set(first.into());
-    }
-    text
+    kept_or(App::get(), name, first.into())
 }
 
-/// Lets go of what was kept under these names.
+/// Empties fields whose text the record has, so that nothing of it is kept.
+pub fn handed_in(fields: &[RwSignal<String>]) {
+    fields.iter().for_each(|field| field.set(String::new()));
+}
+
+/// Lets go of what was kept under these names, while the fields stay as they are.
 pub fn forget(app: App, names: &[impl AsRef<str>]) {
     keep(app, |drafts| names.iter().for_each(|name| drop(drafts.texts.remove(name.as_ref()))));
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// Who convenes a topic, in words.
 pub fn convener(slip: &Slip, t: &Messages) -> String {
     match (slip.unclaimed, slip.convener.trim()) {
-        (true, _) => t.agenda().unclaimed.to_owned(),
+        (true, _) => t.planning().unclaimed.to_owned(),
         (false, "") => t.common().nobody_name.to_owned(),
         (false, name) => name.to_owned(),
     }

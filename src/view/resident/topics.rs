@@ -23,6 +23,8 @@ pub struct MyTopic {
     pub signed_up: bool,
     /// They convene it.
     pub mine: bool,
+    /// Nobody convenes it yet.
+    pub unclaimed: bool,
     pub reported: bool,
 }
 
@@ -83,7 +85,8 @@ fn mine(lens: Lens, id: TopicId, topic: &Topic) -> MyTopic {
         space: space.map(|space| space.name.clone()).unwrap_or_default(),
         signups: u32::try_from(topic.signups.len()).unwrap_or(u32::MAX),
         signed_up: lens.who.is_some_and(|who| topic.signups.contains(&who)),
-        mine: topic.convener.is_some() && topic.convener == lens.who && topic.convener_name.is_empty(),
+        mine: topic.convened_by(lens.who),
+        unclaimed: topic.convener.is_none(),
         reported: topic.report.is_some(),
     }
 }

@@ -167,10 +167,13 @@ fn cards() -> Vec<Act> {
 fn topics() -> Vec<Act> {
     let place = Some(Place { space: SpaceId(1), slot: SlotId(1) });
     vec![
-        TopicPropose { title: words(3), place, convener_name: Some(text("Old Wang")) }.into(),
-        TopicPropose { title: words(3), place: None, convener_name: None }.into(),
+        TopicPropose { title: words(3), place, convener: None, convener_name: Some(text("Old Wang")) }.into(),
+        TopicPropose { title: words(3), place: None, convener: None, convener_name: None }.into(),
+        TopicPropose { title: words(3), place, convener: Some(PersonId([6; 32])), convener_name: Some(text("Old Wang")) }.into(),
         TopicPlace { topic: id(9), place }.into(),
         TopicPlace { topic: id(9), place: None }.into(),
+        TopicConvene { topic: id(9), person: None }.into(),
+        TopicConvene { topic: id(9), person: Some(PersonId([6; 32])) }.into(),
         TopicMerge { topic: id(9), into: id(10) }.into(),
         TopicWithdraw { topic: id(9) }.into(),
         TopicSignup { topic: id(9), on: false }.into(),

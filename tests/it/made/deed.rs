@@ -39,6 +39,7 @@ const DEEDS: &[(&str, u8)] = &[
     ("theme.drop", 2),
     ("topic.propose", 4),
     ("topic.place", 2),
+    ("topic.convene", 2),
     ("topic.merge", 2),
     ("topic.withdraw", 1),
     ("topic.signup", 2),
@@ -242,9 +243,15 @@ impl Made {
             "theme.drop" => ThemeDrop { theme: theme(a)?, drop: on }.into(),
             // The agenda
             "topic.propose" => {
-                TopicPropose { title: words(step), place: place(b), convener_name: (c % 8 == 2).then(String::new) }.into()
+                let convener_name = (c % 8 == 2).then(String::new);
+                let convener = (c % 8 == 3).then(|| person_at(usize::from(a) % super::DEVICES));
+                TopicPropose { title: words(step), place: place(b), convener, convener_name }.into()
             }
             "topic.place" => TopicPlace { topic: topic(a)?, place: place(b) }.into(),
+            "topic.convene" => {
+                let person = (!on).then(|| person_at(usize::from(b) % super::DEVICES));
+                TopicConvene { topic: topic(a)?, person }.into()
+            }
             "topic.merge" => TopicMerge { topic: topic(a)?, into: topic(b)? }.into(),
             "topic.withdraw" => TopicWithdraw { topic: topic(a)? }.into(),
             "topic.signup" => TopicSignup { topic: topic(a)?, on }.into(),

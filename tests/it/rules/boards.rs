@@ -130,6 +130,39 @@ fn the_agenda_wall() {
 }
 
 #[test]
+fn who_convenes_a_topic() {
+    let room = check(&format!(
+        r#"{ROOM}
+        09:10 Aida  topic.propose title=~"Lamps" convener=@Bolot                    # rejected: facilitator_only
+        09:11 Heidi topic.propose title=~"Lamps" convener=@Bolot convener_name=Wang # rejected: twice
+        09:12 Heidi topic.propose title=~"Lamps" convener=@Nobody                   # rejected: no_such
+        09:13 Heidi topic.propose title=~"Lamps" convener=@Bolot as T1
+        09:14 Bolot topic.place topic=@T1 place={{"space":2,"slot":1}}
+        09:15 Aida  topic.convene topic=@T1                                         # rejected: not_yours
+        09:16 Bolot topic.convene topic=@T1                                         # rejected: nothing_changes
+        09:17 Bolot topic.convene topic=@T1 person=@Aida
+        09:18 Bolot topic.convene topic=@T1 person=@Bolot                           # rejected: not_yours
+        09:19 Aida  topic.convene topic=@T1 person=@Nobody                          # rejected: no_such
+        09:20 Heidi topic.propose title=~"Bins" convener_name="" as T2
+        09:21 Aida  topic.convene topic=@T2 person=@Bolot                           # rejected: not_yours
+        09:22 Aida  topic.convene topic=@T2
+        09:23 Bolot topic.convene topic=@T2                                         # rejected: not_yours
+        09:24 Heidi topic.propose title=~"Trees" convener_name=Wang as T3
+        09:25 Bolot topic.convene topic=@T3                                         # rejected: not_yours
+        09:26 Heidi topic.convene topic=@T3 person=@Bolot
+        09:27 Bolot topic.report topic=@T3 attendees=8 discussion=~"much"
+        09:28 Bolot topic.withdraw topic=@T3
+        09:29 Heidi topic.convene topic=@T3 person=@Aida                            # rejected: topic_gone
+        "#
+    ));
+    let mut conveners: Vec<_> =
+        room.state().topics.values().map(|topic| (topic.number, topic.convener, topic.convener_name.as_str())).collect();
+    conveners.sort();
+    let [aida, bolot] = ["Aida", "Bolot"].map(|name| Some(room.person(name)));
+    assert_eq!(conveners, [(1, aida, ""), (2, aida, ""), (3, bolot, "")]);
+}
+
+#[test]
 fn two_who_did_not_see_each_other_clash_and_both_stand() {
     let room = check(&format!(
         r#"{ROOM}

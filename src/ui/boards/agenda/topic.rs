@@ -1,9 +1,9 @@
 //! A topic, opened: who comes, where it stands, how it came there; moved, joined to another, taken down.
 
-use crate::domain::id::TopicId;
-use crate::domain::topic::{TopicMerge, TopicPlace, TopicSignup, TopicWithdraw};
+use crate::domain::id::{PersonId, TopicId};
+use crate::domain::topic::{TopicConvene, TopicMerge, TopicPlace, TopicSignup, TopicWithdraw};
 use crate::text::Messages;
-use crate::ui::boards::agenda::new_topic::PickPlace;
+use crate::ui::boards::agenda::new_topic::{PickPerson, PickPlace};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::flow::{Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -41,16 +41,18 @@ fn Inside(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<C
     let who = move || {
         let t = tongue.t();
         topic.with(|topic| match (topic.unclaimed, topic.convener.trim()) {
-            (true, _) => t.agenda().unclaimed.to_owned(),
+            (true, _) => t.planning().unclaimed.to_owned(),
             (false, "") => t.common().nobody_name.to_owned(),
             (false, name) => name.to_owned(),
         })
     };
     view! {
         <p class="soft">{who}</p>
+        <Show when=move || topic.with(|topic| topic.unclaimed && topic.may_take)><Take id/></Show>
         <Names id topic/>
         <Show when=move || topic.with(|topic| topic.may_change && topic.standing) fallback=move || view! { <NotYours topic/> }>
             <MoveTo id topic open lift/>
+            <HandTo id/>
             <JoinTo id topic open/>
             <TakeDown id open/>
         </Show>
@@ -132,6 +134,45 @@ fn MoveTo(id: TopicId, topic: Memo<Opened>, open: RwSignal<bool>, lift: Option<C
                 </div>
             }
         })}
+    }
+}
+
+/// Convening what nobody convenes yet.
+#[component]
+fn Take(id: TopicId) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    view! {
+        <div class="button-row">
+            <button class="button" type="button" on:click=move |_| app.act(TopicConvene { topic: id, person: None })>
+                {move || tongue.t().planning().take}
+            </button>
+        </div>
+    }
+}
+
+/// Somebody else convenes it from now on.
+#[component]
+fn HandTo(id: TopicId) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let person = RwSignal::new(None::<PersonId>);
+    let refused =
+        app.view(move |lens| person.get().and_then(|to| lens.admit(TopicConvene { topic: id, person: Some(to) }).err()));
+    let hand = move |_| {
+        if let Some(to) = person.get_untracked() {
+            app.act(TopicConvene { topic: id, person: Some(to) });
+            person.set(None);
+        }
+    };
+    view! {
+        <div class="field-row">
+            <PickPerson person none=|t| t.hand_choose label=|t| t.convener/>
+            <Show when=move || person.get().is_some()>
+                <button class="button" type="button" disabled=move || refused.with(Option::is_some) on:click=hand>
+                    {move || tongue.t().agenda().hand_now}
+                </button>
+            </Show>
+        </div>
+        <p class="button__why" role="status">{move || refused.with(|refused| refused.as_ref().map(tongue.t().refusals().refused))}</p>
     }
 }
 

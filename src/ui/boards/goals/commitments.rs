@@ -10,7 +10,7 @@ use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
 use crate::ui::parts::sent::Sent;
-use crate::ui::pieces::kept::{forget, kept};
+use crate::ui::pieces::kept::{handed_in, kept};
 use crate::ui::{App, Tongue};
 use crate::view::goals::{CommitmentView, GoalView};
 use leptos::prelude::*;
@@ -159,8 +159,7 @@ fn ReleaseForm(id: CommitmentId, open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn CommitForm(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let names = ["who", "what", "by", "with"].map(|part| format!("commit-{part}:{goal}"));
-    let [who, what, by, with] = names.clone().map(|name| kept(name, ""));
+    let [who, what, by, with] = ["who", "what", "by", "with"].map(|part| kept(format!("commit-{part}:{goal}"), ""));
     let tried = RwSignal::new(false);
     let act = move |by_day: Day| CommitmentMake {
         goal,
@@ -174,7 +173,7 @@ fn CommitForm(goal: GoalId, page: Memo<GoalView>, open: RwSignal<bool>) -> impl 
     let sent = Sent::watching(
         move || page.with(|page| page.commitments.len()),
         move || {
-            forget(app, &names);
+            handed_in(&[who, what, by, with]);
             open.set(false);
         },
     );

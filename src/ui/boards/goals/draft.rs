@@ -7,7 +7,7 @@ use crate::ui::boards::question::pick_many::PickMany;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::sent::Sent;
-use crate::ui::pieces::kept::{forget, kept};
+use crate::ui::pieces::kept::{handed_in, kept};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -46,7 +46,7 @@ pub fn DraftForm(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let sent = Sent::watching(
         move || goals.get(),
         move || {
-            forget(app, &KEPT);
+            handed_in(&[title, text]);
             on_close.run(());
         },
     );

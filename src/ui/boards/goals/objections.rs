@@ -9,7 +9,7 @@ use crate::ui::parts::icon::{Form, Shape};
 use crate::ui::parts::pick::Choose;
 use crate::ui::parts::rows::current;
 use crate::ui::parts::sent::Sent;
-use crate::ui::pieces::kept::{forget, kept};
+use crate::ui::pieces::kept::{handed_in, kept};
 use crate::ui::{App, Tongue};
 use crate::view::goals::{GoalView, ObjectionView};
 use leptos::prelude::*;
@@ -91,16 +91,15 @@ fn harm_words(tongue: Tongue, objection: &ObjectionView) -> String {
 #[component]
 fn AnswerForm(goal: GoalId, ballot: BallotId, objection: Memo<ObjectionView>, open: RwSignal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let name = format!("objection:{ballot}");
     let before = objection.with_untracked(|objection| objection.answer.clone());
     let handling = RwSignal::new(before.as_ref().map_or(Handling::Resolved, |answer| answer.handling));
-    let how = kept(name.clone(), before.map(|answer| answer.how).unwrap_or_default());
+    let how = kept(format!("objection:{ballot}"), before.map(|answer| answer.how).unwrap_or_default());
     let act = move || ObjectionAnswer { goal, objection: ballot, handling: handling.get(), how: how.get().trim().to_owned() };
     let refused = app.view(move |lens| lens.admit(act()).err());
     let sent = Sent::watching(
         move || objection.with(|objection| objection.answer.clone()),
         move || {
-            forget(app, &[&name]);
+            handed_in(&[how]);
             open.set(false);
         },
     );

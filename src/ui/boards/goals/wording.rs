@@ -10,7 +10,7 @@ use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::sent::Sent;
 use crate::ui::parts::tally_bar::MadeOf;
-use crate::ui::pieces::kept::{forget, kept};
+use crate::ui::pieces::kept::{handed_in, kept};
 use crate::ui::{App, Tongue};
 use crate::view::goals::{GoalView, SuggestionView, WordingView};
 use leptos::prelude::*;
@@ -124,15 +124,8 @@ fn OneSuggestion(goal: GoalId, page: Memo<GoalView>, suggestion: SuggestionView)
 #[component]
 fn SuggestForm(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let name = format!("suggest:{goal}");
-    let text = kept(name.clone(), "");
-    let sent = Sent::watching(
-        move || page.with(|page| page.suggestions.len()),
-        move || {
-            text.set(String::new());
-            forget(app, &[&name]);
-        },
-    );
+    let text = kept(format!("suggest:{goal}"), "");
+    let sent = Sent::watching(move || page.with(|page| page.suggestions.len()), move || handed_in(&[text]));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let words = text.get_untracked().trim().to_owned();

@@ -6,7 +6,7 @@ use crate::domain::topic::TopicReport;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, FieldKind};
 use crate::ui::parts::sent::Sent;
-use crate::ui::pieces::kept::{forget, kept};
+use crate::ui::pieces::kept::{handed_in, kept};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::news::{Filed, filed};
@@ -40,36 +40,27 @@ struct Fields {
     discussion: RwSignal<String>,
     actions: RwSignal<String>,
     not_agreed: RwSignal<String>,
-    topic: TopicId,
 }
 
 impl Fields {
     fn of(topic: TopicId, before: Filed) -> Fields {
-        let [attendees, discussion, actions, not_agreed] = Fields::names(topic);
+        let [attendees, discussion, actions, not_agreed] =
+            ["attendees", "discussion", "actions", "not_agreed"].map(|field| format!("report/{topic}/{field}"));
         let came = if before.version == 0 { String::new() } else { before.attendees.to_string() };
         Fields {
             attendees: kept(attendees, came),
             discussion: kept(discussion, before.discussion),
             actions: kept(actions, before.actions),
             not_agreed: kept(not_agreed, before.not_agreed),
-            topic,
         }
-    }
-
-    /// Under which names the fields are kept.
-    fn names(topic: TopicId) -> [String; 4] {
-        ["attendees", "discussion", "actions", "not_agreed"].map(|field| format!("report/{topic}/{field}"))
     }
 
     fn came(self) -> Option<u32> {
         self.attendees.with(|text| if text.trim().is_empty() { Some(0) } else { text.trim().parse().ok() })
     }
 
-    fn clear(self, app: App) {
-        for field in [self.attendees, self.discussion, self.actions, self.not_agreed] {
-            field.set(String::new());
-        }
-        forget(app, &Fields::names(self.topic));
+    fn clear(self) {
+        handed_in(&[self.attendees, self.discussion, self.actions, self.not_agreed]);
     }
 }
 
@@ -83,7 +74,7 @@ pub fn ReportForm(topic: TopicId, done: Callback<()>) -> impl IntoView {
     let sent = Sent::watching(
         move || before.with(|before| before.version),
         move || {
-            fields.clear(app);
+            fields.clear();
             done.run(());
         },
     );

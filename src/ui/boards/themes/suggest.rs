@@ -129,7 +129,12 @@ fn OneSuggestion(draft: Draft, on_leave: impl Fn() + Copy + Send + Sync + 'stati
             <MadeOf summary=Signal::derive(move || tongue.t().themes().look.to_owned())>
                 {draft.tiles.with_value(|tiles| tiles.iter().cloned().map(|tile| view! { <Belongs tile out=draft.out/> }).views())}
             </MadeOf>
-            <Field label=Signal::derive(move || tongue.t().themes().title.to_owned()) value=draft.title limit=TITLE_MAX/>
+            <Field
+                label=Signal::derive(move || tongue.t().themes().title.to_owned())
+                hint=move || tongue.t().themes().suggested_title_hint.to_owned()
+                value=draft.title
+                limit=TITLE_MAX
+            />
             <div class="button-row">
                 <button class="button" type="button" disabled=move || refused.with(Option::is_some) || kept().is_empty() on:click=make>
                     <Icon glyph=Glyph::Merge/>

@@ -14,7 +14,7 @@ use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::steady::steady_with;
 use crate::ui::{App, Tongue};
 use crate::view::desk::matter::Detail;
-use crate::view::desk::{Desk, DraftState, Matter, MatterState};
+use crate::view::desk::{Desk, DraftState, Matter};
 use crate::view::named::Named;
 use crate::view::reach::reach;
 use leptos::leptos_dom::helpers::debounce;
@@ -193,7 +193,7 @@ fn Also(page: Memo<Desk>, item: Item, also: RwSignal<Vec<Item>>) -> impl IntoVie
         let chosen = also.get();
         page.with(|page| {
             let fits = page.matters.iter().filter(|matter| {
-                let free = matter.state == MatterState::Waiting && matter.draft == DraftState::None;
+                let free = matter.waits() && matter.draft == DraftState::None;
                 matter.named.item != item && (free || chosen.contains(&matter.named.item))
             });
             fits.take(OTHERS).map(|matter| matter.named.clone()).collect::<Vec<Named>>()
@@ -244,8 +244,7 @@ fn Reached(item: Item, fields: Fields) -> impl IntoView {
 fn waits(page: &Desk, item: Item, of: impl Fn(DraftState) -> bool) -> (Vec<Item>, Vec<Item>) {
     let at = page.matters.iter().position(|matter| matter.named.item == item).unwrap_or(page.matters.len());
     let waits = |matters: &[Matter]| {
-        let those =
-            matters.iter().filter(|matter| matter.state == MatterState::Waiting && matter.named.item != item && of(matter.draft));
+        let those = matters.iter().filter(|matter| matter.waits() && matter.named.item != item && of(matter.draft));
         those.map(|matter| matter.named.item).collect()
     };
     let (before, after) = page.matters.split_at(at);

@@ -17,9 +17,9 @@ const AT_ONCE: usize = 200;
 impl Which {
     fn has(self, matter: &Matter) -> bool {
         match self {
-            Which::Waiting => matter.state == MatterState::Waiting,
+            Which::Waiting => matter.waits(),
             Which::Drafts => matter.draft != DraftState::None,
-            Which::Answered => matter.state != MatterState::Waiting,
+            Which::Answered => !matter.waits(),
             Which::All => true,
             Which::Meetings => false,
         }

@@ -6,6 +6,7 @@ use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::Form;
 use crate::ui::parts::stances::{StanceChoice, Stances};
+use crate::ui::pieces::begun::{kept_or, kept_text};
 use crate::ui::pieces::handing::Handing;
 use crate::ui::pieces::why::Why;
 use crate::ui::{App, Tongue};
@@ -40,17 +41,22 @@ fn JudgeChoices(judge: Signal<Option<Judge>>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let mine = memo(move || judge.with(|judge| judge.as_ref().and_then(|judge| judge.mine.clone())));
-    let chosen = RwSignal::new(mine.get_untracked().map(|(verdict, _)| verdict));
-    let text = RwSignal::new(mine.get_untracked().map(|(_, words)| words).unwrap_or_default());
-    let touched = RwSignal::new(false);
     let item = move || judge.with_untracked(|judge| judge.as_ref().map(|judge| judge.item));
+    // What is chosen and not handed in is kept, as its place among the three.
+    let name = |part: &str| format!("verdict-{part}:{}", item().map(|item| item.to_string()).unwrap_or_default());
+    let begun = kept_text(app, name("is"));
+    let text = kept_or(app, name("words"), mine.get_untracked().map(|(_, words)| words).unwrap_or_default());
+    let chosen = memo(move || {
+        let place = begun.with(|place| place.parse::<usize>().ok());
+        place.and_then(|place| Verdict::ALL.get(place).copied()).or(mine.with(|mine| mine.as_ref().map(|(verdict, _)| *verdict)))
+    });
     let given = move |lens: crate::view::Lens| {
         let who = lens.who;
         let theirs =
             |placed: &&crate::domain::Placed| Some(placed.by) == who && matches!(placed.act, crate::domain::Act::VerdictGive(_));
         lens.ledger.acts().filter(theirs).count()
     };
-    let handing = Handing::new(app, given, move || touched.set(false));
+    let handing = Handing::new(app, given, move || begun.set(String::new()));
     let choices = move || {
         let word = tongue.t().common().verdict;
         vec![
@@ -60,36 +66,28 @@ fn JudgeChoices(judge: Signal<Option<Judge>>) -> impl IntoView {
         ]
     };
     let place = move || chosen.get().and_then(|chosen| Verdict::ALL.iter().position(|verdict| *verdict == chosen));
-    let choose = move |place: usize| {
-        chosen.set(Verdict::ALL.get(place).copied());
-        touched.set(true);
-    };
     let hand_in = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let (Some(item), Some(verdict)) = (item(), chosen.get_untracked()) else { return };
         let said = text.get_untracked();
         handing.send(Saying::many(|name| VerdictGive { item, verdict, words: name(&said) }));
     };
-    let saved = move || mine.with(Option::is_some) && !touched.get();
-    let differs = move || {
-        chosen.get().is_some()
-            && mine.with(|mine| mine.as_ref().map(|(v, w)| (*v, w.clone())) != chosen.get().map(|v| (v, text.get())))
-    };
+    let differs = memo(move || mine.get() != chosen.get().map(|verdict| (verdict, text.get())));
     view! {
         <form class="resident__now" on:submit=hand_in novalidate>
             <Stances
                 label=move || tongue.t().line().judge.to_owned() choices=Signal::derive(choices) chosen=Signal::derive(place)
-                on_choose=Callback::new(choose)
+                on_choose=Callback::new(move |place: usize| begun.set(place.to_string()))
             />
             <Show when=move || chosen.get().is_some()>
                 <Field label=move || tongue.t().line().judge_words.to_owned() value=text long=true rows=2 limit=2_000 />
             </Show>
-            <Show when=differs>
+            <Show when=move || differs.get()>
                 <button class="button button--accent button--wide" type="submit" disabled=move || handing.busy()>
                     {move || tongue.t().line().judge_do}
                 </button>
             </Show>
-            <Show when=saved><p class="note" role="status">{move || tongue.t().line().judge_saved}</p></Show>
+            <Show when=move || !differs.get() && chosen.get().is_some()><p class="note" role="status">{move || tongue.t().line().judge_saved}</p></Show>
         </form>
     }
 }

@@ -6,9 +6,8 @@ use crate::domain::response::Item;
 use crate::ui::pages::desk::titled;
 use crate::ui::parts::field::{Field, FieldKind};
 use crate::ui::parts::flow::Views;
-use crate::ui::pieces::begun::keep;
 use crate::ui::pieces::handing::Handing;
-use crate::ui::pieces::kept::kept;
+use crate::ui::pieces::kept::{handed_in, kept};
 use crate::ui::{App, Tongue};
 use crate::view::meeting::Called;
 use leptos::prelude::*;
@@ -39,8 +38,8 @@ pub fn MinutesForm(meeting: Memo<Option<Called>>, id: MeetingId, open: RwSignal<
         lens.ledger.acts().filter(of_meeting).count()
     };
     let handing = Handing::new(app, filed, move || {
-        let prefix = format!("minutes/{id}/");
-        keep(app, |drafts| drafts.texts.retain(|name, _| !name.starts_with(&prefix)));
+        handed_in(&[attended, text]);
+        found.with_value(|found| found.iter().for_each(|(_, text)| handed_in(&[*text])));
         open.set(false);
     });
     let came = move || attended.with(|text| if text.trim().is_empty() { Some(0) } else { text.trim().parse::<u32>().ok() });

@@ -3,7 +3,7 @@
 use super::late;
 use crate::app::Saying;
 use crate::domain::id::{SlotId, TopicId};
-use crate::domain::topic::{Place, TopicPropose, TopicSignup};
+use crate::domain::topic::{Place, TopicConvene, TopicPropose, TopicSignup};
 use crate::ui::boards::agenda::new_topic::PickPlace;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{For, Show, memo};
@@ -66,7 +66,12 @@ fn TopicForm() -> impl IntoView {
         named.set(false);
         if !untrack(empty) {
             let place = place.get_untracked();
-            handing.send(Saying::with(title.get_untracked().trim(), |title| TopicPropose { title, place, convener_name: None }));
+            handing.send(Saying::with(title.get_untracked().trim(), |title| TopicPropose {
+                title,
+                place,
+                convener: None,
+                convener_name: None,
+            }));
         }
     };
     view! {
@@ -164,41 +169,22 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
         now.unwrap_or_else(|| before.unwrap_or(&topic).clone())
     });
     let signed_up = memo(move || topic.with(|topic| topic.signed_up));
-    let mine = topic.with_untracked(|topic| topic.mine);
+    let mine = memo(move || topic.with(|topic| topic.mine));
     let toggle = move |_| app.act(TopicSignup { topic: id, on: !signed_up.get_untracked() });
     let over = memo(move || here.with(|here| here.as_ref().is_some_and(|here| here.over)));
     let due = move || reports && topic.with(|topic| topic.mine && !topic.reported);
+    let unclaimed = memo(move || topic.with(|topic| topic.unclaimed));
     let convener = move || match topic.with(|topic| topic.convener.clone()) {
+        _ if unclaimed.get() => tongue.t().planning().unclaimed.to_owned(),
         none if none.is_empty() => tongue.t().reading().nameless.to_owned(),
         name => name,
     };
-    let act = if mine {
-        view! {
-            <span class="chip">{move || tongue.t().planning().mine_topic}</span>
-            <Show when=move || reports>
-                <button class="button" class:button--accent=due type="button" on:click=move |_| filing.set(Some(id))>
-                    <Icon glyph=Glyph::Pen />
-                    {move || if due() { tongue.t().planning().report_due } else { tongue.t().planning().file_report }}
-                </button>
-            </Show>
-        }
-        .into_any()
-    } else {
-        view! {
-            <Show when=move || !over.get()>
-                <button class="button" type="button" aria-pressed=move || signed_up.get().to_string() on:click=toggle>
-                    {move || view! { <Icon glyph=if signed_up.get() { Glyph::Check } else { Glyph::Plus } /> }}
-                    {move || if signed_up.get() { tongue.t().planning().leave } else { tongue.t().planning().come }}
-                    <span class="visually-hidden">{move || topic.with(|topic| topic.title.clone())}</span>
-                </button>
-            </Show>
-        }
-        .into_any()
-    };
+    let take = move |_| app.act(TopicConvene { topic: id, person: None });
+    let title = move || topic.with(|topic| topic.title.clone());
     view! {
         <li>
-            <article class="topic" class:topic--mine=move || mine || signed_up.get()>
-                <h3 class="topic__name">{move || topic.with(|topic| topic.title.clone())}</h3>
+            <article class="topic" class:topic--mine=move || mine.get() || signed_up.get()>
+                <h3 class="topic__name">{title}</h3>
                 <p class="topic__meta">
                     <span>{convener}</span>
                     <span class="number">{move || (tongue.t().planning().signups)(topic.with(|topic| topic.signups))}</span>
@@ -209,7 +195,28 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
                         <span>{move || tongue.t().planning().reported}</span>
                     </Show>
                 </p>
-                <div class="topic__acts">{act}</div>
+                <div class="topic__acts">
+                    <Show when=move || mine.get()><span class="chip">{move || tongue.t().planning().mine_topic}</span></Show>
+                    <Show when=move || mine.get() && reports>
+                        <button class="button" class:button--accent=due type="button" on:click=move |_| filing.set(Some(id))>
+                            <Icon glyph=Glyph::Pen />
+                            {move || if due() { tongue.t().planning().report_due } else { tongue.t().planning().file_report }}
+                        </button>
+                    </Show>
+                    <Show when=move || unclaimed.get() && !over.get()>
+                        <button class="button" type="button" on:click=take>
+                            {move || tongue.t().planning().take}
+                            <span class="visually-hidden">{title}</span>
+                        </button>
+                    </Show>
+                    <Show when=move || !mine.get() && !over.get()>
+                        <button class="button" type="button" aria-pressed=move || signed_up.get().to_string() on:click=toggle>
+                            {move || view! { <Icon glyph=if signed_up.get() { Glyph::Check } else { Glyph::Plus } /> }}
+                            {move || if signed_up.get() { tongue.t().planning().leave } else { tongue.t().planning().come }}
+                            <span class="visually-hidden">{title}</span>
+                        </button>
+                    </Show>
+                </div>
             </article>
         </li>
     }

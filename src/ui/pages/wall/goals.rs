@@ -28,7 +28,7 @@ pub fn WallGoals() -> impl IntoView {
 #[component]
 fn Goal(goal: WallGoal) -> impl IntoView {
     let tongue = Tongue::get();
-    let WallGoal { number, title, text, stage, consent, commitments, .. } = goal;
+    let WallGoal { number, title, text, stage, consent, objections, commitments, .. } = goal;
     let stands = move || {
         let t = tongue.t().wall();
         match stage {
@@ -60,6 +60,7 @@ fn Goal(goal: WallGoal) -> impl IntoView {
             <p>{clipped(&text, GOAL_CHARS)}</p>
             <p class="goal__from">{stands}</p>
             {consent.map(bar)}
+            {(objections.total() > 0).then(|| view! { <p class="goal__from">{move || (tongue.t().wall().objections)(objections)}</p> }.into_any())}
         </article>
     }
 }

@@ -29,6 +29,13 @@ pub struct Step {
     pub c: u8,
 }
 
+impl Step {
+    /// Yes or no: mostly yes.
+    fn on(self) -> bool {
+        self.b % 3 != 0
+    }
+}
+
 /// A made-up session.
 #[derive(Debug)]
 pub struct Made {

@@ -14,7 +14,7 @@ pub static PLANNING: Planning = Planning {
     take: "我来召集",
     come: "我来听听",
     leave: "已报名，点一下退出",
-    mine_topic: "我来召集",
+    mine_topic: "我召集的",
     no_topics: "还没有人提议题",
     no_topics_how: "想谈什么，就提出来。谁提，谁召集。",
     no_place: "还没选地方和时间",

@@ -42,6 +42,8 @@ pub enum Intent {
 
     /// Keep what was begun and not handed in.
     Keep(Box<Drafts>),
+    /// Keep the text of a field that this person has begun; nothing of it where it is empty. Somebody else may be here by now.
+    KeepText { who: PersonId, field: String, text: String },
     /// The office's drafts are given as answers and the report is published, all together.
     Publish { note: String, complete: bool },
 

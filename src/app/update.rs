@@ -228,6 +228,7 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::StepAside => step_aside(model),
         Intent::SetPin(pin) => set_pin(model, pin),
         Intent::Keep(drafts) => keep(model, *drafts),
+        Intent::KeepText { who, field, text } => keep_text(model, who, field, text),
         Intent::Publish { note, complete } => publish(model, note, complete),
         Intent::SaveRecord => save_record(model),
         Intent::SaveReport(format) => save_report(model, format),
@@ -337,6 +338,20 @@ fn keep(model: &mut Model, drafts: Drafts) -> Vec<Effect> {
     let Some(person) = open.who else { return Vec::new() };
     open.drafts.insert(person, drafts.clone());
     vec![Effect::SaveDrafts { session: open.ledger.session(), person, drafts: Box::new(drafts) }]
+}
+
+fn keep_text(model: &mut Model, who: PersonId, field: String, text: String) -> Vec<Effect> {
+    let Some(open) = model.opened_mut().filter(|open| open.who == Some(who)) else { return Vec::new() };
+    let mut drafts = open.drafts.get(&who).cloned().unwrap_or_default();
+    if drafts.texts.get(&field).is_some_and(|kept| *kept == text) || text.is_empty() && !drafts.texts.contains_key(&field) {
+        return Vec::new();
+    }
+    if text.is_empty() {
+        drafts.texts.remove(&field);
+    } else {
+        drafts.texts.insert(field, text);
+    }
+    keep(model, drafts)
 }
 
 fn publish(model: &mut Model, note: String, complete: bool) -> Vec<Effect> {

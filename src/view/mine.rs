@@ -3,15 +3,19 @@
 use crate::domain::id::CardId;
 use crate::domain::ordered::Ordered;
 use crate::domain::response::Disposition;
+use crate::domain::session::Lang;
 use crate::view::Lens;
-use crate::view::cards::{Slip, Slips};
 use crate::view::line::{Fate, fate_of};
 use crate::view::resident::own_cards;
 
 /// A card and where it is now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kept {
-    pub slip: Slip,
+    pub card: CardId,
+    /// 1, 2, 3 … in the order of the record.
+    pub number: u32,
+    pub text: String,
+    pub lang: Lang,
     pub fate: Fate,
 }
 
@@ -78,9 +82,11 @@ pub fn mine(lens: Lens) -> Mine {
 }
 
 fn kept(lens: Lens, ids: Vec<CardId>) -> Vec<Kept> {
-    let slips = Slips::of(lens);
-    let mut kept: Vec<Kept> =
-        ids.into_iter().filter_map(|id| Some(Kept { slip: slips.slip(id)?, fate: fate_of(lens, id)? })).collect();
-    kept.order_by(|kept| std::cmp::Reverse(kept.slip.number));
+    let one = |id: CardId| {
+        let card = lens.state().cards.get(&id)?;
+        Some(Kept { card: id, number: card.number, text: lens.card_text(card), lang: card.lang, fate: fate_of(lens, id)? })
+    };
+    let mut kept: Vec<Kept> = ids.into_iter().filter_map(one).collect();
+    kept.order_by(|kept| std::cmp::Reverse(kept.number));
     kept
 }

@@ -301,7 +301,7 @@ fn what_became_of_mine_is_said_in_one_sentence() {
     let found = mine(lens(&room, "Aida", 40));
     assert_eq!((found.sum.cards, found.sum.overdue, found.sum.withdrawn, found.sum.waiting), (4, 1, 1, 0));
     assert_eq!((found.sum.of(Disposition::Adopted), found.sum.of(Disposition::OutOfRemit)), (1, 1));
-    assert_eq!(found.own.iter().map(|kept| kept.slip.number).collect::<Vec<_>>(), [6, 4, 3, 2, 1]);
+    assert_eq!(found.own.iter().map(|kept| kept.number).collect::<Vec<_>>(), [6, 4, 3, 2, 1]);
     assert_eq!(found.own[0].fate, Fate::Closing);
-    assert_eq!(found.backed.iter().map(|kept| kept.slip.number).collect::<Vec<_>>(), [5]);
+    assert_eq!(found.backed.iter().map(|kept| kept.number).collect::<Vec<_>>(), [5]);
 }

@@ -43,7 +43,7 @@ fn AllMine() -> impl IntoView {
     let page = steady(app, mine);
     let shown = RwSignal::new(AT_ONCE);
     let count = move || page.with(|page| page.own.len());
-    let rows = move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| kept.slip.card).collect::<Vec<CardId>>());
+    let rows = move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| kept.card).collect::<Vec<CardId>>());
     view! {
         <header class="become__head">
             <h1>{move || tongue.t().line().title}</h1>
@@ -101,9 +101,9 @@ fn Others(
     let slip = move |kept: Kept| {
         view! {
             <li class="slip">
-                <p class="slip__number">{shown_number(kept.slip.number)}</p>
-                <p class="slip__text slip__text--clamped" lang=lang_tag(kept.slip.lang)>
-                    <a class="slip__link" href=app.href(Page::Card(kept.slip.card))>{kept.slip.text}</a>
+                <p class="slip__number">{shown_number(kept.number)}</p>
+                <p class="slip__text slip__text--clamped" lang=lang_tag(kept.lang)>
+                    <a class="slip__link" href=app.href(Page::Card(kept.card))>{kept.text}</a>
                 </p>
                 <p class="slip__fate"><FateLine fate=kept.fate /></p>
             </li>

@@ -28,39 +28,35 @@ pub fn keep(app: App, change: impl FnOnce(&mut Drafts)) {
     }
 }
 
+/// The text that is kept under a field's name; none where there is none.
+pub fn kept(app: App, field: &str) -> Option<String> {
+    app.look(|model| {
+        let open = model.opened()?;
+        open.drafts.get(&open.who?)?.texts.get(field).cloned()
+    })
+}
+
 /// A text that is kept while it is typed, under its field's name, until it is empty; it begins with what was kept.
 pub fn kept_text(app: App, field: impl Into<String>) -> RwSignal<String> {
-    kept_or(app, field, String::new())
+    kept_or(app, field.into(), String::new())
 }
 
 /// A kept text that begins with `first` where nothing was kept.
-pub fn kept_or(app: App, field: impl Into<String>, first: String) -> RwSignal<String> {
-    let field = field.into();
+pub fn kept_or(app: App, field: String, first: String) -> RwSignal<String> {
     let who = app.look(|model| model.opened().and_then(|open| open.who));
-    let begins = begun(app).texts.get(&field).cloned().unwrap_or(first);
+    let begins = kept(app, &field).unwrap_or(first);
     let text = RwSignal::new(begins.clone());
     // What needs no keeping any more.
-    let put_last = StoredValue::new(begins);
+    let last = StoredValue::new(begins);
+    let field = StoredValue::new(field);
     let put = move |text: String| {
-        put_last.try_set_value(text.clone());
-        // Somebody else may have stepped up while the text rested.
-        if app.look(|model| model.opened().and_then(|open| open.who)) == who {
-            let field = field.clone();
-            keep(app, move |drafts| {
-                if text.is_empty() {
-                    drafts.texts.remove(&field)
-                } else {
-                    drafts.texts.insert(field, text)
-                };
-            });
-        }
+        let (Some(who), Some(field)) = (who, field.try_get_value()) else { return };
+        last.try_set_value(text.clone());
+        app.run(Intent::KeepText { who, field, text });
     };
-    let at_once = put.clone();
-    let at_last = put.clone();
     on_cleanup(move || {
-        let typed = text.try_get_untracked().filter(|typed| put_last.try_with_value(|last| last != typed).unwrap_or(true));
-        if let Some(typed) = typed {
-            at_last(typed);
+        if let Some(typed) = text.try_get_untracked().filter(|typed| last.try_get_value().as_ref() != Some(typed)) {
+            put(typed);
         }
     });
     let mut rested = leptos::leptos_dom::helpers::debounce(REST, put);
@@ -69,7 +65,7 @@ pub fn kept_or(app: App, field: impl Into<String>, first: String) -> RwSignal<St
         if before.is_some() {
             if typed.is_empty() {
                 // At once, so that what was handed in does not come back.
-                at_once(String::new());
+                put(String::new());
             }
             rested(typed);
         }

@@ -1,12 +1,13 @@
 //! Fields whose text is kept on the device while it is typed, by the field's name.
 
+use crate::app::Intent;
 use crate::ui::App;
-use crate::ui::pieces::begun::{keep, kept_or};
+use crate::ui::pieces::begun::kept_or;
 use leptos::prelude::*;
 
 /// A kept field: it begins with what was kept under the name, else with `first`.
 pub fn kept(name: impl Into<String>, first: impl Into<String>) -> RwSignal<String> {
-    kept_or(App::get(), name, first.into())
+    kept_or(App::get(), name.into(), first.into())
 }
 
 /// Empties fields whose text the record has, so that nothing of it is kept.
@@ -15,6 +16,7 @@ pub fn handed_in(fields: &[RwSignal<String>]) {
 }
 
 /// Lets go of what was kept under these names, while the fields stay as they are.
-pub fn forget(app: App, names: &[impl AsRef<str>]) {
-    keep(app, |drafts| names.iter().for_each(|name| drop(drafts.texts.remove(name.as_ref()))));
+pub fn forget(app: App, names: &[String]) {
+    let Some(who) = app.look(|model| model.opened().and_then(|open| open.who)) else { return };
+    names.iter().for_each(|name| app.run(Intent::KeepText { who, field: name.clone(), text: String::new() }));
 }

@@ -40,7 +40,7 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/** The screens of design.md, in CSS pixels. */
+/** A phone, a desk and a wall, in CSS pixels. */
 export const SCREENS = {
   phone: { width: 360, height: 740 },
   desktop: { width: 1280, height: 800 },

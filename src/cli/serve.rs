@@ -1,6 +1,7 @@
-//! `gongshi serve`: the built app on one port, for a laptop that is the venue.
+//! `gongshi serve`: the built app and a relay on one port, for a laptop that is the venue.
 
 mod answer;
+mod relay;
 mod site;
 mod venue;
 
@@ -11,10 +12,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::response::Response;
 use tokio::net::TcpListener;
 
+use self::relay::Relay;
 use self::site::Site;
 use super::{Finding, Unusable};
 
@@ -36,7 +38,7 @@ pub struct Args {
     #[arg(long)]
     lan: bool,
 
-    /// Directory for what a relay will keep. There is no relay yet: nothing is written there, sessions stay in the browsers
+    /// Directory in which the relay keeps what it is sent [default: gongshi in your own data directory]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
 }
@@ -44,18 +46,39 @@ pub struct Args {
 /// Serves until SIGINT or SIGTERM.
 pub fn run(args: &Args) -> Result<Finding, Unusable> {
     let site = Site::open(args.app.clone())?;
-    if args.data.is_some() {
-        // Whoever asks for a place to keep events must not believe that they are kept.
-        tell(&mut stderr(), "note: --data is not used yet; sessions are kept in the browsers, nothing is written to DIR");
-    }
+    let data = args.data.clone().or_else(own_data).ok_or_else(|| {
+        Unusable(
+            "cannot find out where your own data is; say with --data DIR where the relay may keep what it is sent".to_owned(),
+        )
+    })?;
+    let venue = Arc::new(Venue { site, relay: Relay::open(&data)? });
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(|error| Unusable(format!("cannot start: {error}")))?;
-    runtime.block_on(serve(args, site))
+    runtime.block_on(serve(args, venue))
 }
 
-async fn serve(args: &Args, site: Site) -> Result<Finding, Unusable> {
+/// What one port answers with.
+struct Venue {
+    site: Site,
+    relay: Relay,
+}
+
+/// Where programs keep their data for this user, and ours in it.
+fn own_data() -> Option<PathBuf> {
+    let dir = |name: &str| std::env::var_os(name).filter(|dir| !dir.is_empty()).map(PathBuf::from);
+    let base = if cfg!(windows) {
+        dir("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        dir("HOME").map(|home| home.join("Library/Application Support"))
+    } else {
+        dir("XDG_DATA_HOME").or_else(|| dir("HOME").map(|home| home.join(".local/share")))
+    };
+    base.map(|base| base.join("gongshi"))
+}
+
+async fn serve(args: &Args, venue: Arc<Venue>) -> Result<Finding, Unusable> {
     let wanted = listening_address(args);
     let listener = TcpListener::bind(wanted).await.map_err(|error| cannot_listen(wanted, &error))?;
     let bound = listener.local_addr().map_err(|error| cannot_listen(wanted, &error))?;
@@ -63,10 +86,12 @@ async fn serve(args: &Args, site: Site) -> Result<Finding, Unusable> {
 
     announce(args.lan, bound);
 
-    let app = Router::new().fallback(respond).with_state(Arc::new(site));
+    let app = Router::new().fallback(respond).with_state(Arc::clone(&venue));
+    let app = app.into_make_service_with_connect_info::<SocketAddr>();
     let (told, mut heard) = tokio::sync::watch::channel(());
     let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
         ending.wait().await;
+        venue.relay.stop();
         let _ = told.send(());
     });
     tokio::select! {
@@ -79,9 +104,12 @@ async fn serve(args: &Args, site: Site) -> Result<Finding, Unusable> {
     }
 }
 
-async fn respond(State(site): State<Arc<Site>>, request: Request) -> Response {
+async fn respond(State(venue): State<Arc<Venue>>, ConnectInfo(from): ConnectInfo<SocketAddr>, request: Request) -> Response {
+    if relay::is_asked(request.headers()) {
+        return venue.relay.take(request, from);
+    }
     let (head, _) = request.into_parts();
-    answer::to(&site, &head.method, head.uri.path(), &head.headers).await
+    answer::to(&venue.site, &head.method, head.uri.path(), &head.headers).await
 }
 
 fn listening_address(args: &Args) -> SocketAddr {

@@ -46,6 +46,11 @@ pub enum Disposition {
 impl Disposition {
     pub const ALL: &[Disposition] =
         &[Disposition::Adopted, Disposition::Partly, Disposition::NotAdopted, Disposition::Deferred, Disposition::OutOfRemit];
+
+    /// Whether its answer names the day of the decision, and not the day by which something is done.
+    pub fn is_decided(self) -> bool {
+        matches!(self, Disposition::NotAdopted | Disposition::Deferred | Disposition::OutOfRemit)
+    }
 }
 
 /// An answer in the state.
@@ -116,6 +121,10 @@ impl Rule for ResponseGive {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
         state.office(given)?;
         self.check()?;
+        // A day more, for a clock that is a little behind.
+        if self.disposition.is_decided() && self.date > given.at.day(state.session()?.plan.utc_offset_min).plus(1) {
+            return Err(Rejection::OutOfRange { field: Field::Date });
+        }
         let known = self.items.iter().all(|item| super::account::exists(state, *item));
         if known { Ok(()) } else { Err(Rejection::NothingToAnswer) }
     }

@@ -105,7 +105,7 @@ pub struct Desk {
     pub also_how: &'static str,
     /// The cards served with it.
     pub serves: fn(u32) -> String,
-    /// Who raised it and who backed it.
+    /// How many raised it, and how many find the answer on a page of their own.
     pub reach: fn(u32, u32) -> String,
     pub draft_kept: &'static str,
     pub missing: fn(&str) -> String,

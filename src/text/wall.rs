@@ -21,6 +21,12 @@ pub struct Wall {
     /// The question, voted, of those who might.
     pub voted: fn(&str, u32, u32) -> String,
     pub closed: &'static str,
+    /// How many cards and goals get an answer, and by which day.
+    pub answered_by: fn(u32, &str) -> String,
+    /// So many of how many have theirs.
+    pub answered: fn(u32, u32) -> String,
+    pub scan_report: &'static str,
+    pub scan_report_local: &'static str,
     /// Before a time of the plan.
     pub planned: &'static str,
     pub left: &'static str,

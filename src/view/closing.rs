@@ -1,7 +1,7 @@
 //! The closing circle: one sentence each; and what closing the session sets going.
 
 use super::Lens;
-use crate::domain::account::needing_answers;
+use crate::domain::account::{needing_answers, published_answer};
 use crate::domain::card::Card;
 use crate::domain::id::*;
 use crate::domain::methods::Board;
@@ -23,8 +23,10 @@ pub struct Closing {
     pub may_close: bool,
     /// Questions that are still open.
     pub open_questions: u32,
-    /// Cards and goals the office will have to answer.
+    /// Cards and goals the office will have to answer, or has.
     pub to_answer: u32,
+    /// Those of them that have a published answer.
+    pub answered: u32,
 }
 
 /// One sentence.
@@ -47,6 +49,8 @@ pub fn closing(lens: Lens) -> Closing {
         Some(closed_at) => session.due(closed_at),
         None => Some(lens.today().plus(session.plan.due_days.into())),
     };
+    let needing = needing_answers(state);
+    let answered = needing.iter().filter(|item| published_answer(state, **item).is_some()).count();
     let open_questions = state.questions.values().filter(|question| question.close().is_none()).count();
     Closing {
         words: words(lens, |card| phase.is_some() && card.phase == phase),
@@ -56,7 +60,8 @@ pub fn closing(lens: Lens) -> Closing {
         due_days: session.plan.due_days,
         may_close: lens.admit(SessionClose {}).is_ok(),
         open_questions: u32::try_from(open_questions).unwrap_or(u32::MAX),
-        to_answer: u32::try_from(needing_answers(state).len()).unwrap_or(u32::MAX),
+        to_answer: u32::try_from(needing.len()).unwrap_or(u32::MAX),
+        answered: u32::try_from(answered).unwrap_or(u32::MAX),
     }
 }
 

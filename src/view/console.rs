@@ -59,7 +59,7 @@ pub enum StepState {
 pub enum StepTime {
     /// It was entered then.
     At(Time),
-    /// It was entered on an earlier day.
+    /// It was entered on another day than today.
     On(Day),
     /// As things stand it begins about then.
     About(Time),
@@ -198,7 +198,10 @@ pub fn rail(lens: Lens, looked_at: Option<PhaseId>) -> Vec<Step> {
     let shown = shown(session, looked_at);
     let current = session.entered.last();
     let place = session.plan.phases.iter().position(|phase| current.is_some_and(|entered| entered.phase == phase.id));
-    let today = current.map(|entered| entered.at.day(lens.offset()));
+    let when = |entered: Time| match entered.day(lens.offset()) {
+        day if day == lens.today() => StepTime::At(entered),
+        day => StepTime::On(day),
+    };
     let mut clock = current.map(|entered| ends(lens, session, entered.phase, entered.at));
     let mut steps = Vec::new();
     for (n, phase) in session.plan.phases.iter().enumerate() {
@@ -207,11 +210,8 @@ pub fn rail(lens: Lens, looked_at: Option<PhaseId>) -> Vec<Step> {
         let entered = entries().next();
         let last = entries().next_back();
         let (state, time) = match (entered, place) {
-            (Some(entered), Some(place)) if n == place => (StepState::Now, StepTime::At(last.unwrap_or(entered).at)),
-            (Some(entered), _) => {
-                let day = entered.at.day(lens.offset());
-                (StepState::Done, if Some(day) == today { StepTime::At(entered.at) } else { StepTime::On(day) })
-            }
+            (Some(entered), Some(place)) if n == place => (StepState::Now, when(last.unwrap_or(entered).at)),
+            (Some(entered), _) => (StepState::Done, when(entered.at)),
             (None, Some(place)) if n > place && session.closed_at.is_none() => {
                 let begins = clock.map_or(StepTime::Minutes(phase.minutes), StepTime::About);
                 clock = clock.map(|clock| clock.plus_s(i64::from(phase.minutes) * 60));

@@ -10,8 +10,8 @@ use crate::domain::response::Item;
 pub struct Reach {
     /// Wrote a card of it, or had one written down.
     pub raised: u32,
-    /// Said "me too", voted on its goal or signed a commitment, without having raised it.
-    pub backed: u32,
+    /// Find the answer on a page of their own: wrote a card of it, said "me too", voted on its goal or signed a commitment.
+    pub told: u32,
 }
 
 /// Whom an answer to these items reaches.
@@ -24,8 +24,9 @@ pub fn reach(state: &State, items: &[Item]) -> Reach {
     let own = set(raised_it.map(|card| card.by));
     let others: u32 = cards.iter().filter_map(|card| state.cards.get(card)?.on_behalf.as_ref()).map(|other| other.people).sum();
     let raised_own = raised.intersection(&own).count();
+    let told = raised_own + backed.difference(&own).count();
     Reach {
         raised: u32::try_from(raised_own).unwrap_or(u32::MAX).saturating_add(others),
-        backed: u32::try_from(backed.difference(&own).count()).unwrap_or(u32::MAX),
+        told: u32::try_from(told).unwrap_or(u32::MAX),
     }
 }

@@ -45,6 +45,26 @@ async function board(t, options) {
   return device;
 }
 
+test('a card is dragged by its words as by its grip; a click on them only chooses it', async (t) => {
+  const { page } = await board(t);
+  const [loose, ...themes] = await counts(page);
+  const words = column(page, 0).locator('.slip__text').first();
+  await words.click();
+  assert.equal(await page.locator('.slip--chosen').count(), 1, 'a click does not choose the card');
+  await words.click();
+  assert.equal(await page.locator('.slip--chosen').count(), 0, 'a second click does not let it go');
+  const from = await words.boundingBox();
+  const [, to] = await fromTo(page, 0, 1);
+  await page.mouse.move(from.x + 30, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 20, { steps: 3 });
+  assert.equal(await page.evaluate(() => String(getSelection())), '', 'the words are selected instead of dragged');
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.mouse.up();
+  await holds(page, [loose - 1, themes[0] + 1, themes[1], themes[2]]);
+  assert.equal(await page.locator('.slip--chosen').count(), 0, 'what was dragged is not chosen');
+});
+
 test('a card is dragged with the mouse; where it is let go beside every theme it stays', async (t) => {
   const { page } = await board(t);
   const [loose, ...themes] = await counts(page);

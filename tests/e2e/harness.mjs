@@ -16,9 +16,10 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -49,14 +50,16 @@ export const SCREENS = {
 
 // --- The server ------------------------------------------------------------------------------------------------------
 
-/** Starts `gongshi serve` on a free port; resolves when it listens. Extra arguments are passed on. */
+/** Starts `gongshi serve` on a free port, its events in a directory of its own; resolves when it listens. Extra arguments are passed on. */
 export async function startServer({ dist = DIST, args = [] } = {}) {
   assert.ok(existsSync(BINARY), `no native binary at ${BINARY}: cargo build --features cli`);
   assert.ok(existsSync(join(dist, 'index.html')), `no built app in ${dist}: script/web build`);
-  const child = spawn(BINARY, ['serve', '--app', dist, '--addr', '127.0.0.1:0', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const data = mkdtempSync(join(tmpdir(), 'gongshi-data-'));
+  const child = spawn(BINARY, ['serve', '--app', dist, '--addr', '127.0.0.1:0', '--data', data, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += chunk));
   const ended = new Promise((done) => child.once('exit', (code, signal) => done({ code, signal })));
+  ended.then(() => rmSync(data, { recursive: true, force: true }));
   const url = await new Promise((found, failed) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const ready = /^listening on (http:\/\/\S+)$/.exec(line);

@@ -46,7 +46,7 @@ function ask(path, { method = 'GET', headers = {} } = {}) {
   });
 }
 
-const serve = (...args) => spawnSync(BINARY, ['serve', ...args], { encoding: 'utf8', timeout: 5_000 });
+const serve = (...args) => spawnSync(BINARY, ['serve', '--data', join(site, 'data'), ...args], { encoding: 'utf8', timeout: 5_000 });
 
 test('files have their types, and are kept as long as their names allow', async () => {
   const page = await ask('/');

@@ -9,6 +9,8 @@ mod laws;
 mod made;
 mod order;
 mod ordered;
+#[cfg(feature = "cli")]
+mod relay;
 mod report;
 mod rules;
 mod script;

@@ -350,6 +350,24 @@ fn closing_words_stand_apart_and_the_close_says_what_it_sets_going() {
 }
 
 #[test]
+fn after_the_close_the_wall_says_how_many_answers_are_out() {
+    let answered = r#"
+09:20 Aida  says C1 "lamp"
+09:21 Bolot says C2 "bins"
+09:22 Host  invites office as DESK
+09:23 Wang  joins DESK
+17:00 Host  session.close
++1d 09:00 Wang answers C1 adopted "yes"
+"#;
+    let counts = |script: &str| {
+        let page = closing::closing(lens(&after(script), "Host", 17, 5));
+        (page.to_answer, page.answered)
+    };
+    assert_eq!(counts(answered), (2, 0), "an answer that is not published is not out");
+    assert_eq!(counts(&format!("{answered}+1d 09:05 Wang publishes\n")), (2, 1));
+}
+
+#[test]
 fn long_texts_are_clipped_by_width() {
     assert_eq!(wall::clipped("短", 4), "短");
     assert_eq!(wall::clipped("一二三四五", 4), "一二三四…");

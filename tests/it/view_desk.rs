@@ -151,8 +151,8 @@ fn blank_is_what_neither_an_answer_nor_a_ready_draft_reaches_and_the_rules_agree
 fn an_answer_reaches_those_who_raised_it_and_those_who_backed_it() {
     let room = courtyard();
     let goal = Item::Goal(room.id("G1").into());
-    assert_eq!(reach(room.state(), &[goal]), Reach { raised: 2, backed: 1 }, "Aida and Bolot wrote; Chen said me too");
-    assert_eq!(reach(room.state(), &[theme(&room, "T2"), card(&room, "C5")]), Reach { raised: 3, backed: 0 });
+    assert_eq!(reach(room.state(), &[goal]), Reach { raised: 2, told: 3 }, "Aida and Bolot wrote; Chen said me too");
+    assert_eq!(reach(room.state(), &[theme(&room, "T2"), card(&room, "C5")]), Reach { raised: 3, told: 3 });
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_helper_did_not_raise_what_they_wrote_down_for_three_neighbours() {
 09:10 Host says C1 "We three want a bench" on_behalf={"people":3,"group":null,"name":""}
 "#,
     );
-    assert_eq!(reach(room.state(), &[card(&room, "C1")]), Reach { raised: 3, backed: 0 });
+    assert_eq!(reach(room.state(), &[card(&room, "C1")]), Reach { raised: 3, told: 0 });
 }
 
 #[test]

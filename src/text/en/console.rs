@@ -75,7 +75,7 @@ pub static CONSOLE: Console = Console {
     },
     why_signups: |topics, people| {
         let topics = plural(topics, "topic", "topics");
-        format!("{} under {topics}. One may come without a name on the wall.", plural(people, "name", "names"))
+        format!("{topics}, {} under them. One may come without a name on the wall.", plural(people, "name", "names"))
     },
     why_unreported: |n| match n {
         0 => "Every breakout that was held has its report.".to_owned(),

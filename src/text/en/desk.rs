@@ -109,7 +109,10 @@ pub static DESK: Desk = Desk {
             format!("This also answers the {n} cards under it, and says that it is one answer to many.")
         }
     },
-    reach: |raised, backed| format!("{raised} who raised it and {backed} who backed it will be told"),
+    reach: |raised, told| {
+        let find = if told == 1 { "1 person finds" } else { &format!("{told} people find") };
+        format!("Raised by {raised}; {find} this answer on a page of their own")
+    },
     draft_kept: "Draft kept",
     missing: |list| format!("Still missing: {list}"),
     previous: "Previous",

@@ -72,7 +72,7 @@ pub static CONSOLE: Console = Console {
         (topics, 0) => format!("{topics} 个议题，每个都有人召集。"),
         (topics, unclaimed) => format!("{topics} 个议题，其中 {unclaimed} 个还没有人召集。"),
     },
-    why_signups: |topics, people| format!("{people} 人在 {topics} 个议题下写了名字。不写名字也可以去。"),
+    why_signups: |topics, people| format!("{topics} 个议题下一共写了 {people} 个名字。不写名字也可以去。"),
     why_unreported: |n| match n {
         0 => "开过的讨论都交了汇报。".to_owned(),
         n => format!("还有 {n} 组没交汇报，谈完再交也行。"),

@@ -97,7 +97,7 @@ pub static DESK: Desk = Desk {
     also: "同一答复还用于别的事项",
     also_how: "只列还没有答复、也没有草稿的。",
     serves: |n| format!("这一答复也用于它下面的 {n} 张意见卡，会写明是一并答复。"),
-    reach: |raised, backed| format!("将告知 {raised} 位提出者和 {backed} 位支持者"),
+    reach: |raised, told| format!("{raised} 人提出；{told} 人会在自己的页面看到这份答复"),
     draft_kept: "草稿已存好",
     missing: |list| format!("还差：{list}"),
     previous: "上一件",

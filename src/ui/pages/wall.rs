@@ -78,7 +78,7 @@ fn Projected(wall: Memo<Wall>) -> impl IntoView {
         <main class=class id="main" node_ref=frame>
             {move || view! { <WallBoard board=board.get() wall/> }}
         </main>
-        <Foot turning begun=Signal::derive(move || board.get().is_some())/>
+        <Foot turning begun=Signal::derive(move || board.get().is_some()) closed=Signal::derive(move || wall.with(|wall| wall.closed))/>
     }
 }
 
@@ -125,11 +125,23 @@ fn WallTimer(time: Memo<TimeBox>) -> impl IntoView {
 
 /// The corner: which page is shown, what was announced lately, and the code.
 #[component]
-fn Foot(turning: Turning, begun: Signal<bool>) -> impl IntoView {
+fn Foot(turning: Turning, begun: Signal<bool>, closed: Signal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let news = app.view(latest_announcement);
-    let address = format!("{}{}", base_address(), app.href(Page::Invitation));
+    // After the close the code leads to what came of it.
+    let closed = memo(move || closed.get());
+    let page = move || if closed.get() { Page::Report } else { Page::Invitation };
+    let address = move || format!("{}{}", base_address(), app.href(page()));
     let local = public_address(&app.href(Page::Invitation)).is_empty();
+    let scan = move || {
+        let t = tongue.t().wall();
+        match (closed.get(), local) {
+            (false, false) => t.scan,
+            (false, true) => t.scan_local,
+            (true, false) => t.scan_report,
+            (true, true) => t.scan_report_local,
+        }
+    };
     let turn = move || {
         let (page, pages) = turning.at();
         (pages > 1).then(|| (tongue.t().wall().turn)(page + 1, pages, TURN_S))
@@ -146,8 +158,8 @@ fn Foot(turning: Turning, begun: Signal<bool>) -> impl IntoView {
             // The welcome has the code in the middle already.
             <Show when=move || begun.get()>
                 <div class="qr wall__join">
-                    <Qr text=address.clone() label=Signal::derive(move || tongue.t().wall().scan.to_owned())/>
-                    <p class="qr__hint">{move || if local { tongue.t().wall().scan_local } else { tongue.t().wall().scan }}</p>
+                    {move || view! { <Qr text=address() label=Signal::derive(move || scan().to_owned())/> }.into_any()}
+                    <p class="qr__hint">{scan}</p>
                 </div>
             </Show>
         </footer>

@@ -79,6 +79,7 @@ fn answers_and_publications() {
         09:12 Wang  answers C1 deferred "because"                                   # rejected: empty
         09:12 Wang  answers C1 out_of_remit "because"                               # rejected: empty
         09:12 Wang  answers C1 not_adopted ""                                       # rejected: empty
+        09:12 Wang  answers C1 not_adopted "no" date=2026-03-04                     # rejected: out_of_range
         09:13 Wang  answers C1 not_adopted "it cannot be done"
         09:14 Aida  verdict.give item={{"card":"@C1"}} verdict=not                  # rejected: no_answer_yet
         09:15 Wang  publishes complete=true                                         # rejected: not_complete

@@ -71,7 +71,7 @@ impl Room {
             "readmits" => json!({ "act": "readmit", "target": self.target(arg(0)?) }),
             "answers" => json!({
                 "act": "response.give", "items": [self.item(arg(0)?)?], "disposition": arg(1)?, "reason": why(2), "unit": "Works",
-                "contact": "0312 123456", "date": "2026-06-01", "evidence": "a photo", "handed_to": "",
+                "contact": "0312 123456", "date": if matches!(arg(1)?, "adopted" | "partly") { "2026-06-01" } else { "2026-03-02" }, "evidence": "a photo", "handed_to": "",
             }),
             "publishes" => json!({ "act": "report.publish", "note": "", "complete": false }),
             name if Act::NAMES.contains(&name) => json!({ "act": name }),

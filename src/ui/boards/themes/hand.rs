@@ -11,7 +11,7 @@ use crate::ui::{App, Tongue};
 use crate::view::themes::{Column, Themes, Tile};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{FocusOptions, HtmlElement};
 use std::collections::BTreeSet;
 
 /// At most so many cards in one act, as the session's rules have it.
@@ -97,11 +97,13 @@ pub fn grip_id(card: CardId) -> String {
     format!("grip-{card}")
 }
 
-fn focus(card: CardId) {
+fn focus(card: CardId, scroll: bool) {
     let element = document().get_element_by_id(&grip_id(card));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let how = FocusOptions::new();
+        how.set_prevent_scroll(!scroll);
         // Refused only by elements that cannot have the focus, and a button can.
-        let _ = element.focus();
+        let _ = element.focus_with_options(&how);
     }
 }
 
@@ -254,12 +256,14 @@ impl Hand {
             let there = |card: &CardId| all(page).any(|c| c.theme == theme && c.tiles.iter().any(|tile| tile.card == *card));
             cards.into_iter().filter(|card| !there(card)).collect()
         });
+        // Who drags has the place in sight already.
+        let dragged = self.lift.with_untracked(|lift| lift.as_ref().is_some_and(|lift| lift.at.is_some()));
         self.lift.set(None);
         if moving.is_empty() {
             return;
         }
         if let Some(next) = self.beside(&moving) {
-            focus(next);
+            focus(next, !dragged);
         }
         self.tell_put(&moving, place);
         self.chosen.set(BTreeSet::new());
@@ -300,7 +304,7 @@ impl Hand {
             tiles.get(at.checked_add_signed(step)?).map(|tile| tile.card)
         });
         if let Some(next) = next {
-            focus(next);
+            focus(next, true);
         }
     }
 
@@ -312,7 +316,7 @@ impl Hand {
             columns.get(at.checked_add_signed(step)?).and_then(|column| column.tiles.first()).map(|tile| tile.card)
         });
         if let Some(next) = next {
-            focus(next);
+            focus(next, true);
         }
     }
 }

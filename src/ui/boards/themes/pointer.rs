@@ -1,4 +1,4 @@
-//! Dragging with a mouse, a pen or a finger: pointer events on the grip, which the browser does not scroll by.
+//! Dragging: with a mouse by the card, with a pen or a finger by its grip, which the browser does not scroll by.
 
 use super::hand::{Hand, Place};
 use crate::view::themes::Tile;
@@ -18,7 +18,7 @@ const SCROLL_EVERY: Duration = Duration::from_millis(24);
 /// The ghost hangs a little off the pointer, in px, so that one sees where it is.
 const OFFSET: f64 = 12.0;
 
-/// One pointer on one grip.
+/// One pointer on one card.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 enum Drag {
     #[default]
@@ -48,13 +48,13 @@ impl Dragging {
     }
 
     pub fn down(self, event: &PointerEvent) {
-        if event.button() != 0 {
-            return;
-        }
-        self.drag.set_value(Drag::Down(f64::from(event.client_x()), f64::from(event.client_y())));
-        if let Some(grip) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            // Without it the pointer's way is heard only while it is over the grip: then nothing is dragged, nothing is lost.
-            let _ = grip.set_pointer_capture(event.pointer_id());
+        let on = |what: &str| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            target.is_some_and(|target| target.closest(what).ok().flatten().is_some())
+        };
+        let lifts = on(".slip__grip") || event.pointer_type() == "mouse" && !on("button, a, summary");
+        if event.button() == 0 && lifts {
+            self.drag.set_value(Drag::Down(f64::from(event.client_x()), f64::from(event.client_y())));
         }
     }
 
@@ -62,6 +62,10 @@ impl Dragging {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         match self.drag.get_value() {
             Drag::Down(from_x, from_y) if (x - from_x).hypot(y - from_y) >= DRAG_MIN => {
+                if let Some(card) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+                    // Without it the pointer's way is heard only while it is over the card: then nothing is dragged, nothing is lost.
+                    let _ = card.set_pointer_capture(event.pointer_id());
+                }
                 self.tile.with_untracked(|tile| self.hand.lift(tile, Some((x + OFFSET, y + OFFSET))));
                 self.drag.set_value(Drag::Moves(x, y));
                 self.start_scrolling();

@@ -79,14 +79,15 @@ pub fn Suggestions(suggestions: Drafts) -> impl IntoView {
         <Show when=move || suggestions.with(Option::is_some)>
             <section class="board-section" aria-labelledby="themes-suggested">
                 <div class="board-head">
-                    <h3 class="board-section__title" id="themes-suggested">{move || (tongue.t().themes().suggested)(many())}</h3>
+                    <h3 class="board-section__title" id="themes-suggested">{move || match many() {
+                        0 => tongue.t().themes().suggested_none.to_owned(),
+                        many => (tongue.t().themes().suggested)(many),
+                    }}</h3>
                     <button class="button button--quiet" type="button" on:click=move |_| suggestions.set(None)>
-                        {move || tongue.t().themes().leave_all}
+                        {move || if many() == 0 { tongue.t().common().close } else { tongue.t().themes().leave_all }}
                     </button>
                 </div>
-                <p class="note" role="status">
-                    {move || if many() == 0 { tongue.t().themes().suggested_none } else { tongue.t().themes().suggested_hint }}
-                </p>
+                <Show when=move || { many() > 0 }><p class="note" role="status">{move || tongue.t().themes().suggested_hint}</p></Show>
                 <For
                     each=move || suggestions.get().unwrap_or_default()
                     key=|draft| draft.place

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 pub fn CardTile(tile: Memo<Tile>, hand: Hand, may_group: Signal<bool>) -> impl IntoView {
     let tongue = Tongue::get();
     let card = tile.with_untracked(|tile| tile.card);
+    let dragging = Dragging::new(hand, tile);
     let is_lifted = memo(move || hand.lift.with(|lift| lift.as_ref().is_some_and(|lift| lift.cards.contains(&card))));
     let is_dragged = move || is_lifted.get() && hand.lift.with(|lift| lift.as_ref().is_some_and(|lift| lift.at.is_some()));
     let is_chosen = memo(move || hand.chosen.with(|chosen| chosen.contains(&card)));
@@ -32,13 +33,18 @@ pub fn CardTile(tile: Memo<Tile>, hand: Hand, may_group: Signal<bool>) -> impl I
             class:slip--lifted=move || is_lifted.get() && !is_dragged()
             class:slip--left-behind=is_dragged
             class:slip--merged=move || tile.with(|tile| !tile.merged.is_empty())
+            class:slip--loose=move || may_group.get()
+            on:pointerdown=move |event| if may_group.get_untracked() { dragging.down(&event) }
+            on:pointermove=move |event| dragging.moved(&event)
+            on:pointerup=move |event| dragging.up(&event)
+            on:pointercancel=move |_| dragging.cancel()
         >
-            <Show when=move || may_group.get()><Grip tile hand/></Show>
+            <Show when=move || may_group.get()><Grip tile hand dragging/></Show>
             <p class="slip__number">{move || tile.with(|tile| shown_number(tile.number))}</p>
             <p
                 class="slip__text slip__text--clamped"
                 lang=move || tile.with(|tile| lang_tag(tile.lang))
-                on:click=move |_| if may_group.get_untracked() { hand.choose(card) }
+                on:click=move |_| if may_group.get_untracked() && !dragging.was_drag() { hand.choose(card) }
             >
                 {text}
             </p>
@@ -48,10 +54,9 @@ pub fn CardTile(tile: Memo<Tile>, hand: Hand, may_group: Signal<bool>) -> impl I
 }
 
 #[component]
-fn Grip(tile: Memo<Tile>, hand: Hand) -> impl IntoView {
+fn Grip(tile: Memo<Tile>, hand: Hand, dragging: Dragging) -> impl IntoView {
     let tongue = Tongue::get();
     let card = tile.with_untracked(|tile| tile.card);
-    let dragging = Dragging::new(hand, tile);
     let is_held = move || {
         hand.lift.with(|lift| lift.as_ref().is_some_and(|lift| lift.cards.contains(&card)))
             || hand.chosen.with(|chosen| chosen.contains(&card))
@@ -65,10 +70,6 @@ fn Grip(tile: Memo<Tile>, hand: Hand) -> impl IntoView {
             aria-label=move || (tongue.t().themes().grip)(&tile.with(|tile| shown_number(tile.number)))
             aria-describedby="themes-help"
             on:keydown=move |event| by_key(hand, tile, &event)
-            on:pointerdown=move |event| dragging.down(&event)
-            on:pointermove=move |event| dragging.moved(&event)
-            on:pointerup=move |event| dragging.up(&event)
-            on:pointercancel=move |_| dragging.cancel()
             on:click=move |_| if !dragging.was_drag() { tap(hand, tile) }
         >
             <Icon glyph=Glyph::Grip/>

@@ -75,6 +75,8 @@ fn StepClock(step: Memo<Step>) -> impl IntoView {
     let words = move || {
         let t = tongue.t();
         match (left.get(), step.with(|step| step.time)) {
+            // In minutes, so that it is taken for no time of day.
+            (Some(left), _) if left > 0 => (t.common().minutes_short)(u32::try_from((left + 59) / 60).unwrap_or(u32::MAX)),
             (Some(left), _) => t.common().clock(left),
             (None, StepTime::At(at)) => t.common().clock_time(at, offset.get()),
             (None, StepTime::On(day)) => (t.common().day_short)(day),

@@ -51,7 +51,17 @@ pub fn AnswerForm(
     let name = move |part: AnswerPart| Signal::derive(move || label(part, tongue.t()).to_owned());
     let need = move || tongue.t().desk().needed.to_owned();
     let is = move |these: &'static [Disposition]| move || fields.disposition.get().is_some_and(|now| these.contains(&now));
-    let decided = is(&[Disposition::NotAdopted, Disposition::Deferred, Disposition::OutOfRemit]);
+    let decided = move || fields.disposition.get().is_some_and(Disposition::is_decided);
+    let today = app.view(|lens| Some(lens.today()));
+    // The day by which something is done is not the day on which it was decided.
+    Effect::new(move |before: Option<Option<bool>>| {
+        let now = fields.disposition.get().map(Disposition::is_decided);
+        if before.is_some_and(|before| before != now) {
+            let decided = today.get_untracked().filter(|_| now == Some(true));
+            fields.date.set(decided.map(|day| day.to_string()).unwrap_or_default());
+        }
+        now
+    });
     let date_label =
         move || if decided() { tongue.t().desk().date_decided.to_owned() } else { tongue.t().desk().date.to_owned() };
     let evidence_need = {
@@ -237,7 +247,7 @@ fn Reached(item: Item, fields: Fields) -> impl IntoView {
     let tongue = Tongue::get();
     let all = move || std::iter::once(item).chain(fields.also.get()).collect::<Vec<_>>();
     let reached = steady_with(app, all, |lens, items| reach(lens.state(), &items));
-    view! { <p class="note">{move || reached.with(|reached| (tongue.t().desk().reach)(reached.raised, reached.backed))}</p> }
+    view! { <p class="note">{move || reached.with(|reached| (tongue.t().desk().reach)(reached.raised, reached.told))}</p> }
 }
 
 /// The matters that wait and whose draft is such, before and after one of them.

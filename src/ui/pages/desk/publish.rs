@@ -59,7 +59,9 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
     });
     let publish = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if !refused.get_untracked() {
+        if refused.get_untracked() {
+            screen::focus("#still-blank");
+        } else {
             handing.run(Intent::Publish { note: note.get_untracked().trim().to_owned(), complete: complete.get_untracked() });
         }
     };
@@ -80,7 +82,9 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
                 words=Signal::derive(move || tongue.t().desk().complete.to_owned())
                 hint=Signal::derive(move || tongue.t().desk().complete_hint.to_owned()) value=complete
             />
-            <Show when=move || refused.get()><StillBlank blanks open chosen /></Show>
+            <Show when=move || refused.get()>
+                <div id="still-blank" tabindex="-1"><StillBlank blanks open chosen /></div>
+            </Show>
             <div class="dialog__acts">
                 <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button
@@ -113,7 +117,7 @@ fn GoingOut(going: Memo<Vec<Going>>) -> impl IntoView {
             <li class="due-list__one">
                 <span class="due-list__when">{disposition.map(|disposition| view! { <DispositionMark disposition /> }.into_any())}</span>
                 <span>{titles}</span>
-                <span class="due-list__more">{move || (tongue.t().desk().reach)(reach.raised, reach.backed)}</span>
+                <span class="due-list__more">{move || (tongue.t().desk().reach)(reach.raised, reach.told)}</span>
             </li>
         }
     };

@@ -3,6 +3,7 @@
 use super::Opened;
 use crate::app::Intent;
 use crate::app::model::Told;
+use crate::browser::page as screen;
 use crate::domain::id::PersonId;
 use crate::domain::roster::Role;
 use crate::ui::parts::field::{Field, FieldKind};
@@ -31,6 +32,7 @@ pub fn EnterPin(page: Memo<Tablet>, person: PersonId, opened: RwSignal<Opened>) 
         pin.track();
         wrong.set(false);
     });
+    Effect::new(|_| screen::focus("#pin"));
     let who = move || {
         page.with(|page| {
             let known = page.known.iter().find(|known| known.person == person);

@@ -46,15 +46,19 @@ fn HugeTimer(of: Memo<Option<BreakoutSlot>>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let time = app.view(clock);
     let offset = app.view(|lens| lens.offset());
+    let today = app.view(|lens| Some(lens.today()));
     let number = move || slot.with(|slot| slot.as_ref().map(|slot| (tongue.t().wall().slot)(slot.head.number)));
     let label = move || {
         let t = tongue.t().wall();
         match (time.get(), pace(time.get())) {
-            (TimeBox::Idle, _) => t.planned,
-            (TimeBox::Ended { .. }, _) => "",
-            (TimeBox::Paused { .. }, _) => t.paused,
-            (_, Pace::Over) => t.over,
-            (_, Pace::Running | Pace::Paused) => t.left,
+            (TimeBox::Idle, _) => match slot.with(|slot| slot.as_ref().map(|slot| slot.head.day)) {
+                Some(day) if Some(day) != today.get() => format!("{} {}", t.planned, (tongue.t().common().day_short)(day)),
+                Some(_) | None => t.planned.to_owned(),
+            },
+            (TimeBox::Ended { .. }, _) => String::new(),
+            (TimeBox::Paused { .. }, _) => t.paused.to_owned(),
+            (_, Pace::Over) => t.over.to_owned(),
+            (_, Pace::Running | Pace::Paused) => t.left.to_owned(),
         }
     };
     let left = move || match time.get().left_s() {

@@ -18,12 +18,14 @@ pub struct Turning {
     frame: NodeRef<html::Main>,
     page: RwSignal<u32>,
     pages: RwSignal<u32>,
+    /// It was turned back to the first page, which then stays for a whole turn at least.
+    begun: StoredValue<bool>,
 }
 
 impl Turning {
     /// Turns what stands in a frame and is marked `data-turn`; ends with the component.
     pub fn over(frame: NodeRef<html::Main>) -> Turning {
-        let turning = Turning { frame, page: RwSignal::new(0), pages: RwSignal::new(1) };
+        let turning = Turning { frame, page: RwSignal::new(0), pages: RwSignal::new(1), begun: StoredValue::new(true) };
         let version = App::get().model(|model| model.opened().map(|open| open.version));
         Effect::new(move |_| {
             version.with(|_| ());
@@ -47,10 +49,14 @@ impl Turning {
     /// Back to the first page.
     pub fn to_first(self) {
         self.page.set(0);
+        self.begun.set_value(true);
     }
 
     fn turn(self) {
         let pages = self.pages.try_get_untracked().unwrap_or(1);
+        if self.begun.try_update_value(std::mem::take).unwrap_or(true) {
+            return;
+        }
         if pages > 1 {
             self.page.try_update(|page| *page = (*page + 1) % pages);
         }

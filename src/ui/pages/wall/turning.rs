@@ -3,6 +3,7 @@
 use crate::browser::turning::{show, spread};
 use crate::ui::App;
 use leptos::html;
+use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -18,14 +19,14 @@ pub struct Turning {
     frame: NodeRef<html::Main>,
     page: RwSignal<u32>,
     pages: RwSignal<u32>,
-    /// It was turned back to the first page, which then stays for a whole turn at least.
-    begun: StoredValue<bool>,
+    /// What turns them; begins anew with the first page, so that it stays as long as every other.
+    turns: StoredValue<Option<IntervalHandle>>,
 }
 
 impl Turning {
     /// Turns what stands in a frame and is marked `data-turn`; ends with the component.
     pub fn over(frame: NodeRef<html::Main>) -> Turning {
-        let turning = Turning { frame, page: RwSignal::new(0), pages: RwSignal::new(1), begun: StoredValue::new(true) };
+        let turning = Turning { frame, page: RwSignal::new(0), pages: RwSignal::new(1), turns: StoredValue::new(None) };
         let version = App::get().model(|model| model.opened().map(|open| open.version));
         Effect::new(move |_| {
             version.with(|_| ());
@@ -33,11 +34,12 @@ impl Turning {
             turning.page.with(|_| ());
             request_animation_frame(move || turning.lay_out());
         });
-        let timers = [
-            set_interval_with_handle(move || turning.lay_out(), LAY_OUT),
-            set_interval_with_handle(move || turning.turn(), Duration::from_secs(TURN_S.into())),
-        ];
-        on_cleanup(move || timers.into_iter().flatten().for_each(|handle| handle.clear()));
+        let laying_out = set_interval_with_handle(move || turning.lay_out(), LAY_OUT);
+        on_cleanup(move || {
+            laying_out.into_iter().for_each(|handle| handle.clear());
+            turning.stop();
+        });
+        turning.to_first();
         turning
     }
 
@@ -49,14 +51,18 @@ impl Turning {
     /// Back to the first page.
     pub fn to_first(self) {
         self.page.set(0);
-        self.begun.set_value(true);
+        self.stop();
+        self.turns.set_value(set_interval_with_handle(move || self.turn(), Duration::from_secs(TURN_S.into())).ok());
+    }
+
+    fn stop(self) {
+        if let Some(turns) = self.turns.try_update_value(Option::take).flatten() {
+            turns.clear();
+        }
     }
 
     fn turn(self) {
         let pages = self.pages.try_get_untracked().unwrap_or(1);
-        if self.begun.try_update_value(std::mem::take).unwrap_or(true) {
-            return;
-        }
         if pages > 1 {
             self.page.try_update(|page| *page = (*page + 1) % pages);
         }

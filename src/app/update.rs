@@ -343,7 +343,7 @@ fn keep(model: &mut Model, drafts: Drafts) -> Vec<Effect> {
 fn keep_text(model: &mut Model, who: PersonId, field: String, text: String) -> Vec<Effect> {
     let Some(open) = model.opened_mut().filter(|open| open.who == Some(who)) else { return Vec::new() };
     let mut drafts = open.drafts.get(&who).cloned().unwrap_or_default();
-    if drafts.texts.get(&field).is_some_and(|kept| *kept == text) || text.is_empty() && !drafts.texts.contains_key(&field) {
+    if drafts.texts.get(&field).map(String::as_str).unwrap_or_default() == text {
         return Vec::new();
     }
     if text.is_empty() {

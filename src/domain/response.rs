@@ -51,6 +51,11 @@ impl Disposition {
     pub fn is_decided(self) -> bool {
         matches!(self, Disposition::NotAdopted | Disposition::Deferred | Disposition::OutOfRemit)
     }
+
+    /// Whether the day of a decision is still to come; a day more is allowed, for a clock that is a little behind.
+    pub fn is_dated_ahead(self, date: Day, today: Day) -> bool {
+        self.is_decided() && date > today.plus(1)
+    }
 }
 
 /// An answer in the state.
@@ -96,8 +101,8 @@ pub struct ResponseGive {
 }
 
 impl ResponseGive {
-    /// What an answer must say, whoever gives it.
-    pub fn check(&self) -> Result<(), Rejection> {
+    /// What an answer must say, whoever gives it; `today` at the session's place.
+    pub fn check(&self, today: Day) -> Result<(), Rejection> {
         if self.items.is_empty() {
             return Err(Rejection::Empty { field: Field::Items });
         }
@@ -108,6 +113,9 @@ impl ResponseGive {
         check_text(Field::Contact, &self.contact, 240)?;
         check_length(Field::Evidence, &self.evidence, 1_000)?;
         check_length(Field::HandedTo, &self.handed_to, 240)?;
+        if self.disposition.is_dated_ahead(self.date, today) {
+            return Err(Rejection::OutOfRange { field: Field::Date });
+        }
         match self.disposition {
             Disposition::Adopted | Disposition::Partly => check_text(Field::Evidence, &self.evidence, 1_000),
             Disposition::Deferred if self.until.is_none() => Err(Rejection::Empty { field: Field::Until }),
@@ -120,11 +128,7 @@ impl ResponseGive {
 impl Rule for ResponseGive {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
         state.office(given)?;
-        self.check()?;
-        // A day more, for a clock that is a little behind.
-        if self.disposition.is_decided() && self.date > given.at.day(state.session()?.plan.utc_offset_min).plus(1) {
-            return Err(Rejection::OutOfRange { field: Field::Date });
-        }
+        self.check(given.at.day(state.session()?.plan.utc_offset_min))?;
         let known = self.items.iter().all(|item| super::account::exists(state, *item));
         if known { Ok(()) } else { Err(Rejection::NothingToAnswer) }
     }

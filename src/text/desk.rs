@@ -99,6 +99,8 @@ pub struct Desk {
     pub until: &'static str,
     pub handed_to: &'static str,
     pub needed: &'static str,
+    /// A decision has a day that is still to come.
+    pub dated_ahead: &'static str,
     /// Why a part that is empty is needed.
     pub empty: fn(AnswerPart) -> &'static str,
     pub also: &'static str,

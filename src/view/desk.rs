@@ -210,8 +210,8 @@ fn draft_of(item: Item, drafts: &[Drafted]) -> DraftState {
 }
 
 /// Whether an answer says everything that an answer must.
-pub fn is_ready(give: Option<&ResponseGive>) -> bool {
-    give.is_some_and(|give| give.check().is_ok())
+pub fn is_ready(give: Option<&ResponseGive>, today: Day) -> bool {
+    give.is_some_and(|give| give.check(today).is_ok())
 }
 
 /// What has no answer, matter by matter.

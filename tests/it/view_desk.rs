@@ -1,10 +1,10 @@
 //! The office's desk: which matters there are, in which order, and what would be blank.
 
 use crate::script::{Room, check};
-use gongshi::domain::response::{Disposition, Item, ReportPublish};
+use gongshi::domain::response::{Disposition, Item, ReportPublish, ResponseGive};
 use gongshi::domain::time::Time;
 use gongshi::view::Lens;
-use gongshi::view::desk::{Desk, DraftState, Drafted, MatterState, blanks_after, desk};
+use gongshi::view::desk::{Desk, DraftState, Drafted, MatterState, blanks_after, desk, is_ready};
 use gongshi::view::meeting::{Why, meetings};
 use gongshi::view::reach::{Reach, reach};
 
@@ -145,6 +145,29 @@ fn blank_is_what_neither_an_answer_nor_a_ready_draft_reaches_and_the_rules_agree
     let all: usize = blanks_after(office, &[]).iter().map(|blank| blank.items.len()).sum();
     let refused = office.admit(ReportPublish { note: String::new(), complete: true });
     assert_eq!(refused, Err(gongshi::domain::Rejection::NotComplete { blank: u32::try_from(all).unwrap() }));
+}
+
+#[test]
+fn a_draft_is_ready_only_where_the_rules_would_take_it_today() {
+    let room = courtyard();
+    let today = lens(&room, "Wang", 12).today();
+    let give = |disposition: Disposition, days: i32| ResponseGive {
+        items: vec![card(&room, "C1")],
+        disposition,
+        reason: "because".to_owned(),
+        unit: "Works".to_owned(),
+        contact: "0312 123456".to_owned(),
+        date: today.plus(days),
+        evidence: "a photo".to_owned(),
+        until: Some(today.plus(90)),
+        handed_to: "the district".to_owned(),
+    };
+    for disposition in Disposition::ALL {
+        let ready = |days: i32| is_ready(Some(&give(*disposition, days)), today);
+        let decides = !matches!(disposition, Disposition::Adopted | Disposition::Partly);
+        assert_eq!((ready(0), ready(1), ready(30)), (true, true, !decides), "{disposition:?}");
+    }
+    assert!(!is_ready(None, today));
 }
 
 #[test]

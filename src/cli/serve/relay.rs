@@ -22,7 +22,7 @@ use nostr_relay_builder::builder::{RateLimit, RelayBuilder};
 use tungstenite::handshake::derive_accept_key;
 
 use self::admission::Admission;
-use super::super::Unusable;
+use crate::cli::Unusable;
 
 /// Connections at once: a full room, each phone with a tab or two that it left open.
 const CONNECTIONS_MAX: usize = 2_000;

@@ -90,6 +90,7 @@ pub static DESK: Desk = Desk {
     until: "Deferred until",
     handed_to: "Handed to",
     needed: "needed",
+    dated_ahead: "This day is still to come; a decision has the day on which it was made.",
     empty: |part| match part {
         AnswerPart::Disposition => "Nothing chosen yet.",
         AnswerPart::Reason => "Still empty. Residents need to know why.",

@@ -84,6 +84,7 @@ pub static DESK: Desk = Desk {
     until: "暂缓到哪天",
     handed_to: "转给谁",
     needed: "必填",
+    dated_ahead: "这一天还没到。请填作出决定的那一天。",
     empty: |part| match part {
         AnswerPart::Disposition => "还没选。",
         AnswerPart::Reason => "还没填。居民要知道为什么。",

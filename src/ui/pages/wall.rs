@@ -21,6 +21,7 @@ use crate::ui::{App, Tongue};
 use crate::view::timebox::TimeBox;
 use crate::view::wall::{Wall, clock, latest_announcement, wall};
 use boards::WallBoard;
+use cards::WhatFollows;
 use leptos::html;
 use leptos::prelude::*;
 use turning::{TURN_S, Turning};
@@ -60,6 +61,7 @@ fn Projected(wall: Memo<Wall>) -> impl IntoView {
     let frame = NodeRef::<html::Main>::new();
     let turning = Turning::over(frame);
     let board = memo(move || wall.with(|wall| wall.board));
+    let closed = memo(move || wall.with(|wall| wall.closed));
     // Another board begins at its first page.
     Effect::new(move |_| {
         board.with(|_| ());
@@ -76,9 +78,10 @@ fn Projected(wall: Memo<Wall>) -> impl IntoView {
             <Show when=move || board.get() != Some(Board::Breakouts)><Clock/></Show>
         </header>
         <main class=class id="main" node_ref=frame>
+            <Show when=move || closed.get()><WhatFollows/></Show>
             {move || view! { <WallBoard board=board.get() wall/> }}
         </main>
-        <Foot turning begun=Signal::derive(move || board.get().is_some()) closed=Signal::derive(move || wall.with(|wall| wall.closed))/>
+        <Foot turning begun=Signal::derive(move || board.get().is_some()) closed/>
     }
 }
 
@@ -125,11 +128,10 @@ fn WallTimer(time: Memo<TimeBox>) -> impl IntoView {
 
 /// The corner: which page is shown, what was announced lately, and the code.
 #[component]
-fn Foot(turning: Turning, begun: Signal<bool>, closed: Signal<bool>) -> impl IntoView {
+fn Foot(turning: Turning, begun: Signal<bool>, closed: Memo<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let news = app.view(latest_announcement);
     // After the close the code leads to what came of it.
-    let closed = memo(move || closed.get());
     let page = move || if closed.get() { Page::Report } else { Page::Invitation };
     let address = move || format!("{}{}", base_address(), app.href(page()));
     let local = public_address(&app.href(Page::Invitation)).is_empty();

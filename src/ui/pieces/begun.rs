@@ -29,7 +29,7 @@ pub fn keep(app: App, change: impl FnOnce(&mut Drafts)) {
 }
 
 /// The text that is kept under a field's name; none where there is none.
-pub fn kept(app: App, field: &str) -> Option<String> {
+pub fn kept_under(app: App, field: &str) -> Option<String> {
     app.look(|model| {
         let open = model.opened()?;
         open.drafts.get(&open.who?)?.texts.get(field).cloned()
@@ -44,7 +44,7 @@ pub fn kept_text(app: App, field: impl Into<String>) -> RwSignal<String> {
 /// A kept text that begins with `first` where nothing was kept.
 pub fn kept_or(app: App, field: String, first: String) -> RwSignal<String> {
     let who = app.look(|model| model.opened().and_then(|open| open.who));
-    let begins = kept(app, &field).unwrap_or(first);
+    let begins = kept_under(app, &field).unwrap_or(first);
     let text = RwSignal::new(begins.clone());
     // What needs no keeping any more.
     let last = StoredValue::new(begins);

@@ -80,14 +80,16 @@ pub fn Suggestions(suggestions: Drafts) -> impl IntoView {
             <section class="board-section" aria-labelledby="themes-suggested">
                 <div class="board-head">
                     <h3 class="board-section__title" id="themes-suggested">{move || match many() {
-                        0 => tongue.t().themes().suggested_none.to_owned(),
+                        0 => tongue.t().themes().suggest.to_owned(),
                         many => (tongue.t().themes().suggested)(many),
                     }}</h3>
                     <button class="button button--quiet" type="button" on:click=move |_| suggestions.set(None)>
                         {move || if many() == 0 { tongue.t().common().close } else { tongue.t().themes().leave_all }}
                     </button>
                 </div>
-                <Show when=move || { many() > 0 }><p class="note" role="status">{move || tongue.t().themes().suggested_hint}</p></Show>
+                <p class="note" role="status">
+                    {move || if many() == 0 { tongue.t().themes().suggested_none } else { tongue.t().themes().suggested_hint }}
+                </p>
                 <For
                     each=move || suggestions.get().unwrap_or_default()
                     key=|draft| draft.place

@@ -33,7 +33,7 @@ pub fn CardTile(tile: Memo<Tile>, hand: Hand, may_group: Signal<bool>) -> impl I
             class:slip--lifted=move || is_lifted.get() && !is_dragged()
             class:slip--left-behind=is_dragged
             class:slip--merged=move || tile.with(|tile| !tile.merged.is_empty())
-            class:slip--loose=move || may_group.get()
+            class:slip--movable=move || may_group.get()
             on:pointerdown=move |event| if may_group.get_untracked() { dragging.down(&event) }
             on:pointermove=move |event| dragging.moved(&event)
             on:pointerup=move |event| dragging.up(&event)

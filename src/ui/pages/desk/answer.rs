@@ -41,23 +41,28 @@ pub fn AnswerForm(
     let fields = detail.with_untracked(|detail| Fields::of(app, item, detail.as_ref()));
     let tried = RwSignal::new(false);
     keep_while_typing(app, item, fields);
-    let missing = memo(move || fields.missing());
+    let today = app.view(|lens| Some(lens.today()));
+    let missing = memo(move || today.get().map(|today| fields.missing(today)).unwrap_or_default());
     let error = move |part: AnswerPart| {
         Signal::derive(move || {
             let wrong = tried.get() && missing.with(|missing| missing.contains(&part));
-            if wrong { (tongue.t().desk().empty)(part).to_owned() } else { String::new() }
+            match (wrong, part) {
+                (false, _) => String::new(),
+                (true, AnswerPart::Date) if !fields.date.with(String::is_empty) => tongue.t().desk().dated_ahead.to_owned(),
+                (true, _) => (tongue.t().desk().empty)(part).to_owned(),
+            }
         })
     };
     let name = move |part: AnswerPart| Signal::derive(move || label(part, tongue.t()).to_owned());
     let need = move || tongue.t().desk().needed.to_owned();
     let is = move |these: &'static [Disposition]| move || fields.disposition.get().is_some_and(|now| these.contains(&now));
     let decided = move || fields.disposition.get().is_some_and(Disposition::is_decided);
-    let today = app.view(|lens| Some(lens.today()));
-    // The day by which something is done is not the day on which it was decided.
+    // The day by which something is done is not the day on which it was decided; that is mostly today.
     Effect::new(move |before: Option<Option<bool>>| {
         let now = fields.disposition.get().map(Disposition::is_decided);
-        if before.is_some_and(|before| before != now) {
-            let decided = today.get_untracked().filter(|_| now == Some(true));
+        let before = before.map(|before| before.or_else(|| fields.date.with_untracked(String::is_empty).then_some(false)));
+        if let Some((before, now)) = before.flatten().zip(now).filter(|(before, now)| before != now) {
+            let decided = today.get_untracked().filter(|_| now && !before);
             fields.date.set(decided.map(|day| day.to_string()).unwrap_or_default());
         }
         now

@@ -2,6 +2,7 @@
 
 use crate::app::drafts::AnswerDraft;
 use crate::domain::response::{Disposition, Item};
+use crate::domain::time::Day;
 use crate::text::Messages;
 use crate::text::desk::AnswerPart;
 use crate::ui::App;
@@ -77,8 +78,8 @@ impl Fields {
         }
     }
 
-    /// The parts that an answer must have and this one does not; follows changes.
-    pub fn missing(self) -> Vec<AnswerPart> {
+    /// The parts that an answer must have and this one does not, or not as it should; follows changes.
+    pub fn missing(self, today: Day) -> Vec<AnswerPart> {
         let draft = self.draft();
         let empty = |text: &str| text.trim().is_empty();
         let of_disposition = match draft.disposition {
@@ -92,7 +93,7 @@ impl Fields {
             (AnswerPart::Reason, empty(&draft.reason)),
             (AnswerPart::Unit, empty(&draft.unit)),
             (AnswerPart::Contact, empty(&draft.contact)),
-            (AnswerPart::Date, draft.date.is_none()),
+            (AnswerPart::Date, draft.date.is_none_or(|date| draft.disposition.is_some_and(|to| to.is_dated_ahead(date, today)))),
         ];
         of_disposition.into_iter().chain(always).filter(|(_, missing)| *missing).map(|(part, _)| part).collect()
     }

@@ -8,6 +8,7 @@ use crate::ui::parts::icon::Form;
 use crate::ui::parts::stances::{StanceChoice, Stances};
 use crate::ui::pieces::begun::{kept_or, kept_text};
 use crate::ui::pieces::handing::Handing;
+use crate::ui::pieces::kept::forget;
 use crate::ui::pieces::why::Why;
 use crate::ui::{App, Tongue};
 use crate::view::line::Judge;
@@ -56,7 +57,11 @@ fn JudgeChoices(judge: Signal<Option<Judge>>) -> impl IntoView {
             |placed: &&crate::domain::Placed| Some(placed.by) == who && matches!(placed.act, crate::domain::Act::VerdictGive(_));
         lens.ledger.acts().filter(theirs).count()
     };
-    let handing = Handing::new(app, given, move || begun.set(String::new()));
+    let words_kept = [name("words")];
+    let handing = Handing::new(app, given, move || {
+        begun.set(String::new());
+        forget(app, &words_kept);
+    });
     let choices = move || {
         let word = tongue.t().common().verdict;
         vec![

@@ -5,7 +5,7 @@ use super::write::THOUGHT;
 use crate::domain::methods::Board;
 use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::pieces::begun::kept;
+use crate::ui::pieces::begun::kept_under;
 use crate::ui::pieces::later::later;
 use crate::ui::{App, Tongue};
 use crate::view::resident::Resident;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn WriteMore(page: Memo<Resident>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let open = RwSignal::new(kept(app, THOUGHT).is_some());
+    let open = RwSignal::new(kept_under(app, THOUGHT).is_some());
     view! {
         <Show
             when=move || open.get()

@@ -6,7 +6,7 @@ use crate::ui::parts::flow::{For, Show, Views};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
-use crate::view::closing::{Closing, Word, closing};
+use crate::view::closing::{Word, closing};
 use crate::view::wall::{CARD_CHARS, THEMED_CHARS, WallTheme, cards, clipped, themes};
 use leptos::prelude::*;
 
@@ -82,7 +82,6 @@ pub fn WallClosing() -> impl IntoView {
     let page = steady(app, closing);
     let asks = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_none()));
     view! {
-        <Show when=move || !asks.get()><WhatFollows page/></Show>
         <Show when=move || page.with(|page| !page.words.is_empty()) fallback=move || asks.get().then(|| view! { <NothingYet board=Board::Closing/> }.into_any())>
             <ul class="wall__columns">
                 <For each=move || page.with(|page| page.words.clone()) key=|word| (word.id, word.text.clone()) let:word>
@@ -95,8 +94,9 @@ pub fn WallClosing() -> impl IntoView {
 
 /// What the close sets going, and how far it has come.
 #[component]
-fn WhatFollows(page: Memo<Closing>) -> impl IntoView {
+pub fn WhatFollows() -> impl IntoView {
     let tongue = Tongue::get();
+    let page = steady(App::get(), closing);
     let due = move || {
         let t = tongue.t();
         page.with(|page| page.due.map(|due| (t.wall().answered_by)(page.to_answer, &t.common().day(due))))

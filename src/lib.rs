@@ -15,6 +15,7 @@
 //! | [`text`] | domain | what is said on screen and in reports, one file a language |
 //! | [`view`] | domain, record, analysis | what each page shows, as plain structs |
 //! | [`report`] | domain, record, view, text | the public account: a document first, formats after |
+//! | [`sync`] | domain, record | one session over its relays: inputs in, commands out, no sockets |
 //! | [`app`] | all of the above | intent, event, effect, model, `update` |
 //! | `worker` | record | verifies beside the page |
 //! | `browser` | app, domain, record, report, text, view, intake, analysis, worker | the room with web-sys: storage, tabs, files, keys, running effects |
@@ -39,6 +40,7 @@ pub mod domain;
 pub mod intake;
 pub mod record;
 pub mod report;
+pub mod sync;
 pub mod text;
 pub mod view;
 

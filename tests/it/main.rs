@@ -14,6 +14,7 @@ mod relay;
 mod report;
 mod rules;
 mod script;
+mod sync;
 mod tamper;
 mod view_console;
 mod view_desk;

@@ -1,0 +1,138 @@
+//! One device of the simulated network: what it stores, what it makes, and its end of the wire.
+
+use crate::script::secret_of;
+use gongshi::domain::Act;
+use gongshi::domain::Order;
+use gongshi::domain::card::CardAdd;
+use gongshi::domain::id::{ActId, InviteId, SessionId};
+use gongshi::domain::roster::{Channel, Join};
+use gongshi::domain::session::Lang;
+use gongshi::domain::time::Time;
+use gongshi::record::graph::Graph;
+use gongshi::record::words::named_by;
+use gongshi::record::{Body, Draft, Secret, Verified};
+use gongshi::sync::{Exchange, Input, Stored};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The invite that everybody has.
+pub struct Door {
+    pub id: InviteId,
+    pub secret: Secret,
+}
+
+/// One device.
+pub struct Peer {
+    pub wire: Exchange,
+    /// Every event it holds, in the order it came.
+    pub lines: Vec<String>,
+    pub held: BTreeSet<ActId>,
+    /// As storage keeps it: what was made here and no relay has.
+    pub outbox: BTreeSet<ActId>,
+    /// The relay's number here → its place in the world.
+    pub relays: Vec<usize>,
+    /// The connection to each.
+    pub conns: BTreeMap<u8, usize>,
+    /// No network before this moment.
+    pub cut_off_until: u64,
+    pub woken_at: Option<u64>,
+    secret: Secret,
+    clock_s: i64,
+    graph: Graph,
+    by_id: BTreeMap<ActId, usize>,
+    words_wanted: BTreeSet<ActId>,
+    last: Option<ActId>,
+    made: u8,
+}
+
+impl Peer {
+    pub fn new(name: &str, session: SessionId, seed: u64, clock_s: i64) -> Peer {
+        Peer {
+            wire: Exchange::new(session, seed),
+            lines: Vec::new(),
+            held: BTreeSet::new(),
+            outbox: BTreeSet::new(),
+            relays: Vec::new(),
+            conns: BTreeMap::new(),
+            cut_off_until: 0,
+            woken_at: None,
+            secret: secret_of(name),
+            clock_s,
+            graph: Graph::default(),
+            by_id: BTreeMap::new(),
+            words_wanted: BTreeSet::new(),
+            last: None,
+            made: 0,
+        }
+    }
+
+    pub fn line(&self, id: ActId) -> &str {
+        &self.lines[self.by_id[&id]]
+    }
+
+    /// Stores an event: what its end of the wire is told.
+    pub fn store(&mut self, event: &Verified, made_here: bool) -> Input {
+        let id = event.id();
+        if self.held.insert(id) {
+            self.by_id.insert(id, self.lines.len());
+            self.lines.push(event.line().to_owned());
+        }
+        if made_here {
+            self.outbox.insert(id);
+        }
+        if let Body::Act { seen, act } = event.body() {
+            self.graph.add(id, event.at(), seen);
+            self.words_wanted.extend(named_by(act).into_iter().map(|words| ActId(words.0)));
+            if event.by() == self.secret.person() {
+                self.last = Some(id);
+            }
+        }
+        self.words_wanted = self.words_wanted.difference(&self.held).copied().collect();
+        let order = self.graph.key(id).unwrap_or(Order { moment: event.at(), depth: 0, id });
+        Input::Holds { events: vec![Stored { id, created_at: event.at().0 as u64, order }], made_here }
+    }
+
+    /// What is named and not held.
+    pub fn wants(&self) -> Input {
+        Input::Wants(self.graph.missing().chain(self.words_wanted.iter().copied()).collect())
+    }
+
+    /// What this person does next: comes, then writes cards. Nothing where they have not heard of the invite.
+    pub fn make(&mut self, session: SessionId, door: &Door, now_s: i64) -> Vec<Verified> {
+        if !self.graph.placed(ActId::from(door.id)) {
+            return Vec::new();
+        }
+        let at = Time(now_s + self.clock_s);
+        self.made = self.made.wrapping_add(1);
+        if self.last.is_none() {
+            let person = self.secret.person();
+            let proof = door.secret.prove(session, person);
+            let key = door.secret.invite_key();
+            let act: Act = Join { invite: door.id, key, proof, name: String::new(), group: None }.into();
+            return vec![self.sign(session, at, act)];
+        }
+        let text = format!("More light, for the {}th time", self.made);
+        let draft = Draft::Words { session, at, salt: [self.made; 16], text };
+        let words = Verified::sign(&draft, &self.secret).expect("words can be signed");
+        let act: Act = CardAdd {
+            words: words.words_id(),
+            channel: Channel::Phone,
+            lang: Lang::En,
+            phase: None,
+            on_behalf: None,
+            origin: None,
+        }
+        .into();
+        let card = self.sign(session, at, act);
+        vec![words, card]
+    }
+
+    fn sign(&self, session: SessionId, at: Time, act: Act) -> Verified {
+        let mut seen = self.graph.tips(&BTreeSet::new());
+        seen.truncate(15);
+        if let Some(last) = self.last.filter(|last| !seen.contains(last)) {
+            seen.push(last);
+        }
+        let draft = Draft::Act { session: Some(session), seen, at, act: Box::new(act) };
+        Verified::sign(&draft, &self.secret).expect("an act can be signed")
+    }
+}

@@ -27,7 +27,7 @@ pub struct Line {
     pub hidden_reason: fn(&str) -> String,
     pub withdrawn: &'static str,
     pub merged: fn(&str) -> String,
-    /// The theme's title, and how many neighbours.
+    /// The theme's title, and how many others said something in it.
     pub themed: fn(&str, u32) -> String,
     pub left_theme: fn(&str) -> String,
     pub alone: &'static str,

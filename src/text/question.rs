@@ -16,8 +16,6 @@ pub struct Question {
     pub ask_dots: &'static str,
     pub ask_consent: &'static str,
     pub title: &'static str,
-    /// A field of the form that is empty still, by its label.
-    pub still_empty: fn(&str) -> String,
     pub title_hint: &'static str,
     pub options: &'static str,
     pub options_hint: &'static str,

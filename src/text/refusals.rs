@@ -8,6 +8,8 @@ use crate::domain::field::Field;
 pub struct Refusals {
     /// Why the session's rules refuse something, in one sentence.
     pub refused: fn(&Rejection) -> String,
+    /// A field of the form that is empty still, by its label.
+    pub still_empty: fn(&str) -> String,
     /// What is safe and what to do after a refusal.
     pub refused_safe: &'static str,
     /// The name of a field of the session's plan.

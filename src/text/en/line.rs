@@ -30,8 +30,8 @@ pub static LINE: Line = Line {
     merged: |number| format!("Says the same as card {number}; the two were joined"),
     themed: |title, neighbours| match neighbours {
         0 => format!("Grouped into “{title}”"),
-        1 => format!("Grouped into “{title}”, with 1 neighbour"),
-        n => format!("Grouped into “{title}”, with {n} neighbours"),
+        1 => format!("Grouped into “{title}”, with what 1 other said"),
+        n => format!("Grouped into “{title}”, with what {n} others said"),
     },
     left_theme: |title| format!("Was grouped into “{title}”, then taken out"),
     alone: "Not grouped; answered by itself",

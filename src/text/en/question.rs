@@ -15,7 +15,6 @@ pub static QUESTION: Question = Question {
     ask_dots: "Which of these matter most?",
     ask_consent: "Can you live with this wording?",
     title: "What is asked",
-    still_empty: |label| format!("Still to fill in: “{label}”."),
     title_hint: "One clear sentence.",
     options: "One by one",
     options_hint: "One thought each; the wording is fixed when the question opens.",

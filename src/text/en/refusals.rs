@@ -5,8 +5,12 @@ use crate::domain::Rejection;
 use crate::domain::field::Field;
 use crate::text::refusals::Refusals;
 
-pub static REFUSALS: Refusals =
-    Refusals { refused, refused_safe: "Everything that was there is still there; nothing is lost.", field };
+pub static REFUSALS: Refusals = Refusals {
+    refused,
+    still_empty: |label| format!("Still to fill in: “{label}”."),
+    refused_safe: "Everything that was there is still there; nothing is lost.",
+    field,
+};
 
 fn field(field: Field) -> &'static str {
     match field {

@@ -26,7 +26,7 @@ pub static LINE: Line = Line {
     merged: |number| format!("和 {number} 号说的是一回事，并到一起"),
     themed: |title, neighbours| match neighbours {
         0 => format!("归入主题「{title}」"),
-        n => format!("归入主题「{title}」，和 {n} 位邻居一起"),
+        n => format!("归入主题「{title}」，和另外 {n} 人的意见放在一起"),
     },
     left_theme: |title| format!("先归入主题「{title}」，后来移出"),
     alone: "没有归入主题，单独答复",

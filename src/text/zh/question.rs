@@ -14,7 +14,6 @@ pub static QUESTION: Question = Question {
     ask_dots: "哪几件最要紧？",
     ask_consent: "这样写，您能接受吗？",
     title: "问大家什么",
-    still_empty: |label| format!("「{label}」还没有填。"),
     title_hint: "一句话，问得清楚。",
     options: "逐条来看",
     options_hint: "一条一个意思；文字在开始表决时定住。",

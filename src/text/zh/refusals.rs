@@ -4,7 +4,12 @@ use crate::domain::Rejection;
 use crate::domain::field::Field;
 use crate::text::refusals::Refusals;
 
-pub static REFUSALS: Refusals = Refusals { refused, refused_safe: "已有的都还在，什么也没有丢。", field };
+pub static REFUSALS: Refusals = Refusals {
+    refused,
+    still_empty: |label| format!("「{label}」还没有填。"),
+    refused_safe: "已有的都还在，什么也没有丢。",
+    field,
+};
 
 fn field(field: Field) -> &'static str {
     match field {

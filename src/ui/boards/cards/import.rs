@@ -27,6 +27,8 @@ use leptos::task::spawn_local;
 
 /// So many cards and skipped rows are shown; the rest is counted.
 const SHOWN: usize = 8;
+/// So many cards are shown before they are taken in.
+const PREVIEWED: usize = 4;
 
 /// What was chosen or pasted.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -138,11 +140,10 @@ fn Preview(
     };
     view! {
         <p role="status"><strong>{move || (tongue.t().cards().import.will_take)(total)}</strong></p>
-        <MadeOf summary=Signal::derive(move || tongue.t().cards().import.preview.to_owned())>
-            <ul class="slips">
-                {preview.with_value(|preview| preview.rows.iter().take(SHOWN).cloned().map(|row| view! { <PreviewRow page row/> }).views())}
-            </ul>
-        </MadeOf>
+        <p class="note">{move || tongue.t().cards().import.preview}</p>
+        <ul class="slips">
+            {preview.with_value(|preview| preview.rows.iter().take(PREVIEWED).cloned().map(|row| view! { <PreviewRow page row/> }).views())}
+        </ul>
         {move || preview.with_value(|preview| left_out(tongue.t(), preview)).into_iter().map(|(summary, lines)| view! {
             <MadeOf summary=Signal::stored(summary)>
                 <ul class="slips">{lines.into_iter().map(|line| view! { <li>{line}</li> }).views()}</ul>

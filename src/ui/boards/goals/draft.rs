@@ -1,5 +1,7 @@
 //! Drafting a goal from themes, statements that were carried, topics and cards.
 
+use crate::domain::Rejection;
+use crate::domain::field::Field as Of;
 use crate::domain::goal::GoalDraft;
 use crate::domain::id::*;
 use crate::domain::question::About;
@@ -57,6 +59,15 @@ pub fn DraftForm(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
             app.act(untrack(draft));
         }
     };
+    let why = move || {
+        let (words, refusals) = (tongue.t().goals(), tongue.t().refusals());
+        refused.with(|refused| {
+            refused.as_ref().map(|refused| match refused {
+                Rejection::Empty { field: Of::Title } => (refusals.still_empty)(words.title),
+                other => (refusals.refused)(other),
+            })
+        })
+    };
     view! {
         <form class="board-section form" on:submit=submit aria-labelledby="draft-goal">
             <h3 class="board-section__title" id="draft-goal">{move || tongue.t().goals().draft_title}</h3>
@@ -64,7 +75,7 @@ pub fn DraftForm(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
             <GrowsFrom picked title/>
             <WordingFields title text/>
             <p class="button__why" id="draft-goal-why" role="status">
-                {move || refused.with(|why| why.as_ref().map(tongue.t().refusals().refused))}
+                {why}
             </p>
             <div class="button-row button-row--end">
                 <button class="button" type="button" on:click=move |_| on_close.run(())>{move || tongue.t().common().cancel}</button>

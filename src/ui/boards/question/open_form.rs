@@ -48,12 +48,12 @@ pub fn OpenForm(
     let questions = steady(app, |lens| lens.state().questions.len());
     let sent = Sent::watching(move || questions.get(), move || on_close.run(()));
     let why = move || {
-        let words = tongue.t().question();
+        let (words, refusals) = (tongue.t().question(), tongue.t().refusals());
         opening.with(|opening| {
             opening.refused.as_ref().map(|refused| match refused {
-                Rejection::Empty { field: of::Title } => (words.still_empty)(words.title),
-                Rejection::Empty { field: of::Options } => (words.still_empty)(words.options),
-                other => (tongue.t().refusals().refused)(other),
+                Rejection::Empty { field: of::Title } => (refusals.still_empty)(words.title),
+                Rejection::Empty { field: of::Options } => (refusals.still_empty)(words.options),
+                other => (refusals.refused)(other),
             })
         })
     };

@@ -15,7 +15,7 @@ pub mod saying;
 pub mod undo;
 pub mod update;
 
-pub use effect::{Effect, Sign, Task};
+pub use effect::{Effect, Sign, Task, Wire};
 pub use event::Event;
 pub use intent::Intent;
 pub use model::Model;

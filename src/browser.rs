@@ -12,13 +12,15 @@ pub mod shortcuts;
 pub mod signing;
 pub mod storage;
 pub mod tabs;
+pub mod taking;
 pub mod turning;
 pub mod verifying;
+pub mod wire;
 pub mod work;
 
 use crate::app::Effect;
 use crate::app::event::{Event, From, Storage};
-use crate::app::route::Route;
+use crate::app::route::{Page, Route};
 use crate::app::update::first_lang;
 use crate::record::Verified;
 use std::cell::{OnceCell, RefCell};
@@ -72,7 +74,13 @@ pub fn start(tell: impl Fn(Event) + 'static) {
             let _ = late::signing().await;
         })
     });
-    page::on_address(move |fragment| app.tell(Event::Routed(Route::parse(&fragment))));
+    page::on_address(move |fragment| {
+        spawn_local(async move {
+            if let Some(route) = entered(&fragment).await {
+                app.tell(Event::Routed(route));
+            }
+        });
+    });
     spawn_local(async move {
         let store = Store::open().await;
         let durable = store.durable();
@@ -88,8 +96,21 @@ pub fn start(tell: impl Fn(Event) + 'static) {
         TABS.with_borrow_mut(|cell| *cell = tabs);
         let lang = first_lang(page::remembered("lang").as_deref(), &page::browser_language());
         let storage = if durable { Storage::Durable } else { Storage::Refused };
-        app.tell(Event::Started { route: Route::parse(&page::address()), lang, storage });
+        let fragment = page::address();
+        let route = entered(&fragment).await.unwrap_or_else(|| Route::parse(&page::address()));
+        app.tell(Event::Started { route, lang, storage });
     });
+}
+
+/// The page of an address. Who comes by a link has its secret kept here and taken out of the address; none where that changed.
+async fn entered(fragment: &str) -> Option<Route> {
+    let Some((session, secret)) = Route::through_door(fragment) else { return Some(Route::parse(fragment)) };
+    if let Ok(entering) = late::entering().await {
+        // Where nothing can be kept the page of the door says that it is shut.
+        let _ = entering(session, secret.to_owned()).await;
+    }
+    page::replace_address(&Route::Session(session, Page::Join).href());
+    Some(Route::Session(session, Page::Join))
 }
 
 /// Does what is to be done; the app hears what came of it.

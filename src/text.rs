@@ -17,6 +17,7 @@ pub mod goals;
 pub mod home;
 pub mod import;
 pub mod invitation;
+pub mod join;
 pub mod line;
 pub mod new;
 pub mod notices;
@@ -94,6 +95,7 @@ pages! {
     line: line::Line = line::LINE,
     resident: resident::Resident = resident::RESIDENT,
     tablet: tablet::Tablet = tablet::TABLET,
+    join: join::Join = join::JOIN,
     notices: notices::Notices = notices::NOTICES,
     home: home::Home = home::HOME,
     cards: cards::Cards = cards::CARDS,

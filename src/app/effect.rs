@@ -8,6 +8,7 @@ use crate::domain::id::*;
 use crate::domain::methods::Method;
 use crate::domain::roster::Role;
 use crate::domain::session::{Lang, Plan};
+use crate::sync::Stored;
 
 /// What is to be done. The shell does it and tells the outcome as an event.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +51,17 @@ pub enum Effect {
     Task(Task),
     /// Wake up about once a second until told otherwise.
     Tick(bool),
+    /// The exchange with relays: a part of the program that is fetched where there is one.
+    Wire(Wire),
+}
+
+/// What the exchange with relays is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wire {
+    /// A session is open, with these events, and these that its acts had seen and it does not hold.
+    Begin { session: SessionId, held: Vec<Stored>, wants: Vec<ActId> },
+    /// These are durable now, and this is what acts had seen and is not held.
+    Holds { held: Vec<Stored>, made_here: bool, wants: Vec<ActId> },
 }
 
 /// What needs a person's key.
@@ -66,6 +78,7 @@ pub enum Sign {
     Join {
         session: SessionId,
         invite: InviteId,
+        key: InviteKey,
         seen: Vec<ActId>,
         name: String,
         group: Option<GroupId>,
@@ -88,6 +101,12 @@ pub enum Task {
         method: Method,
         plan: Box<Plan>,
         name: String,
+    },
+    /// Show the link by which people come in by an invite.
+    ShowDoor {
+        session: SessionId,
+        invite: InviteId,
+        key: InviteKey,
     },
     /// Make an invite's key, keep its secret here, sign and store the act.
     Invite {

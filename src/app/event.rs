@@ -32,7 +32,7 @@ pub enum Event {
     /// A session begun here is stored: go to it.
     Begun(SessionId),
     /// Invites whose secret is on this device, after one was made.
-    InvitesHeld { session: SessionId, invites: Vec<InviteId> },
+    InvitesHeld { session: SessionId, invites: Vec<InviteKey> },
     /// The PIN was wrong.
     WrongPin,
     /// Long work goes on: done of total (total 0: not known).
@@ -40,6 +40,10 @@ pub enum Event {
     /// A record file was read to its end. `other_digest`: it is a published report, and cites another state than its own record
     /// folds to.
     RecordRead { session: Option<SessionId>, acts: u32, bad: Vec<BadLine>, other_digest: bool },
+    /// The address by which people come in by an invite.
+    Door { session: SessionId, invite: InviteId, address: String },
+    /// How it stands with the relays.
+    Wired(Line),
     /// A file was saved under this name.
     Saved { name: String },
     /// Something went wrong.
@@ -55,6 +59,19 @@ pub enum From {
     Here,
     OtherTab,
     File,
+    Relay,
+}
+
+/// How it stands with the relays of the open session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Relays that are used; none where everything stays on this device.
+    pub relays: u32,
+    /// Of those, how many are connected, and how many of these have what this device has.
+    pub connected: u32,
+    pub caught_up: u32,
+    /// Acts and words made here that no relay has yet.
+    pub unsent: u32,
 }
 
 /// Whether this browser keeps things.
@@ -125,8 +142,8 @@ pub struct Opened {
     pub session: SessionId,
     pub events: Vec<Verified>,
     pub seats: Vec<Seat>,
-    /// Invites whose secret is on this device.
-    pub invites: Vec<InviteId>,
+    /// Keys of invites whose secret is on this device.
+    pub invites: Vec<InviteKey>,
     /// Who was at this tab before a reload.
     pub who: Option<PersonId>,
     pub drafts: Few<PersonId, Drafts>,

@@ -7,7 +7,7 @@
 
 use crate::domain::Act;
 use crate::domain::count::count;
-use crate::domain::id::{ActId, InviteId, InviteKey, PersonId, QuestionId, SessionId, hex};
+use crate::domain::id::{ActId, PersonId, QuestionId, SessionId, hex};
 use crate::domain::session::Lang;
 use crate::domain::state::sha256_hex;
 use crate::domain::time::{Day, Time};
@@ -81,7 +81,7 @@ pub struct Played {
     pub events: Vec<Verified>,
     /// The keys of everybody, the convener's first.
     pub people: Vec<Secret>,
-    pub invites: Vec<(InviteId, Secret)>,
+    pub invites: Vec<Secret>,
 }
 
 impl Player {
@@ -294,11 +294,7 @@ impl Player {
     pub fn played(self) -> Option<Played> {
         let session = self.ledger.as_ref().map(Ledger::session)?;
         let people = self.script.people.iter().filter_map(|person| self.people.get(&person.id).cloned()).collect();
-        let ledger = self.ledger.as_ref()?;
-        let held = |key: InviteKey| self.invites.values().find(|secret| secret.invite_key() == key).cloned();
-        let made = &ledger.state().roster.invites;
-        let invites = made.iter().filter_map(|(id, invite)| Some((*id, held(invite.key)?))).collect();
-        Some(Played { session, events: self.events, people, invites })
+        Some(Played { session, events: self.events, people, invites: self.invites.into_values().collect() })
     }
 
     /// The ledger so far.

@@ -31,6 +31,8 @@ pub enum Intent {
 
     /// Make an invite; its secret stays on this device.
     Invite { role: Role, group: Option<GroupId>, uses: Option<u32>, helper: bool, label: String },
+    /// Show the link of an invite whose secret is here.
+    ShowDoor(InviteId),
     /// Somebody new is at this device and joins by an invite whose secret is here. An empty PIN: none.
     StepUp { invite: InviteId, name: String, group: Option<GroupId>, pin: String },
     /// Somebody who was here before is back.

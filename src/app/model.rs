@@ -1,7 +1,7 @@
 //! What the app knows.
 
 use super::drafts::Drafts;
-use super::event::{Failure, Listed, Seat, Storage, Work};
+use super::event::{Failure, Line, Listed, Seat, Storage, Work};
 use super::route::Route;
 use super::saying::Saying;
 use super::undo::Undo;
@@ -40,6 +40,8 @@ pub struct Model {
     pub work: Option<(Work, u32, u32)>,
     /// What the record file that was opened last came to.
     pub read: Option<Read>,
+    /// How it stands with the relays of the open session.
+    pub line: Line,
     pub notices: Vec<Notice>,
     pub notices_made: u64,
 }
@@ -97,8 +99,8 @@ pub struct Open {
     pub ledger: Ledger,
     /// People with a key on this device.
     pub seats: Vec<Seat>,
-    /// Invites whose secret is on this device.
-    pub invites: Vec<InviteId>,
+    /// Keys of invites whose secret is on this device: the act that makes an invite may come later.
+    pub keys: Vec<InviteKey>,
     /// Who is at the device.
     pub who: Option<PersonId>,
     pub drafts: Few<PersonId, Drafts>,
@@ -109,6 +111,8 @@ pub struct Open {
     pub saving: u32,
     /// Whether those take something back.
     pub taking_back: bool,
+    /// Addresses by which people come in, of invites whose secret is here: those that were asked for.
+    pub doors: Few<InviteId, String>,
     /// Counts how often the ledger changed, so that views know when to look again.
     pub version: u64,
 }
@@ -123,6 +127,12 @@ pub struct ToSign {
 }
 
 impl Open {
+    /// Invites whose secret is on this device.
+    pub fn invites(&self) -> Vec<InviteId> {
+        let known = self.ledger.state().roster.invites.iter();
+        known.filter(|(_, invite)| self.keys.contains(&invite.key)).map(|(id, _)| *id).collect()
+    }
+
     /// The role of the person at the device.
     pub fn role(&self) -> Option<Role> {
         self.who.and_then(|who| self.ledger.state().roster.people.get(&who)).map(|person| person.role)

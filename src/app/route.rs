@@ -27,6 +27,8 @@ pub enum Page {
     Settings,
     /// The shared tablet: who steps up.
     Tablet,
+    /// Where somebody comes in by a link.
+    Join,
     /// The resident's: the one thing to do now.
     Me,
     /// The resident's cards and what became of them.
@@ -67,6 +69,17 @@ impl Route {
         }
     }
 
+    /// The address by which somebody comes in: `#/in/SESSION/SECRET`.
+    pub fn door(session: SessionId, secret: &str) -> String {
+        format!("#/in/{session}/{secret}")
+    }
+
+    /// The session and the invite's secret of such an address.
+    pub fn through_door(fragment: &str) -> Option<(SessionId, &str)> {
+        let (session, secret) = fragment.strip_prefix("#/in/")?.split_once('/')?;
+        Some((session.parse().ok()?, secret))
+    }
+
     /// The session the page belongs to.
     pub fn session(self) -> Option<SessionId> {
         match self {
@@ -95,6 +108,7 @@ impl Page {
             Page::Invitation => "invitation".to_owned(),
             Page::Settings => "settings".to_owned(),
             Page::Tablet => "tablet".to_owned(),
+            Page::Join => "join".to_owned(),
             Page::Me => "me".to_owned(),
             Page::Mine => "mine".to_owned(),
             Page::Card(card) => format!("card/{card}"),
@@ -113,6 +127,7 @@ impl Page {
             ["invitation"] => Some(Page::Invitation),
             ["settings"] => Some(Page::Settings),
             ["tablet"] => Some(Page::Tablet),
+            ["join"] => Some(Page::Join),
             ["me"] => Some(Page::Me),
             ["mine"] => Some(Page::Mine),
             ["card", card] => card.parse().ok().map(Page::Card),

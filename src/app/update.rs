@@ -1,7 +1,7 @@
 //! The only place where the model changes.
 
 use super::drafts::Drafts;
-use super::effect::{Effect, Sign, Task};
+use super::effect::{Effect, Sign, Task, Wire};
 use super::event::{Event, Failure, From, Opened, Storage};
 use super::intent::{ImportedCard, Intent, ReportFormat};
 use super::model::{Load, Model, Open, Read, Screen, ToSign, Told};
@@ -10,15 +10,17 @@ use super::saying::Saying;
 use super::undo::undo;
 use crate::domain::card::{CardAdd, OnBehalf, Origin};
 use crate::domain::count::count;
+use crate::domain::few::Few;
 use crate::domain::id::*;
 use crate::domain::question::QuestionClose;
 use crate::domain::response::ReportPublish;
 use crate::domain::roster::{Channel, Role};
 use crate::domain::session::{Lang, Merge, TimerOf};
 use crate::domain::time::Time;
-use crate::domain::{Act, Rejection};
+use crate::domain::{Act, Order, Rejection};
 use crate::record::envelope::SEEN_MAX;
 use crate::record::{Body, Ledger, Verified};
+use crate::sync::Stored;
 
 /// Takes what happened into the model and says what is to be done. `now` is the device's clock.
 pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
@@ -45,13 +47,23 @@ pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
         Event::Begun(session) => begun(model, session),
         Event::InvitesHeld { session, invites } => {
             if let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) {
-                open.invites = invites;
+                open.keys = invites;
             }
             Vec::new()
         }
         Event::WrongPin => told(model, Told::WrongPin),
         Event::Progress { what, done, total } => {
             model.work = (total == 0 || done < total).then_some((what, done, total));
+            Vec::new()
+        }
+        Event::Door { session, invite, address } => {
+            if let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) {
+                open.doors.insert(invite, address);
+            }
+            Vec::new()
+        }
+        Event::Wired(line) => {
+            model.line = line;
             Vec::new()
         }
         Event::RecordRead { session, acts, bad, other_digest } => record_read(model, Read { session, acts, bad, other_digest }),
@@ -103,7 +115,9 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     let mut ledger = Ledger::new(opened.session);
+    let came: Vec<(ActId, Time)> = opened.events.iter().map(|event| (event.id(), event.at())).collect();
     ledger.extend(opened.events, |_, _| {});
+    let wire = Wire::Begin { session: opened.session, held: stored(&ledger, came), wants: ledger.missing() };
     // On a device with one person nobody has to say who they are.
     let only = match opened.seats.as_slice() {
         [seat] if !seat.pin => Some(seat.person),
@@ -113,16 +127,34 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.open = Load::Ready(Box::new(Open {
         ledger,
         seats: opened.seats,
-        invites: opened.invites,
+        keys: opened.invites,
         who,
         drafts: opened.drafts,
         undo: Vec::new(),
         queue: Default::default(),
         saving: 0,
         taking_back: false,
+        doors: Few::default(),
         version: 1,
     }));
-    vec![tick(model)]
+    let mut effects = vec![tick(model), Effect::Wire(wire)];
+    if let (Route::Session(session, Page::Join), Some(open)) = (model.route, model.opened())
+        && open.who.is_some()
+    {
+        let home = Page::home(open.role());
+        effects.extend(go(model, Route::Session(session, home)));
+    }
+    effects
+}
+
+/// Events as the exchange with relays looks at them: what an act needs comes before it.
+fn stored(ledger: &Ledger, came: Vec<(ActId, Time)>) -> Vec<Stored> {
+    let placed = |(id, at): (ActId, Time)| Stored {
+        id,
+        created_at: u64::try_from(at.0).unwrap_or_default(),
+        order: ledger.key(id).unwrap_or(Order { moment: at, depth: 0, id }),
+    };
+    came.into_iter().map(placed).collect()
 }
 
 /// Timers are shown live while one is running or a session is open on the wall.
@@ -146,9 +178,12 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
         let undone: Vec<_> = made.filter_map(|(id, act)| undo(open.ledger.state(), id, act)).collect();
         open.undo.extend(undone);
     }
+    let came: Vec<(ActId, Time)> = events.iter().map(|event| (event.id(), event.at())).collect();
     open.ledger.extend(events, |_, _| {});
     open.version += 1;
-    let mut effects = vec![tick(model)];
+    let made_here = matches!(from, From::Commit | From::Here | From::File);
+    let wire = Wire::Holds { held: stored(&open.ledger, came), made_here, wants: open.ledger.missing() };
+    let mut effects = vec![tick(model), Effect::Wire(wire)];
     effects.extend(next_in_queue(model));
     effects
 }
@@ -174,7 +209,7 @@ fn seat(model: &mut Model, session: SessionId, person: PersonId, pin: bool) -> V
     }
     let page = Page::home(open.role());
     let mut effects = vec![Effect::Sit { session, person: Some(person) }];
-    if matches!(model.route, Route::Session(_, Page::Tablet)) {
+    if matches!(model.route, Route::Session(_, Page::Tablet | Page::Join)) {
         effects.extend(go(model, Route::Session(session, page)));
     }
     effects
@@ -221,6 +256,7 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Invite { role, group, uses, helper, label } => {
             with_seat(model, |session, by, seen| Task::Invite { session, by, seen, role, group, uses, helper, label })
         }
+        Intent::ShowDoor(invite) => show_door(model, invite),
         Intent::StepUp { invite, name, group, pin } => step_up(model, invite, name, group, pin),
         Intent::StepBack { person, pin } => {
             with_open(model, |open| Effect::Unlock { session: open.ledger.session(), person, pin })
@@ -304,12 +340,22 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+fn show_door(model: &mut Model, invite: InviteId) -> Vec<Effect> {
+    let Some(open) = model.opened() else { return Vec::new() };
+    match open.ledger.state().roster.invites.get(&invite) {
+        Some(known) => vec![Task::ShowDoor { session: open.ledger.session(), invite, key: known.key }.into()],
+        None => fail(model, Failure::NoInvite),
+    }
+}
+
 fn step_up(model: &mut Model, invite: InviteId, name: String, group: Option<GroupId>, pin: String) -> Vec<Effect> {
-    with_open(model, |open| {
-        // A newcomer has no act of their own; they name the latest tips.
-        let seen = open.ledger.seen_for(PersonId([0; 32]), SEEN_MAX);
-        Sign::Join { session: open.ledger.session(), invite, seen, name, group, pin }
-    })
+    let Some(open) = model.opened() else { return Vec::new() };
+    let Some(key) = open.ledger.state().roster.invites.get(&invite).map(|invite| invite.key) else {
+        return fail(model, Failure::NoInvite);
+    };
+    // A newcomer has no act of their own; they name the latest tips.
+    let seen = open.ledger.seen_for(PersonId([0; 32]), SEEN_MAX);
+    vec![Sign::Join { session: open.ledger.session(), invite, key, seen, name, group, pin }.into()]
 }
 
 fn step_aside(model: &mut Model) -> Vec<Effect> {

@@ -47,12 +47,19 @@ pub fn choose_folder(input: &HtmlInputElement) {
 
 /// Reads a file of the app itself.
 pub async fn fetch(address: &str) -> Result<String, String> {
+    fetch_as(address, "*/*").await
+}
+
+/// Reads what is at an address, in a form.
+pub async fn fetch_as(address: &str, form: &str) -> Result<String, String> {
     let explain = |error: JsValue| {
         error.as_string().or_else(|| error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message()))).unwrap_or_default()
     };
     let window = web_sys::window().ok_or_else(String::new)?;
+    let request = web_sys::Request::new_with_str(address).map_err(explain)?;
+    request.headers().set("accept", form).map_err(explain)?;
     let response: web_sys::Response =
-        JsFuture::from(window.fetch_with_str(address)).await.map_err(explain)?.dyn_into().map_err(explain)?;
+        JsFuture::from(window.fetch_with_request(&request)).await.map_err(explain)?.dyn_into().map_err(explain)?;
     if !response.ok() {
         return Err(response.status().to_string());
     }

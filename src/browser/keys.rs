@@ -4,7 +4,7 @@
 
 use super::storage::{Shelf, Write};
 use crate::app::event::Failure;
-use crate::domain::id::{InviteId, PersonId, SessionId, hex};
+use crate::domain::id::{InviteKey, PersonId, SessionId, hex};
 use crate::domain::state::sha256_hex;
 use crate::record::Secret;
 use serde::{Deserialize, Serialize};
@@ -44,8 +44,8 @@ fn person_key(session: SessionId, person: PersonId) -> String {
     format!("person/{session}/{person}")
 }
 
-fn invite_key(session: SessionId, invite: InviteId) -> String {
-    format!("invite/{session}/{invite}")
+fn invite_key(session: SessionId, key: InviteKey) -> String {
+    format!("invite/{session}/{key}")
 }
 
 fn broken(error: serde_json::Error) -> Failure {
@@ -66,8 +66,8 @@ pub fn keep_person(session: SessionId, secret: &Secret, pin: &str) -> Result<Wri
 }
 
 /// The write that keeps an invite's secret.
-pub fn keep_invite(session: SessionId, invite: InviteId, secret: &Secret) -> Write {
-    (Shelf::Keys, invite_key(session, invite), Some(secret.reveal()))
+pub fn keep_invite(session: SessionId, secret: &Secret) -> Write {
+    (Shelf::Keys, invite_key(session, secret.invite_key()), Some(secret.reveal()))
 }
 
 async fn kept(session: SessionId, person: PersonId) -> Result<Kept, Failure> {
@@ -81,8 +81,8 @@ pub async fn of_person(session: SessionId, person: PersonId) -> Result<Secret, F
 }
 
 /// An invite's secret.
-pub async fn of_invite(session: SessionId, invite: InviteId) -> Result<Secret, Failure> {
-    let text = super::store().get(Shelf::Keys, &invite_key(session, invite)).await?;
+pub async fn of_invite(session: SessionId, key: InviteKey) -> Result<Secret, Failure> {
+    let text = super::store().get(Shelf::Keys, &invite_key(session, key)).await?;
     text.as_deref().and_then(Secret::from_hex).ok_or(Failure::NoInvite)
 }
 
@@ -103,8 +103,8 @@ pub async fn seats(session: SessionId) -> Result<Vec<crate::app::event::Seat>, F
     Ok(rows.into_iter().filter_map(seat).collect())
 }
 
-/// Invites whose secret is here.
-pub async fn invites(session: SessionId) -> Result<Vec<InviteId>, Failure> {
+/// Keys of invites whose secret is here.
+pub async fn invites(session: SessionId) -> Result<Vec<InviteKey>, Failure> {
     let rows = super::store().all(Shelf::Keys, &format!("invite/{session}/")).await?;
     Ok(rows.into_iter().filter_map(|(key, _)| key.rsplit('/').next()?.parse().ok()).collect())
 }

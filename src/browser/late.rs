@@ -8,7 +8,8 @@
 
 use super::Teller;
 use crate::app::event::Failure;
-use crate::app::{Sign, Task};
+use crate::app::{Sign, Task, Wire};
+use crate::domain::id::SessionId;
 use futures::future::LocalBoxFuture;
 
 /// A part could not be fetched: no network, or the server has a newer app by now.
@@ -45,6 +46,24 @@ pub type Doing<T> = fn(Teller, T) -> LocalBoxFuture<'static, Result<(), Failure>
 late! {
     /// Keys and signatures.
     signing: signing: Doing<Sign> = super::signing::signing
+}
+
+late! {
+    /// What verifies and stores what relays send.
+    signing: taking: super::taking::Taking = super::taking::taking
+}
+
+/// Keeps the secret of an invite by which somebody comes in.
+pub type Entering = fn(SessionId, String) -> LocalBoxFuture<'static, Result<(), Failure>>;
+
+late! {
+    /// Coming in by a link.
+    signing: entering: Entering = super::signing::entering
+}
+
+late! {
+    /// The exchange with relays.
+    wire: wire: fn(Teller, Wire) = super::wire::wire
 }
 
 late! {

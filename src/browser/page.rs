@@ -15,6 +15,29 @@ pub fn base_address() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The address of a relay that is served with the page; none where the page came from no server.
+pub fn socket_address() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let scheme = match location.protocol().ok()?.as_str() {
+        "https:" => "wss",
+        "http:" => "ws",
+        _ => return None,
+    };
+    Some(format!("{scheme}://{}/", location.host().ok()?))
+}
+
+/// Calls back whenever the network is back, or the page is looked at again. The last one asked for holds.
+pub fn on_return(back: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(back);
+    if let Some(window) = web_sys::window() {
+        window.set_ononline(Some(closure.as_ref().unchecked_ref()));
+        if let Some(document) = window.document() {
+            document.set_onvisibilitychange(Some(closure.as_ref().unchecked_ref()));
+        }
+    }
+    closure.forget();
+}
+
 /// The whole address of a page of the app, as others could type it; empty where the app is served to this device alone.
 pub fn public_address(fragment: &str) -> String {
     let host = web_sys::window().and_then(|window| window.location().hostname().ok()).unwrap_or_default();
@@ -27,6 +50,15 @@ pub fn navigate(fragment: &str) {
     if let Some(window) = web_sys::window() {
         // Fails only for an address the browser does not understand, and ours it does.
         let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Shows another address without going there: nobody gets back to the one before.
+pub fn replace_address(fragment: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // What the address bar cannot show stays as it was.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(fragment));
     }
 }
 

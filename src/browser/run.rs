@@ -52,6 +52,10 @@ async fn slow(app: Teller, effect: Effect) -> Result<(), Failure> {
             save_file(app, &name, "application/x-ndjson", &lines);
             Ok(())
         }
+        Effect::Wire(told) => {
+            late::wire().await?(app, told);
+            Ok(())
+        }
         Effect::Sign(sign) => late::signing().await?(app, sign).await,
         Effect::Task(task) => late::work().await?(app, task).await,
         // Done at once: `run`.
@@ -74,7 +78,9 @@ pub(super) fn save_file(app: Teller, name: &str, mime: &str, content: &str) {
 async fn read_session(session: SessionId) -> Result<Opened, Failure> {
     let store = store();
     let rows = store.all(Shelf::Events, &format!("{session}/")).await?;
-    if rows.is_empty() {
+    let invites = keys::invites(session).await?;
+    // Who came by a link has the session once a relay has sent it.
+    if rows.is_empty() && invites.is_empty() {
         return Err(Failure::NoSuchSession);
     }
     // These lines were verified before they were stored.
@@ -85,7 +91,7 @@ async fn read_session(session: SessionId) -> Result<Opened, Failure> {
         session,
         events,
         seats: keys::seats(session).await?,
-        invites: keys::invites(session).await?,
+        invites,
         who: page::tab_remembered(&seat_key(session)).and_then(|who| who.parse().ok()),
         drafts: drafts.into_iter().filter_map(draft).collect(),
     })

@@ -43,12 +43,11 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
             let events = sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
             keep(app, events, Vec::new(), false, From::Commit).await
         }
-        Sign::Join { session, invite, seen, name, group, pin } => {
-            let invite_secret = keys::of_invite(session, invite).await?;
+        Sign::Join { session, invite, key, seen, name, group, pin } => {
+            let invite_secret = keys::of_invite(session, key).await?;
             let secret = keys::make()?;
             let person = secret.person();
-            let join: Act =
-                Join { invite, key: invite_secret.invite_key(), proof: invite_secret.prove(session, person), name, group }.into();
+            let join: Act = Join { invite, key, proof: invite_secret.prove(session, person), name, group }.into();
             let events = sign(app, &secret, Some(session), seen, clock::now(), vec![join.into()]).await?;
             let beside = vec![keys::keep_person(session, &secret, &pin)?];
             keep(app, events, beside, false, From::Here).await?;
@@ -60,6 +59,16 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
             super::store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
         }
     }
+}
+
+/// Keeps an invite's secret that came in a link. One that is none is not kept, and the page says that the link lets nobody in.
+pub fn entering(session: SessionId, secret: String) -> LocalBoxFuture<'static, Result<(), Failure>> {
+    Box::pin(async move {
+        match Secret::from_hex(&secret) {
+            Some(secret) => super::store().write(vec![keys::keep_invite(session, &secret)]).await,
+            None => Ok(()),
+        }
+    })
 }
 
 /// Signs sayings one after the other: each has seen the one before, the first has seen `seen`.
@@ -129,6 +138,10 @@ pub async fn keep(app: Teller, events: Vec<Verified>, mut beside: Vec<Write>, ex
         writes.push(row(session, &events, example).await?);
         let line = |event: &Verified| (Shelf::Events, format!("{session}/{}", event.id()), Some(event.line().to_owned()));
         writes.extend(events.iter().map(line));
+        if matches!(from, From::Commit | From::Here | From::File) && !example {
+            let unsent = |event: &Verified| (Shelf::Outbox, format!("{session}/{}", event.id()), Some(String::new()));
+            writes.extend(events.iter().map(unsent));
+        }
         super::store().write(writes).await?;
         super::tell_tabs(&events);
         app.tell(Event::Arrived { session, events, from });

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "gongshi";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What is kept apart from what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,10 +24,12 @@ pub enum Shelf {
     Keys,
     /// `session/person` → drafts, JSON.
     Drafts,
+    /// `session/id` → nothing: events made here that no relay is known to have.
+    Outbox,
 }
 
 impl Shelf {
-    const ALL: [Shelf; 4] = [Shelf::Events, Shelf::Sessions, Shelf::Keys, Shelf::Drafts];
+    const ALL: [Shelf; 5] = [Shelf::Events, Shelf::Sessions, Shelf::Keys, Shelf::Drafts, Shelf::Outbox];
 
     fn name(self) -> &'static str {
         match self {
@@ -35,6 +37,7 @@ impl Shelf {
             Shelf::Sessions => "sessions",
             Shelf::Keys => "keys",
             Shelf::Drafts => "drafts",
+            Shelf::Outbox => "outbox",
         }
     }
 }

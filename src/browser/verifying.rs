@@ -7,6 +7,7 @@ use crate::record::{BadEvent, Verified};
 use crate::worker::heard;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::{FutureExt, StreamExt};
+use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -50,6 +51,38 @@ impl Drop for Client {
     fn drop(&mut self) {
         self.worker.terminate();
     }
+}
+
+/// So few lines are verified on the page: they are there before the worker would have heard of them.
+const FEW: usize = 12;
+
+thread_local! {
+    /// The worker that verifies what relays send, once there was much of it.
+    static STANDING: RefCell<Option<Client>> = const { RefCell::new(None) };
+}
+
+/// Verifies lines from a relay: few on the page, many in the worker.
+pub async fn verify(lines: &[String]) -> Vec<Option<Verified>> {
+    let mut verified = Vec::new();
+    for batch in lines.chunks(BATCH) {
+        let numbered: Vec<(usize, &str)> = batch.iter().map(|line| (0, line.as_str())).collect();
+        let answers = if lines.len() <= FEW { None } else { in_worker(&numbered).await };
+        let read = |(line, why): (&String, Option<BadEvent>)| why.is_none().then(|| Verified::from_store(line).ok()).flatten();
+        verified.extend(batch.iter().zip(answers.unwrap_or_else(|| here(&numbered))).map(read));
+        gloo_timers::future::TimeoutFuture::new(0).await;
+    }
+    verified
+}
+
+async fn in_worker(lines: &[(usize, &str)]) -> Option<Vec<Option<BadEvent>>> {
+    let standing = STANDING.with_borrow_mut(Option::take);
+    let mut client = match standing {
+        Some(client) => client,
+        None => Client::start().await?,
+    };
+    let answers = client.verify(lines).await;
+    STANDING.with_borrow_mut(|standing| *standing = Some(client));
+    answers
 }
 
 fn here(lines: &[(usize, &str)]) -> Vec<Option<BadEvent>> {

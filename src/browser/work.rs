@@ -11,7 +11,7 @@ use crate::app::intent::ReportFormat;
 use crate::app::route::Page;
 use crate::app::{Route, Saying, Task};
 use crate::domain::Act;
-use crate::domain::id::{InviteId, SessionId, hex};
+use crate::domain::id::{SessionId, hex};
 use crate::domain::methods::Method;
 use crate::domain::roster::{Invite, Role};
 use crate::domain::session::{Convene, Lang};
@@ -42,12 +42,18 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
             let act: Act = Convene { method: Method::OpenSpace, plan: *plan, name, nonce }.into();
             begin(app, act, polis_sayings(&import), false).await
         }
+        Task::ShowDoor { session, invite, key } => {
+            let secret = keys::of_invite(session, key).await?;
+            let address = page::base_address() + &Route::door(session, &secret.reveal());
+            app.tell(Event::Door { session, invite, address });
+            Ok(())
+        }
         Task::Invite { session, by, seen, role, group, uses, helper, label } => {
             let secret = keys::of_person(session, by).await?;
             let key = keys::make()?;
             let act: Act = Invite { key: key.invite_key(), role, group, uses, helper, label }.into();
             let events = signing::sign(app, &secret, Some(session), seen, clock::now(), vec![act.into()]).await?;
-            let beside = events.iter().map(|event| keys::keep_invite(session, InviteId::from(event.id()), &key)).collect();
+            let beside = vec![keys::keep_invite(session, &key)];
             signing::keep(app, events, beside, false, From::Here).await?;
             open_again(app, session).await
         }
@@ -61,6 +67,7 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
                 (Shelf::Keys, format!("person/{id}/")),
                 (Shelf::Keys, format!("invite/{id}/")),
                 (Shelf::Drafts, format!("{id}/")),
+                (Shelf::Outbox, format!("{id}/")),
                 (Shelf::Sessions, id.clone()),
             ] {
                 store.remove_all(shelf, &prefix).await?;
@@ -93,28 +100,12 @@ async fn begin(app: Teller, convene: Act, mut more: Vec<Saying>, example: bool) 
     let events = signing::sign(app, &secret, None, Vec::new(), clock::now(), sayings).await?;
     let Some(session) = events.first().map(Verified::session) else { return Err(Failure::NoSuchSession) };
     let mut beside: Vec<Write> = vec![keys::keep_person(session, &secret, "")?];
-    beside.extend(invite_writes(session, &events, &invites));
+    beside.extend(invites.iter().map(|secret| keys::keep_invite(session, secret)));
     super::storage::ask_to_persist();
     page::tab_remember(&seat_key(session), Some(&secret.person().hex()));
     signing::keep(app, events, beside, example, From::Here).await?;
     app.tell(Event::Begun(session));
     Ok(())
-}
-
-fn invite_writes(session: SessionId, events: &[Verified], secrets: &[Secret]) -> Vec<Write> {
-    let key_of = |event: &Verified| match event.body() {
-        Body::Act { act, .. } => match act.as_ref() {
-            Act::Invite(invite) => Some(invite.key),
-            _ => None,
-        },
-        Body::Words { .. } => None,
-    };
-    let write = |event: &Verified| {
-        let key = key_of(event)?;
-        let secret = secrets.iter().find(|secret| secret.invite_key() == key)?;
-        Some(keys::keep_invite(session, InviteId::from(event.id()), secret))
-    };
-    events.iter().filter_map(write).collect()
 }
 
 /// The account of exactly the lines that go into it, so that a page and the record it carries cannot differ.
@@ -182,7 +173,7 @@ async fn play_example(app: Teller, lang: Lang) -> Result<(), Failure> {
     for secret in &played.people {
         beside.push(keys::keep_person(played.session, secret, "")?);
     }
-    beside.extend(played.invites.iter().map(|(invite, secret)| keys::keep_invite(played.session, *invite, secret)));
+    beside.extend(played.invites.iter().map(|secret| keys::keep_invite(played.session, secret)));
     if let Some(first) = played.people.first() {
         page::tab_remember(&seat_key(played.session), Some(&first.person().hex()));
     }

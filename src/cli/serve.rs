@@ -108,6 +108,9 @@ async fn respond(State(venue): State<Arc<Venue>>, ConnectInfo(from): ConnectInfo
     if relay::is_asked(request.headers()) {
         return venue.relay.take(request, from);
     }
+    if relay::is_asked_about(request.headers()) {
+        return relay::about();
+    }
     let (head, _) = request.into_parts();
     answer::to(&venue.site, &head.method, head.uri.path(), &head.headers).await
 }

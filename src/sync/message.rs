@@ -5,7 +5,6 @@
 use crate::domain::id::{ActId, SessionId, hex, unhex};
 use crate::record::envelope::{KIND_ACT, KIND_WORDS, LINE_MAX};
 use serde::Deserialize;
-use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// Most bytes of a message that is looked at: an event, and what stands round it.
@@ -56,24 +55,33 @@ pub fn read(text: &str) -> Heard {
 }
 
 fn understood(text: &str) -> Option<Heard> {
-    let parts: Vec<&RawValue> = serde_json::from_str(text).ok()?;
-    let word = |n: usize| parts.get(n).and_then(|part| serde_json::from_str::<String>(part.get()).ok());
-    let why = |n: usize| word(n).unwrap_or_default();
-    Some(match word(0)?.as_str() {
-        "EVENT" => {
-            let line = parts.get(2)?.get();
-            // Between the values of an event there may be line breaks; inside of them there are none.
-            let line = line.replace(['\n', '\r'], " ");
-            Heard::Event { sub: word(1)?, glance: serde_json::from_str(&line).ok()?, line }
-        }
-        "EOSE" => Heard::End { sub: word(1)? },
-        "OK" => Heard::Took { id: word(1)?.parse().ok()?, taken: parts.get(2)?.get() == "true", why: why(3) },
-        "CLOSED" => Heard::Ended { sub: word(1)?, why: why(2) },
-        "NEG-MSG" => Heard::Compared { sub: word(1)?, message: unhex_any(&word(2)?)? },
-        "NEG-ERR" => Heard::NotCompared { sub: word(1)? },
+    let (rest, line) = apart(text);
+    let parts: Vec<Value> = serde_json::from_str(&rest).ok()?;
+    let word = |n: usize| parts.get(n).and_then(Value::as_str);
+    let sub = || word(1).map(str::to_owned);
+    let why = |n: usize| word(n).unwrap_or_default().to_owned();
+    Some(match word(0)? {
+        "EVENT" => Heard::Event { sub: sub()?, glance: serde_json::from_str(&line).ok()?, line },
+        "EOSE" => Heard::End { sub: sub()? },
+        "OK" => Heard::Took { id: word(1)?.parse().ok()?, taken: parts.get(2)?.as_bool()?, why: why(3) },
+        "CLOSED" => Heard::Ended { sub: sub()?, why: why(2) },
+        "NEG-MSG" => Heard::Compared { sub: sub()?, message: unhex_any(word(2)?)? },
+        "NEG-ERR" => Heard::NotCompared { sub: sub()? },
         "NOTICE" => Heard::Notice,
         _ => return None,
     })
+}
+
+/// A message without its event, and the event as it stands there: it is kept as it came. No name of ours has a brace in it.
+fn apart(text: &str) -> (String, String) {
+    match (text.find('{'), text.rfind('}')) {
+        (Some(from), Some(to)) if from < to => {
+            // Between the values of an event there may be line breaks; inside of them there are none.
+            let line = text[from..=to].replace(['\n', '\r'], " ");
+            (format!("{}null{}", &text[..from], &text[to + 1..]), line)
+        }
+        _ => (text.to_owned(), String::new()),
+    }
 }
 
 fn unhex_any(text: &str) -> Option<Vec<u8>> {

@@ -84,6 +84,8 @@ pub struct Console {
     pub here_of: fn(u32, u32) -> String,
     pub invite: &'static str,
     pub invite_hint: &'static str,
+    /// The code lets people in.
+    pub door_hint: &'static str,
     pub invite_local: &'static str,
     pub hand_over: &'static str,
     pub invite_people: &'static str,
@@ -93,6 +95,12 @@ pub struct Console {
     pub not_kept: &'static str,
     pub acts_waiting: fn(u32) -> String,
     pub no_network: &'static str,
+    /// With relays: not reached, catching up, in step.
+    pub line_off: &'static str,
+    pub line_busy: &'static str,
+    pub line_live: &'static str,
+    /// Made here and not with the others yet.
+    pub unsent: fn(u32) -> String,
     pub export: &'static str,
     pub words: &'static str,
     pub script: fn(Board) -> &'static str,

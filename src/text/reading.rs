@@ -24,6 +24,8 @@ pub struct Reading {
     pub missing_do: &'static str,
     pub all_saved: &'static str,
     pub saving: &'static str,
+    /// Saved, and so many not with the others yet.
+    pub unsent: fn(u32) -> String,
     /// The browser refuses to keep anything.
     pub not_kept: &'static str,
     /// A part of the app could not be fetched.

@@ -68,6 +68,11 @@ pub struct Settings {
     pub came: fn(u32, Option<u32>) -> String,
     pub nameless: &'static str,
     pub key_here: &'static str,
+    pub show_code: &'static str,
+    /// Of which invite.
+    pub code_of: fn(&str) -> String,
+    pub code_how: &'static str,
+    pub code_copy: &'static str,
     pub key_elsewhere: &'static str,
     pub end: &'static str,
     pub end_of: fn(&str) -> String,

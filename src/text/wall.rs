@@ -34,6 +34,8 @@ pub struct Wall {
     pub over: &'static str,
     pub until: fn(&str) -> String,
     pub scan: &'static str,
+    /// The code lets people in.
+    pub scan_door: &'static str,
     /// Where the address leads to this computer alone.
     pub scan_local: &'static str,
     /// Page, of how many, seconds each.

@@ -14,6 +14,7 @@ pub(super) mod goals;
 pub(super) mod home;
 pub(super) mod import;
 pub(super) mod invitation;
+pub(super) mod join;
 pub(super) mod line;
 pub(super) mod new;
 pub(super) mod notices;

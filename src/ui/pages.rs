@@ -9,6 +9,7 @@ pub mod frame;
 pub mod home;
 pub mod import;
 pub mod invitation;
+pub mod join;
 mod late;
 pub mod line;
 pub mod meeting;
@@ -39,6 +40,7 @@ pub async fn draw(route: Route, missing: bool) -> Result<Draw, NotLoaded> {
         Route::Session(_, page) => match page {
             Page::Me => Ok(|_| view! { <resident::MePage /> }.into_any()),
             Page::Invitation => late::invitation().await,
+            Page::Join => late::joining().await,
             Page::Mine | Page::Card(_) => late::line().await,
             Page::Cards => late::everyone().await,
             Page::Console(_) | Page::Wall | Page::Settings | Page::Tablet => late::hosting().await,

@@ -2,6 +2,7 @@
 
 pub mod begun;
 pub mod disposition;
+pub mod door;
 pub mod fate;
 pub mod fidelity;
 pub mod handing;

@@ -12,7 +12,10 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{CONNECTION, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE};
+use axum::http::header::{
+    ACCEPT, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONNECTION, CONTENT_TYPE, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY,
+    SEC_WEBSOCKET_VERSION, UPGRADE, VARY,
+};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use hyper_util::rt::TokioIo;
@@ -23,6 +26,7 @@ use tungstenite::handshake::derive_accept_key;
 
 use self::admission::Admission;
 use crate::cli::Unusable;
+use crate::record::envelope::LINE_MAX;
 
 /// Connections at once: a full room, each phone with a tab or two that it left open.
 const CONNECTIONS_MAX: usize = 2_000;
@@ -33,6 +37,8 @@ const SUBSCRIPTIONS_MAX: usize = 32;
 /// Events that one question is answered with: whoever wants more asks on from there.
 const PAGE_MAX: usize = 1_000;
 const PAGE_DEFAULT: usize = 500;
+/// The form in which a relay says what it is.
+const NOSTR: &str = "application/nostr+json";
 
 /// The relay and the directory it has to itself.
 pub struct Relay {
@@ -92,6 +98,35 @@ impl Relay {
     pub fn stop(&self) {
         self.local.shutdown();
     }
+}
+
+/// What the relay is and takes, for who asks (NIP-11).
+pub fn about() -> Response {
+    let about = serde_json::json!({
+        "name": "gongshi",
+        "description": "Acts and words of the sessions that are held here, and nothing else.",
+        "software": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+        "supported_nips": [1, 11, 45, 77],
+        "limitation": {
+            "max_message_length": LINE_MAX,
+            "max_subscriptions": SUBSCRIPTIONS_MAX,
+            "max_limit": PAGE_MAX,
+            "default_limit": PAGE_DEFAULT,
+            "auth_required": false,
+            "payment_required": false,
+            "restricted_writes": true,
+        },
+    });
+    let anybody =
+        [(CONTENT_TYPE, NOSTR), (ACCESS_CONTROL_ALLOW_ORIGIN, "*"), (VARY, ACCEPT.as_str()), (CACHE_CONTROL, "no-cache")];
+    (anybody, about.to_string()).into_response()
+}
+
+/// Whether a request asks what the relay is.
+pub fn is_asked_about(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    accepted.flat_map(|value| value.split(',')).any(|form| form.trim().eq_ignore_ascii_case(NOSTR))
 }
 
 /// Whether a request asks for a WebSocket.

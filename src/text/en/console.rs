@@ -130,6 +130,7 @@ pub static CONSOLE: Console = Console {
     unsaid: "group not said",
     here_of: |here, invited| format!("{here} here of {invited} invited"),
     invite: "Invite",
+    door_hint: "Scan to take part with your own phone",
     invite_hint: "Scan to read the invitation; or hand this device to the next person",
     invite_local: "Only this computer can open this address. For phones, start with an address of the local network:",
     hand_over: "Next person, please",
@@ -140,6 +141,10 @@ pub static CONSOLE: Console = Console {
     not_kept: "This browser keeps nothing: all is lost when the window closes. Export the record now",
     acts_waiting: |n| format!("{} waiting for earlier ones", plural(n, "act", "acts")),
     no_network: "No network, none needed",
+    line_off: "Not connected: all goes on here and is sent later",
+    line_busy: "Connected, fetching what others did",
+    line_live: "Connected: everybody has the same",
+    unsent: |n| format!("{n} still to be sent"),
     export: "Export the record",
     words: "What to say",
     script: |board| match board {

@@ -18,6 +18,7 @@ pub static READING: Reading = Reading {
     missing_do: "Ask the facilitator for the record file and open it on the home page.",
     all_saved: "All is saved",
     saving: "Saving …",
+    unsent: |n| format!("Saved here; {n} still to be sent, by itself, when there is a network"),
     not_kept: "This browser refuses to keep anything: close the page and it is gone. Ask the facilitator to save the record as a file.",
     not_loaded: || {
         ThreeParts::new(

@@ -37,6 +37,7 @@ pub static WALL: Wall = Wall {
     paused: "Paused, left",
     over: "Over time",
     until: |time| format!("until {time}"),
+    scan_door: "Scan to take part",
     scan: "Scan for the invitation",
     scan_local: "The invitation; this address opens on this computer only",
     turn: |page, pages, seconds| format!("Page {page} of {pages} · turns every {seconds} s"),

@@ -121,6 +121,7 @@ pub static CONSOLE: Console = Console {
     unsaid: "没说是哪一方",
     here_of: |here, invited| format!("邀请 {invited} 人，到了 {here} 人"),
     invite: "邀请",
+    door_hint: "扫一扫，用自己的手机参加",
     invite_hint: "扫一扫看邀请；也可以把这台设备交给下一位",
     invite_local: "这个地址只有这台电脑打得开。要让手机也能打开，请用局域网地址启动：",
     hand_over: "交给下一位",
@@ -131,6 +132,10 @@ pub static CONSOLE: Console = Console {
     not_kept: "这个浏览器不让存东西：关掉窗口就没了，请马上导出记录",
     acts_waiting: |n| format!("{n} 条记录在等前面的记录"),
     no_network: "没有联网，也不需要",
+    line_off: "没连上：这里照常进行，连上以后再送出",
+    line_busy: "已连上，正在取别人的内容",
+    line_live: "已连上，大家看到的都一样",
+    unsent: |n| format!("还有 {n} 条没送出去"),
     export: "导出记录",
     words: "主持词",
     script: |board| match board {

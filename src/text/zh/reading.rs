@@ -18,6 +18,7 @@ pub static READING: Reading = Reading {
     missing_do: "请向主持人要记录文件，在首页打开。",
     all_saved: "都已存好",
     saving: "正在存……",
+    unsent: |n| format!("都已存在本机；还有 {n} 条没送出去，有网络时会自己送出"),
     not_kept: "这个浏览器不让存东西：关掉页面就没有了。请主持人把记录存成文件。",
     not_loaded: || {
         ThreeParts::new(

@@ -36,6 +36,7 @@ pub static WALL: Wall = Wall {
     paused: "停着，还有",
     over: "已经超时",
     until: |time| format!("到 {time}"),
+    scan_door: "扫一扫，来参加",
     scan: "扫一扫看邀请",
     scan_local: "邀请；这个地址只有这台电脑打得开",
     turn: |page, pages, seconds| format!("第 {page} 页，共 {pages} 页 · {seconds} 秒一翻"),

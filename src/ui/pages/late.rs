@@ -21,6 +21,10 @@ late! {
 }
 
 late! {
+    joining: joining: Draw = |_| view! { <join::JoinPage /> }.into_any()
+}
+
+late! {
     /// What became of cards.
     line: line: Draw = |route| match route {
         Route::Session(_, Page::Card(card)) => view! { <card::CardPage card /> }.into_any(),

@@ -46,7 +46,7 @@ fn shown(app: App) -> Memo<Settings> {
     let device = app.model(|model| {
         let open = model.opened()?;
         let pin = open.who.is_some_and(|who| open.seats.iter().any(|seat| seat.person == who && seat.pin));
-        Some((open.invites.clone(), pin))
+        Some((open.invites(), pin))
     });
     memo(move || {
         let (held, pin) = device.get().unwrap_or_default();

@@ -17,6 +17,7 @@ use crate::view::tablet::{Known, Tablet, tablet};
 use crate::view::who::Who;
 use back::EnterPin;
 use leptos::prelude::*;
+pub(super) use new::Form;
 use new::NewPerson;
 
 /// What is open on the page.
@@ -41,11 +42,11 @@ pub fn TabletPage() -> impl IntoView {
 }
 
 /// What the page shows; the seats and the invites on this device are no part of the record.
-fn page(app: App) -> Memo<Tablet> {
+pub(super) fn page(app: App) -> Memo<Tablet> {
     app.model(|model| {
         let Some(open) = model.opened() else { return Tablet::default() };
         let seats: Vec<(PersonId, bool)> = open.seats.iter().map(|seat| (seat.person, seat.pin)).collect();
-        tablet(Lens { ledger: &open.ledger, who: open.who, now: model.now }, &seats, &open.invites)
+        tablet(Lens { ledger: &open.ledger, who: open.who, now: model.now }, &seats, &open.invites())
     })
 }
 

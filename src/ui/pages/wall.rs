@@ -15,6 +15,7 @@ use crate::ui::app::Loaded;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::timer::{Pace, Timer};
+use crate::ui::pieces::door::door;
 use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::time_box::pace;
 use crate::ui::{App, Tongue};
@@ -133,10 +134,15 @@ fn Foot(turning: Turning, begun: Signal<bool>, closed: Memo<bool>) -> impl IntoV
     let news = app.view(latest_announcement);
     // After the close the code leads to what came of it.
     let page = move || if closed.get() { Page::Report } else { Page::Invitation };
-    let address = move || format!("{}{}", base_address(), app.href(page()));
+    let door = door(app);
+    let door = move || door.get().filter(|_| !closed.get());
+    let address = move || door().unwrap_or_else(|| format!("{}{}", base_address(), app.href(page())));
     let local = public_address(&app.href(Page::Invitation)).is_empty();
     let scan = move || {
         let t = tongue.t().wall();
+        if door().is_some() && !local {
+            return t.scan_door;
+        }
         match (closed.get(), local) {
             (false, false) => t.scan,
             (false, true) => t.scan_local,

@@ -9,6 +9,7 @@ use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::tally_bar::MadeOf;
+use crate::ui::pieces::door::door;
 use crate::ui::pieces::fidelity::FidelityList;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -110,14 +111,16 @@ fn PeopleGroup(group: RoomGroup, begun: bool) -> impl IntoView {
 #[component]
 fn Invite(handing: RwSignal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let address = format!("{}{}", base_address(), app.href(Page::Invitation));
+    let door = door(app);
+    let address = move || door.get().unwrap_or_else(|| format!("{}{}", base_address(), app.href(Page::Invitation)));
+    let hint = move || if door.with(Option::is_some) { tongue.t().console().door_hint } else { tongue.t().console().invite_hint };
     let local = public_address(&app.href(Page::Invitation)).is_empty();
     view! {
         <section class="console__panel">
             <h2 class="console__panel-title">{move || tongue.t().console().invite}</h2>
             <div class="qr qr--start">
-                <Qr text=address label=Signal::derive(move || tongue.t().console().invite.to_owned())/>
-                <p class="qr__hint">{move || tongue.t().console().invite_hint}</p>
+                <Qr text=Signal::derive(address) label=Signal::derive(move || tongue.t().console().invite.to_owned())/>
+                <p class="qr__hint">{hint}</p>
             </div>
             {local.then(|| view! { <p class="note">{move || tongue.t().console().invite_local}" "<code class="nowrap">"gongshi serve --lan"</code></p> }.into_any())}
             <div class="button-row">
@@ -168,6 +171,20 @@ fn Safe() -> impl IntoView {
         }
         .into_any(),
     };
+    let line = app.model(|model| model.line);
+    let joined = move || {
+        let t = tongue.t().console();
+        let line = line.get();
+        if line.relays == 0 {
+            return view! { <li class="connection__one"><Shape form=Form::Dotted/>{t.no_network}</li> }.into_any();
+        }
+        let (class, glyph, words) = match (line.connected, line.caught_up) {
+            (0, _) => ("connection__one connection__one--off", Glyph::Warning, t.line_off),
+            (_, 0) => ("connection__one", Glyph::Clock, t.line_busy),
+            (_, _) => ("connection__one", Glyph::Check, t.line_live),
+        };
+        view! { <li class=class><Icon glyph/>{words}</li> }.into_any()
+    };
     view! {
         <section class="console__panel">
             <h2 class="console__panel-title">{move || tongue.t().console().safe}</h2>
@@ -179,7 +196,10 @@ fn Safe() -> impl IntoView {
                         {move || (tongue.t().console().acts_waiting)(stored.get().waiting)}
                     </li>
                 </Show>
-                <li class="connection__one"><Shape form=Form::Dotted/>{move || tongue.t().console().no_network}</li>
+                {joined}
+                <Show when=move || { line.get().unsent > 0 }>
+                    <li class="connection__one"><Icon glyph=Glyph::Clock/>{move || (tongue.t().console().unsent)(line.get().unsent)}</li>
+                </Show>
             </ul>
             <div class="button-row">
                 <button class="button" type="button" aria-keyshortcuts="s" on:click=move |_| app.run(Intent::SaveRecord)>

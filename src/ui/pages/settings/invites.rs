@@ -2,12 +2,15 @@
 
 use super::people::{Remove, Removing};
 use crate::app::Intent;
+use crate::browser::page;
 use crate::domain::id::{GroupId, InviteId};
 use crate::domain::roster::{Readmit, Role, Settle, Target};
+use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, FieldKind};
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::{Pick, Tick};
+use crate::ui::parts::qr::Qr;
 use crate::ui::parts::rows::current;
 use crate::ui::parts::sent::Sent;
 use crate::ui::{App, Tongue};
@@ -15,17 +18,21 @@ use crate::view::new::NAME_MAX;
 use crate::view::settings::{Claim, InviteRow, Settings};
 use leptos::prelude::*;
 
+/// The invite whose code is shown, and what it is called.
+type Showing = RwSignal<Option<(InviteId, String)>>;
+
 /// So many invites are shown at a time.
 const SHOWN: usize = 200;
 
-/// Roles an invite can be for. The office is seated by name, further up: nobody else can open its door.
-const ROLES: [Role; 3] = [Role::Resident, Role::Observer, Role::Facilitator];
+/// Roles an invite can be for. An office at this device is seated by name, further up; one elsewhere comes by a link of its own.
+const ROLES: [Role; 4] = [Role::Resident, Role::Observer, Role::Office, Role::Facilitator];
 
 /// The session's invites, and the form for one more.
 #[component]
 pub fn Invites(page: Memo<Settings>) -> impl IntoView {
     let tongue = Tongue::get();
     let removing: Removing = RwSignal::new(None);
+    let showing: Showing = RwSignal::new(None);
     let shown = RwSignal::new(SHOWN);
     let total = memo(move || page.with(|page| page.invites.len()));
     let rows = move || page.with(|page| page.invites.iter().take(shown.get()).cloned().collect::<Vec<_>>());
@@ -34,18 +41,19 @@ pub fn Invites(page: Memo<Settings>) -> impl IntoView {
             <h2 id="invites">{move || tongue.t().settings().invites}</h2>
             <p class="measure">{move || tongue.t().settings().invites_lead}</p>
             <Show when=move || total.get() == 0><p class="note">{move || tongue.t().settings().invites_none}</p></Show>
-            <ul class="row-list"><For each=rows key=|row| row.invite let:row><One row page removing /></For></ul>
+            <ul class="row-list"><For each=rows key=|row| row.invite let:row><One row page removing showing /></For></ul>
             <Show when=move || { total.get() > shown.get() }>
                 <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{move || tongue.t().common().more}</button>
             </Show>
             <Make page />
             <Remove removing />
+            <Code showing />
         </section>
     }
 }
 
 #[component]
-fn One(row: InviteRow, page: Memo<Settings>, removing: Removing) -> impl IntoView {
+fn One(row: InviteRow, page: Memo<Settings>, removing: Removing, showing: Showing) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let invite = row.invite;
     let row = current(page, row, |page| &page.invites, move |row| row.invite == invite);
@@ -89,11 +97,60 @@ fn One(row: InviteRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
         }
         .into_any(),
     };
+    let here = memo(move || row.with(|row| row.here && row.ended.is_none()));
+    let show = move |_| {
+        app.run(Intent::ShowDoor(invite));
+        showing.set(Some((invite, untrack(name))));
+    };
     view! {
         <li class="row-list__one settings__invite">
             <div><p><strong>{name}</strong></p><p class="note">{meta}</p><Disputed row /></div>
+            <Show when=move || here.get()>
+                <button class="button button--quiet" type="button" aria-label=move || (tongue.t().settings().code_of)(&name()) on:click=show>
+                    {move || tongue.t().settings().show_code}
+                </button>
+            </Show>
             {act}
         </li>
+    }
+}
+
+/// The code of an invite, for who is to come in by it.
+#[component]
+fn Code(showing: Showing) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if showing.with(Option::is_some) {
+            open.set(true);
+        }
+    });
+    let doors = app.model(|model| model.opened().map(|open| open.doors.clone()).unwrap_or_default());
+    let address = move || {
+        let invite = showing.with(|showing| showing.as_ref().map(|(invite, _)| *invite))?;
+        doors.with(|doors| doors.get(&invite).cloned())
+    };
+    let title =
+        Signal::derive(move || showing.with(|showing| showing.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()));
+    let copied = RwSignal::new(false);
+    view! {
+        <Dialog open title>
+            <p>{move || tongue.t().settings().code_how}</p>
+            {move || address().map(|address| {
+                let (shown, to_copy) = (address.clone(), address.clone());
+                view! {
+                    <div class="qr qr--start"><Qr text=address label=title/></div>
+                    <p class="note settings__link">{shown}</p>
+                    <div class="dialog__acts">
+                        <span class="note" role="status">{move || copied.get().then(|| tongue.t().invitation().copied)}</span>
+                        <button class="button" type="button" on:click=move |_| copied.set(page::copy(&to_copy))>
+                            {move || tongue.t().settings().code_copy}
+                        </button>
+                    </div>
+                }
+                .into_any()
+            })}
+        </Dialog>
     }
 }
 

@@ -72,7 +72,7 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
         Err(wrong) => bad.set(Some(wrong)),
         Ok(()) => {
             bad.set(None);
-            before.set(Some(app.look(|model| model.opened().map(|open| open.invites.clone()).unwrap_or_default())));
+            before.set(Some(app.look(|model| model.opened().map(|open| open.invites()).unwrap_or_default())));
             let label: String = name.get_untracked().trim().chars().take(NAME_MAX).collect();
             app.run(Intent::Invite { role: Role::Office, group: group.get_untracked(), uses: Some(1), helper: false, label });
         }
@@ -110,7 +110,7 @@ fn seat_once_made(
     group: RwSignal<Option<GroupId>>,
     pin: RwSignal<String>,
 ) {
-    let held = app.model(|model| model.opened().map(|open| open.invites.clone()).unwrap_or_default());
+    let held = app.model(|model| model.opened().map(|open| open.invites()).unwrap_or_default());
     Effect::new(move |_| {
         let held = held.get();
         let Some(known) = before.get() else { return };

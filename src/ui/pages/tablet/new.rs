@@ -63,8 +63,9 @@ fn NoDoor() -> impl IntoView {
     }
 }
 
+/// What somebody new says of themselves; all of it can be left out.
 #[component]
-fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
+pub fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let role = RwSignal::new(doors.with_untracked(|doors| doors.first().map_or(Role::Resident, |door| door.role)));

@@ -11,6 +11,7 @@ use crate::ui::boards::agenda::grid::AgendaGrid;
 use crate::ui::boards::opening::Principles;
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::qr::Qr;
+use crate::ui::pieces::door::door;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::agenda;
@@ -53,10 +54,12 @@ pub fn NothingYet(board: Board) -> impl IntoView {
 #[component]
 fn Welcome() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let address = format!("{}{}", base_address(), app.href(Page::Invitation));
+    let door = door(app);
+    let address = move || door.get().unwrap_or_else(|| format!("{}{}", base_address(), app.href(Page::Invitation)));
+    let scan = move || if door.with(Option::is_some) { tongue.t().wall().scan_door } else { tongue.t().wall().scan };
     view! {
         <div class="wall__split">
-            <div class="qr qr--large"><Qr text=address label=Signal::derive(move || tongue.t().wall().scan.to_owned())/></div>
+            <div class="qr qr--large"><Qr text=Signal::derive(address) label=Signal::derive(move || scan().to_owned())/></div>
             <div>
                 <p class="wall__column-title">{move || tongue.t().wall().welcome_how}</p>
                 <p>{move || tongue.t().wall().welcome_paper}</p>

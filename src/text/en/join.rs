@@ -1,0 +1,17 @@
+//! English: where somebody comes in by a link.
+
+use crate::text::common::ThreeParts;
+use crate::text::join::Join;
+
+pub static JOIN: Join = Join {
+    page: "Come in",
+    fetching: "Fetching the session …",
+    fetching_how: "This takes a few seconds. If nothing happens, look whether your phone is on the Wi-Fi of the room.",
+    shut: || {
+        ThreeParts::new(
+            "This link lets nobody in any more",
+            "Whoever came in before can go on as usual.",
+            "Ask the facilitator for a new code.",
+        )
+    },
+};

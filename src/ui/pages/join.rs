@@ -1,0 +1,60 @@
+//! Where somebody comes in by a link: what it is about, which side they speak for, and in.
+
+use super::tablet::{Form, page};
+use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::notice::Notice;
+use crate::ui::pieces::masthead::Masthead;
+use crate::ui::pieces::sheet::SkipLink;
+use crate::ui::{App, Tongue};
+use leptos::prelude::*;
+
+/// The door of a session.
+#[component]
+pub fn JoinPage() -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let title = app.view(|lens| lens.session().map(|session| session.plan.title.clone()).unwrap_or_default());
+    let theme = app.view(|lens| lens.session().map(|session| session.plan.theme.clone()).unwrap_or_default());
+    let shown = page(app);
+    let doors = memo(move || shown.with(|shown| shown.doors.clone()));
+    let line = app.model(|model| model.line);
+    Effect::new(move |_| crate::browser::page::set_title(&format!("{} · {}", tongue.t().join().page, title.get())));
+    let body = move || match (doors.with(Vec::is_empty), line.get().caught_up > 0) {
+        (false, _) => view! { <Form doors /> }.into_any(),
+        (true, true) => view! { <Shut /> }.into_any(),
+        (true, false) => view! { <Fetching /> }.into_any(),
+    };
+    view! {
+        <div class="page">
+            <SkipLink />
+            <Masthead />
+            <main class="stepup" id="main">
+                <Show when=move || !title.with(String::is_empty) fallback=move || view! { <h1>{move || tongue.t().join().page}</h1> }>
+                    <h1>{move || title.get()}</h1>
+                    <p class="lead">{move || theme.get()}</p>
+                </Show>
+                {body}
+            </main>
+        </div>
+    }
+}
+
+/// The session is on its way.
+#[component]
+fn Fetching() -> impl IntoView {
+    let tongue = Tongue::get();
+    view! { <p role="status">{move || tongue.t().join().fetching}</p><p class="note">{move || tongue.t().join().fetching_how}</p> }
+}
+
+/// All is there, and the link lets nobody in.
+#[component]
+fn Shut() -> impl IntoView {
+    let tongue = Tongue::get();
+    let words = memo(move || (tongue.t().join().shut)());
+    view! {
+        <Notice
+            happened=move || words.with(|words| words.happened.clone())
+            safe=move || words.with(|words| words.safe.clone())
+            to_do=move || words.with(|words| words.to_do.clone())
+        />
+    }
+}

@@ -1,0 +1,134 @@
+// A session over the relay of `gongshi serve`: a facilitator's laptop, a resident's phone and the office's desk, each in a browser
+// of its own. Each loses its network in the middle of what it does; in the end all have the same.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { go, openVenue } from './harness.mjs';
+import { button, convene, dialog, dialogGone, enter, field, many, pick, says, until, writeCard } from './people.mjs';
+
+const venue = await openVenue();
+after(() => venue.close());
+
+const ORIGIN = venue.url('').replace(/\/$/, '');
+const FIRST = 'A bench under the plane tree, please.';
+const WHILE_CUT_OFF = 'And a lamp beside it: I wrote this without a network.';
+
+/** A device whose network can be taken away: what stands between it and the relay is this test, and passes all on. */
+async function device(t, options) {
+  const made = await venue.device(t, { language: 'en-GB', ...options });
+  const open = new Set();
+  let away = false;
+  await made.context.routeWebSocket(/^ws:/, (socket) => {
+    if (away) return socket.close();
+    const relay = socket.connectToServer();
+    open.add(() => (socket.close(), relay.close()));
+  });
+  // A connection that breaks is said in the browser's own words.
+  made.expects(/WebSocket/);
+  return {
+    ...made,
+    lose() {
+      away = true;
+      for (const close of open) close();
+      open.clear();
+    },
+    async find() {
+      away = false;
+      await made.page.evaluate(() => window.dispatchEvent(new Event('online')));
+    },
+  };
+}
+
+/** The link of an invite, as its code's dialog shows it. */
+async function link(page, session, whose) {
+  await go(page, `${ORIGIN}/#/s/${session}/settings`);
+  await button(page, whose).first().click();
+  const address = await until('the link', async () => /http\S+\/#\/in\/\S+/.exec(await dialog(page).innerText())?.[0]);
+  await button(dialog(page), 'Close').first().click();
+  await dialogGone(page);
+  return address;
+}
+
+/** Writes a card on a phone, where writing is not the one thing to do now. */
+async function write(page, text) {
+  await button(page, 'Something came to mind: write it now').click();
+  await writeCard(page, text);
+}
+
+/** What the page where anybody counts again finds. */
+async function digest(page, session) {
+  await go(page, `${ORIGIN}/#/s/${session}/count`);
+  const shown = page.locator('.sealed__digest').first();
+  return until('a digest', async () => /[0-9a-f]{64}/.exec((await shown.innerText()).replace(/\s/g, ''))?.[0]);
+}
+
+test('three devices over a relay, each cut off in turn, end with the same', async (t) => {
+  const host = await device(t, { screen: 'desktop' });
+  const session = await convene(host.page, ORIGIN, { title: 'The yard', theme: 'What should our yard be good for?', given: '' });
+  await says(host.page.locator('.connection'), /everybody has the same/);
+
+  // The resident, by the link that the code on the wall holds.
+  const door = await link(host.page, session, /^Show the code: Resident/);
+  const phone = await device(t, { screen: 'phone', hasTouch: true, isMobile: true });
+  await phone.page.goto(door);
+  await phone.page.getByRole('heading', { level: 1, name: 'The yard' }).waitFor();
+  assert.ok(!phone.page.url().includes(door.split('/').at(-1)), 'the secret is not left in the address');
+  await phone.page.getByRole('radio', { name: 'Tenants', exact: true }).check();
+  await field(phone.page, /^What may we call you/).fill('Guo Tao');
+  await button(phone.page, 'Come in').click();
+  await phone.page.waitForURL(/\/me$/);
+
+  // The office, by a link of its own.
+  await pick(host.page.getByLabel('Role', { exact: true }), /^Office/);
+  await button(host.page, 'Make the invite').click();
+  const desk = await device(t, { screen: 'desktop' });
+  await desk.page.goto(await link(host.page, session, /^Show the code: Office/));
+  await field(desk.page, /^What may we call you/).fill('Street office');
+  await button(desk.page, 'Come in').click();
+  await desk.page.waitForURL(/\/desk$/);
+
+  // What one does the others see.
+  await go(host.page, `${ORIGIN}/#/s/${session}/console`);
+  await enter(host.page, 'Begin: Opening', 'Opening');
+  await write(phone.page, FIRST);
+  await until('the card at the facilitator’s', async () => (await many(host.page, session, 'card.add')) === 1);
+  await until('the card at the office’s', async () => (await many(desk.page, session, 'card.add')) === 1);
+  await says(desk.page.locator('main'), /A bench under the plane tree/);
+
+  // The phone without a network: all goes on, is said to wait, and is sent by itself.
+  phone.lose();
+  await write(phone.page, WHILE_CUT_OFF);
+  await says(phone.page.locator('.save-state'), /still to be sent/);
+  await phone.page.reload();
+  await says(phone.page.locator('.save-state'), /still to be sent/);
+  assert.equal(await many(host.page, session, 'card.add'), 1, 'nothing reaches anybody meanwhile');
+  // The laptop without one: the session goes on where it stands.
+  host.lose();
+  await says(host.page.locator('.connection'), /Not connected/);
+  await enter(host.page, 'All said: ask for topics', 'Agenda wall');
+  await phone.find();
+  await until('the card at the office’s', async () => (await many(desk.page, session, 'card.add')) === 2);
+  assert.equal(await many(host.page, session, 'card.add'), 1, 'the laptop has not heard of it');
+  // The office without one.
+  desk.lose();
+  await host.find();
+  await until('the card at the facilitator’s', async () => (await many(host.page, session, 'card.add')) === 2);
+  await says(host.page.locator('.connection'), /everybody has the same/);
+  await desk.find();
+
+  const wanted = await digest(host.page, session);
+  for (const other of [phone, desk]) {
+    await until('the same state', async () => (await digest(other.page, session)) === wanted);
+  }
+  await go(phone.page, `${ORIGIN}/#/s/${session}/me`);
+  await says(phone.page.locator('.save-state'), /All is saved/);
+});
+
+test('a link that lets nobody in says so, and what to do', async (t) => {
+  const host = await device(t, {});
+  const session = await convene(host.page, ORIGIN, { title: 'The yard', theme: 'What should our yard be good for?', given: '' });
+  await says(host.page.locator('.connection'), /everybody has the same/);
+  const { page } = await device(t, { screen: 'phone' });
+  await page.goto(`${ORIGIN}/#/in/${session}/${'7'.repeat(64)}`);
+  await says(page.locator('main'), /This link lets nobody in any more.*Ask the facilitator/);
+});

@@ -61,7 +61,7 @@ pub enum Wire {
     /// A session is open, with these events, and these that its acts had seen and it does not hold.
     Begin { session: SessionId, held: Vec<Stored>, wants: Vec<ActId> },
     /// These are durable now, and this is what acts had seen and is not held.
-    Holds { held: Vec<Stored>, made_here: bool, wants: Vec<ActId> },
+    Holds { session: SessionId, held: Vec<Stored>, made_here: bool, wants: Vec<ActId> },
 }
 
 /// What needs a person's key.

@@ -182,7 +182,7 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
     open.ledger.extend(events, |_, _| {});
     open.version += 1;
     let made_here = matches!(from, From::Commit | From::Here | From::File);
-    let wire = Wire::Holds { held: stored(&open.ledger, came), made_here, wants: open.ledger.missing() };
+    let wire = Wire::Holds { session, held: stored(&open.ledger, came), made_here, wants: open.ledger.missing() };
     let mut effects = vec![tick(model), Effect::Wire(wire)];
     effects.extend(next_in_queue(model));
     effects

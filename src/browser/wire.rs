@@ -66,13 +66,8 @@ pub fn wire(app: Teller, told: Wire) {
                 app.tell(Event::Failed(failure));
             }
         }),
-        Wire::Holds { held, made_here, wants } => {
-            let Some(session) = LIVE.with_borrow(|live| live.as_ref().map(|live| live.session)) else { return };
-            with(session, |live| {
-                held.iter().for_each(|event| {
-                    live.words.remove(&event.id);
-                })
-            });
+        Wire::Holds { session, held, made_here, wants } => {
+            with(session, |live| held.iter().for_each(|event| drop(live.words.remove(&event.id))));
             step(session, Input::Holds { events: held, made_here });
             want(session, Some(wants));
         }

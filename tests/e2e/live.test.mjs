@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { go, openVenue } from './harness.mjs';
+import { assertAccessible, go, openVenue } from './harness.mjs';
 import { button, convene, dialog, dialogGone, enter, field, many, pick, says, until, writeCard } from './people.mjs';
 
 const venue = await openVenue();
@@ -73,6 +73,7 @@ test('three devices over a relay, each cut off in turn, end with the same', asyn
   await phone.page.goto(door);
   await phone.page.getByRole('heading', { level: 1, name: 'The yard' }).waitFor();
   assert.ok(!phone.page.url().includes(door.split('/').at(-1)), 'the secret is not left in the address');
+  await assertAccessible(phone.page);
   await phone.page.getByRole('radio', { name: 'Tenants', exact: true }).check();
   await field(phone.page, /^What may we call you/).fill('Guo Tao');
   await button(phone.page, 'Come in').click();

@@ -70,7 +70,7 @@ pub struct Line {
     /// Of those, how many are connected, and how many of these have what this device has.
     pub connected: u32,
     pub caught_up: u32,
-    /// Acts and words made here that no relay has yet.
+    /// Acts made here that no relay has yet.
     pub unsent: u32,
 }
 

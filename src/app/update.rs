@@ -152,7 +152,8 @@ fn stored(ledger: &Ledger, came: Vec<(ActId, Time)>) -> Vec<Stored> {
     let placed = |(id, at): (ActId, Time)| Stored {
         id,
         created_at: u64::try_from(at.0).unwrap_or_default(),
-        order: ledger.key(id).unwrap_or(Order { moment: at, depth: 0, id }),
+        order: ledger.key(id).unwrap_or(Order { moment: at, depth: 1, id }),
+        is_act: ledger.act(id).is_some(),
     };
     came.into_iter().map(placed).collect()
 }

@@ -160,7 +160,7 @@ fn tell_how_it_stands(session: SessionId) {
             connected: count(|state| matches!(state, LinkState::CatchingUp | LinkState::Live)),
             caught_up: count(|state| state == LinkState::Live),
             // Where there is no relay nothing waits for one.
-            unsent: if standings.is_empty() { 0 } else { u32::try_from(live.exchange.unsent().count()).unwrap_or(u32::MAX) },
+            unsent: if standings.is_empty() { 0 } else { u32::try_from(live.exchange.unsent_acts()).unwrap_or(u32::MAX) },
         };
         (live.told.replace(line) != Some(line)).then_some((live.app, line))
     });

@@ -23,8 +23,10 @@ pub struct Stored {
     pub id: ActId,
     /// As the event says, in seconds.
     pub created_at: u64,
-    /// Its place: what it needs comes before it. Of words: their moment and no depth.
+    /// Its place: what it needs comes before it. Words come after the `convene` and before the acts of their moment.
     pub order: Order,
+    /// An act, or words.
+    pub is_act: bool,
 }
 
 /// What happened.
@@ -194,6 +196,11 @@ impl Exchange {
     /// What was made here and no relay has, as far as is known.
     pub fn unsent(&self) -> impl Iterator<Item = ActId> {
         self.index.made.iter().filter(|(_, relays)| **relays == 0).map(|(id, _)| *id)
+    }
+
+    /// How many acts were made here that no relay has, as far as is known.
+    pub fn unsent_acts(&self) -> usize {
+        self.unsent().filter(|id| self.index.get(*id).is_some_and(|held| held.is_act)).count()
     }
 
     /// How many events are held.

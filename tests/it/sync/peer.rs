@@ -87,8 +87,9 @@ impl Peer {
             }
         }
         self.words_wanted = self.words_wanted.difference(&self.held).copied().collect();
-        let order = self.graph.key(id).unwrap_or(Order { moment: event.at(), depth: 0, id });
-        Input::Holds { events: vec![Stored { id, created_at: event.at().0 as u64, order }], made_here }
+        let order = self.graph.key(id).unwrap_or(Order { moment: event.at(), depth: 1, id });
+        let is_act = matches!(event.body(), Body::Act { .. });
+        Input::Holds { events: vec![Stored { id, created_at: event.at().0 as u64, order, is_act }], made_here }
     }
 
     /// What is named and not held.

@@ -67,7 +67,7 @@ pub fn wire(app: Teller, told: Wire) {
             }
         }),
         Wire::Holds { session, held, made_here, wants } => {
-            with(session, |live| held.iter().for_each(|event| drop(live.words.remove(&event.id))));
+            with(session, |live| live.words.retain(|id| !held.iter().any(|event| event.id == *id)));
             step(session, Input::Holds { events: held, made_here });
             want(session, Some(wants));
         }

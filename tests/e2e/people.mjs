@@ -110,7 +110,7 @@ async function shown(page) {
       'h1, .slip__text, .slip__number, .topic__name, .topic__meta, .theme-board__name, .goal__text, .goal__from, .question__text, ' +
       '.tally-bar__key, .ranking__one, .people-panel__total, .people-panel__group, .said, .objection__head, .objection__end, ' +
       '.table td, .trace__what, .due-list__link, .due-list__when, .desk__counts, .report__state, .figures__number, .who-am-i__name, ' +
-      '.agenda-grid td, .checklist__state, .stepup__person, .connection__one';
+      '.agenda-grid td, .checklist__state, .stepup__person, .connection__one:first-child';
     const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
     return [...document.querySelectorAll(parts)].map(text).filter((words) => words !== '');
   });

@@ -184,8 +184,8 @@ async function shrink(files) {
   await Promise.all(Array.from({ length: availableParallelism() }, next));
 }
 
-// The parts that draw with the sheets in style/later: those of facilitators and the office, the report, and where sessions begin.
-const LATER_PARTS = new Set(['hosting', 'desk', 'account', 'opening']);
+// The parts that draw with the sheets in style/later: those of facilitators and the office, the report, where sessions begin, and where one comes in.
+const LATER_PARTS = new Set(['hosting', 'desk', 'account', 'opening', 'joining']);
 const LATER_SHEET = 'later.css';
 
 /** Joins the modules of each part into one file: a hundred small ones cost a phone a round trip each, and compress badly. */

@@ -7,7 +7,7 @@ use crate::text::wall::Wall;
 pub static WALL: Wall = Wall {
     page: "Wall",
     welcome: "Welcome",
-    welcome_how: "Scan for the invitation: no app, no phone number",
+    welcome_how: "Scan this: no app, no phone number",
     welcome_paper: "No phone? Use the tablet here, or ask for a slip of paper; it counts the same.",
     not_here: "This session is not on this device",
     not_here_how: "Open the wall on the facilitator’s computer.",

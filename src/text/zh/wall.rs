@@ -6,7 +6,7 @@ use crate::text::wall::Wall;
 pub static WALL: Wall = Wall {
     page: "墙幕",
     welcome: "欢迎",
-    welcome_how: "扫一扫看邀请，不用下载，不用手机号",
+    welcome_how: "扫一扫就行：不用下载，不用手机号",
     welcome_paper: "没有手机？到平板前写，或者要一张纸条，一样算数。",
     not_here: "这场会不在这台设备上",
     not_here_how: "请在主持人的电脑上打开墙幕。",

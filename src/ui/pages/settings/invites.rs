@@ -139,7 +139,7 @@ fn Code(showing: Showing) -> impl IntoView {
             {move || address().map(|address| {
                 let (shown, to_copy) = (address.clone(), address.clone());
                 view! {
-                    <div class="qr qr--start"><Qr text=address label=title/></div>
+                    <div class="qr qr--start qr--large"><Qr text=address label=title/></div>
                     <p class="note settings__link">{shown}</p>
                     <div class="dialog__acts">
                         <span class="note" role="status">{move || copied.get().then(|| tongue.t().invitation().copied)}</span>

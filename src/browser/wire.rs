@@ -89,10 +89,10 @@ async fn begin(app: Teller, session: SessionId, held: Vec<Stored>, wants: Vec<Ac
         words: BTreeSet::new(),
     };
     LIVE.with_borrow_mut(|cell| *cell = Some(live));
-    let Some(relay) = own_relay().await else { return Ok(()) };
     if is_example(session).await? {
         return Ok(());
     }
+    let Some(relay) = own_relay().await else { return Ok(()) };
     let unsent = store().all(Shelf::Outbox, &format!("{session}/")).await?;
     let unsent = |event: &Stored| unsent.binary_search_by(|(key, _)| key.as_str().cmp(&outbox(session, event.id))).is_ok();
     let (made_here, others): (Vec<Stored>, Vec<Stored>) = held.into_iter().partition(unsent);
@@ -124,7 +124,8 @@ fn outbox(session: SessionId, id: ActId) -> String {
 /// The example is for this device alone.
 async fn is_example(session: SessionId) -> Result<bool, Failure> {
     let row = store().get(Shelf::Sessions, &session.hex()).await?.unwrap_or_default();
-    Ok(row.contains(r#""example":true"#))
+    let row: serde_json::Value = serde_json::from_str(&row).unwrap_or_default();
+    Ok(row.get("example").and_then(serde_json::Value::as_bool) == Some(true))
 }
 
 /// The relay at the page's own address, where there is one (NIP-11).

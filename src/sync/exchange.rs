@@ -3,14 +3,13 @@
 use super::Millis;
 use super::chance::Chance;
 use super::link::{Around, Deed, Link, LinkState, Trouble};
-use super::message;
 use crate::domain::Order;
 use crate::domain::held::Held;
 use crate::domain::id::{ActId, SessionId};
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// A relay by its place in the list of those that were ever added.
+/// A relay by its place in the list of those that are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RelayNo(pub u8);
 
@@ -34,8 +33,6 @@ pub struct Stored {
 pub enum Input {
     /// Use a relay, by its address. Added twice, it is one.
     Use(String),
-    /// Use a relay no longer.
-    Leave(RelayNo),
     /// The connection is open.
     Opened(RelayNo),
     /// The relay said something.
@@ -60,7 +57,7 @@ pub enum Command {
     Connect(RelayNo, String),
     HangUp(RelayNo),
     Say(RelayNo, String),
-    /// Send the event's line: `message::offer`.
+    /// Send the event's line, as `message::offer` puts it.
     Offer(RelayNo, ActId),
     /// Verify a line and store it; then `Holds` or `Bad`.
     Take(RelayNo, ActId, String),
@@ -151,7 +148,6 @@ impl Exchange {
                     self.with(relay, &mut commands, Link::connect);
                 }
             }
-            Input::Leave(relay) => self.with(relay, &mut commands, Link::leave),
             Input::Opened(relay) => self.with(relay, &mut commands, Link::opened),
             Input::Said(relay, text) => self.with(relay, &mut commands, |link, around| link.hear(&text, around)),
             Input::Closed(relay) => self.with(relay, &mut commands, Link::closed),
@@ -179,7 +175,7 @@ impl Exchange {
         Some(first.0.saturating_sub(self.now.0))
     }
 
-    /// How it stands with each relay that is used.
+    /// How it stands with each relay.
     pub fn standings(&self) -> Vec<Standing> {
         let standing = |(relay, link): (RelayNo, &Link)| Standing {
             relay,
@@ -189,8 +185,7 @@ impl Exchange {
             said: link.said().to_owned(),
             refused: link.refused(),
         };
-        let all = (0..).map(RelayNo).zip(&self.links).map(standing);
-        all.filter(|standing| standing.state != LinkState::Off).collect()
+        (0..).map(RelayNo).zip(&self.links).map(standing).collect()
     }
 
     /// What was made here and no relay has, as far as is known.
@@ -203,24 +198,11 @@ impl Exchange {
         self.unsent().filter(|id| self.index.get(*id).is_some_and(|held| held.is_act)).count()
     }
 
-    /// How many events are held.
-    pub fn held(&self) -> usize {
-        self.index.len()
-    }
-
     fn place(&mut self, url: String) -> Option<RelayNo> {
-        let known = self.links.iter().position(|link| link.url == url);
-        let place = match known {
-            // Used already.
-            Some(place) if self.links[place].state(self.now) != LinkState::Off => return None,
-            Some(place) => place,
-            None if self.links.len() >= RELAYS_MAX => return None,
-            None => {
-                self.links.push(Link::new(url));
-                self.links.len() - 1
-            }
-        };
-        u8::try_from(place).ok().map(RelayNo)
+        let is_new = self.links.iter().all(|link| link.url != url);
+        let place = u8::try_from(self.links.len()).ok().filter(|place| is_new && usize::from(*place) < RELAYS_MAX)?;
+        self.links.push(Link::new(url));
+        Some(RelayNo(place))
     }
 
     fn hold(&mut self, events: &[Stored], made_here: bool, commands: &mut Vec<Command>) {
@@ -300,11 +282,6 @@ impl Exchange {
             }
         }
     }
-}
-
-/// The message that sends an event's line.
-pub fn offer(line: &str) -> String {
-    message::offer(line)
 }
 
 fn hash(line: &str) -> u64 {

@@ -35,8 +35,6 @@ fn doubled(times: u32) -> u64 {
 /// How it stands with a relay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkState {
-    /// Not wanted any more.
-    Off,
     Connecting,
     /// Not reached; tried again in so many milliseconds.
     Waiting {
@@ -127,7 +125,6 @@ impl Around<'_> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
-    Off,
     Waiting { until: Millis },
     Opening { until: Millis },
     Open,
@@ -153,7 +150,7 @@ impl Link {
     pub fn new(url: String) -> Link {
         Link {
             url,
-            phase: Phase::Off,
+            phase: Phase::Waiting { until: Millis::default() },
             failures: 0,
             heard: Millis::default(),
             rounds: Rounds::default(),
@@ -172,12 +169,6 @@ impl Link {
         around.deeds.push(Deed::Connect);
     }
 
-    /// Wants no more of this relay.
-    pub fn leave(&mut self, around: &mut Around<'_>) {
-        self.hang_up(around);
-        self.phase = Phase::Off;
-    }
-
     /// The network may be back: waits no longer.
     pub fn nudge(&mut self, around: &mut Around<'_>) {
         match self.phase {
@@ -190,16 +181,14 @@ impl Link {
                 self.rounds.hurry(around.now);
                 self.pump(around);
             }
-            Phase::Off | Phase::Waiting { .. } | Phase::Opening { .. } => {}
+            Phase::Waiting { .. } | Phase::Opening { .. } => {}
         }
     }
 
     /// Offers events that were made here.
     pub fn offer(&mut self, events: impl IntoIterator<Item = Order>, around: &mut Around<'_>) {
-        if self.phase != Phase::Off {
-            self.offers.add(events);
-            self.pump(around);
-        }
+        self.offers.add(events);
+        self.pump(around);
     }
 
     /// Asks for events that others name.
@@ -215,7 +204,8 @@ impl Link {
         self.bad += 1;
         self.complaints.note(Trouble::Forges);
         if self.bad >= BAD_MAX && self.phase == Phase::Open {
-            self.hang_up(around);
+            around.deeds.push(Deed::HangUp);
+            self.put_down();
             self.phase = Phase::Waiting { until: around.now.after(MISTRUST_MS) };
         }
     }
@@ -242,19 +232,12 @@ impl Link {
 
     /// The connection is gone, or never was.
     pub fn closed(&mut self, around: &mut Around<'_>) {
-        if matches!(self.phase, Phase::Off | Phase::Waiting { .. }) {
+        if matches!(self.phase, Phase::Waiting { .. }) {
             return;
         }
         self.put_down();
         self.phase = Phase::Waiting { until: around.now.after(around.chance.about(doubled(self.failures))) };
         self.failures = (self.failures + 1).min(16);
-    }
-
-    fn hang_up(&mut self, around: &mut Around<'_>) {
-        if !matches!(self.phase, Phase::Off | Phase::Waiting { .. }) {
-            around.deeds.push(Deed::HangUp);
-        }
-        self.put_down();
     }
 
     fn put_down(&mut self) {
@@ -350,7 +333,7 @@ impl Link {
         match self.phase {
             Phase::Waiting { until } if until <= around.now => self.connect(around),
             Phase::Opening { until } if until <= around.now => self.give_up(around),
-            Phase::Off | Phase::Waiting { .. } | Phase::Opening { .. } => {}
+            Phase::Waiting { .. } | Phase::Opening { .. } => {}
             Phase::Open => {
                 if self.overdue().is_some_and(|deadline| deadline <= around.now) {
                     self.give_up_waiting(around);
@@ -386,7 +369,6 @@ impl Link {
     /// When it wants to be woken.
     pub fn due(&self) -> Option<Millis> {
         match self.phase {
-            Phase::Off => None,
             Phase::Waiting { until } | Phase::Opening { until } => Some(until),
             Phase::Open => {
                 let due = [self.overdue(), self.rounds.due(), self.fetches.due(), self.offers.due()];
@@ -399,7 +381,6 @@ impl Link {
 
     pub fn state(&self, now: Millis) -> LinkState {
         match self.phase {
-            Phase::Off => LinkState::Off,
             Phase::Opening { .. } => LinkState::Connecting,
             Phase::Waiting { until } => LinkState::Waiting { millis: until.0.saturating_sub(now.0) },
             Phase::Open if self.rounds.has_caught_up() && self.fetches.is_done() => LinkState::Live,

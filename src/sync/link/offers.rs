@@ -18,7 +18,7 @@ pub struct Offers {
     waiting: BTreeSet<Order>,
     /// Under way, and when the answer is overdue.
     under_way: Held<ActId, (Order, Millis)>,
-    /// Not taken for now.
+    /// Refused for a reason that may pass, or not answered: offered again after the next round, or once others were taken.
     later: BTreeSet<Order>,
     /// Something was taken since `later` was last tried.
     taken_since: bool,

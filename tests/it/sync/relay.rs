@@ -142,7 +142,9 @@ impl Relay {
 
     fn hear_req(&mut self, conn: usize, said: &Value, dice: &mut Dice, answers: &mut Vec<Answer>) {
         let name = said[1].as_str().unwrap_or_default().to_owned();
-        let filters: Vec<Value> = said.as_array().into_iter().flatten().skip(2).cloned().collect();
+        let Some([_, _, filters @ ..]) = said.as_array().map(Vec::as_slice) else { panic!("a question without filters") };
+        assert!(!filters.is_empty(), "a question has a filter");
+        let filters = filters.to_vec();
         let mut shown = BTreeSet::new();
         for filter in &filters {
             let mut found: Vec<&Value> = self.kept.values().filter(|event| matches(filter, event)).collect();

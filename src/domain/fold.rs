@@ -29,7 +29,7 @@ pub struct Fold {
     acts: Vec<Arc<Placed>>,
     rejected: Held<ActId, Rejection>,
     judgements: Judgements,
-    /// Removals that void, or but for a readmission would void, something that was folded.
+    /// Removals that void, or but for a readmission would void, something that was folded or is being folded.
     felt: BTreeSet<ActId>,
 }
 
@@ -59,21 +59,19 @@ impl Fold {
         fold
     }
 
-    /// Folds one more act, which comes last in the order. False, and nothing is done, where it removes or readmits something that
+    /// Folds one more act, which comes last in the order. False, and it is not folded, where it removes or readmits something that
     /// came before: then everything must be folded anew.
     #[must_use]
     pub fn step(&mut self, placed: Arc<Placed>, past: &dyn Past) -> bool {
+        // Before it is judged: a removal aimed at this very act is part of its view too.
+        self.feel(&placed, past);
         let given = Given::new(placed.id, placed.by, placed.at, past);
         match self.admit(&placed, &given) {
-            Err(reason) => {
-                self.feel(&placed, past);
-                self.reject(placed, reason);
-            }
+            Err(reason) => self.reject(placed, reason),
             Ok(judged) => {
                 if judged.as_deref().is_some_and(|judged| !self.take_in(&placed, judged, past)) {
                     return false;
                 }
-                self.feel(&placed, past);
                 placed.act.clone().apply(&mut self.state, &Given { judged: judged.as_deref(), ..given });
                 self.acts.push(placed);
             }

@@ -222,7 +222,7 @@ fn made_up_sessions_are_rich() {
     let mut closes = [0; 4];
     let outcome = std::cell::RefCell::new((&mut admitted, &mut rejected, &mut closes));
     // Always the same sessions: what is rare must not make the test fail now and then.
-    let config = Config { cases: 1_000, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: 1_500, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let ran = runner.run(&sessions(100), |steps| {
         let Case { made, truth, .. } = Case::of(&steps);

@@ -60,11 +60,14 @@ fn person_at(device: usize) -> PersonId {
     PersonId([PEOPLE[device % DEVICES]; 32])
 }
 
-/// Any session of up to so many steps.
+/// Any session of up to so many steps; one in three is a quarrel.
 pub fn sessions(steps: usize) -> impl Strategy<Value = Vec<Step>> {
-    let step =
-        any::<(u8, u8, u16, u8, u8, u8)>().prop_map(|(device, hears, what, a, b, c)| Step { device, hears, what, a, b, c });
-    prop::collection::vec(step, steps / 10..steps)
+    let of = move |what: BoxedStrategy<u16>| {
+        let step = (any::<(u8, u8, u8, u8, u8)>(), what)
+            .prop_map(|((device, hears, a, b, c), what)| Step { device, hears, what, a, b, c });
+        prop::collection::vec(step, steps / 10..steps)
+    };
+    prop_oneof![2 => of(any::<u16>().boxed()), 1 => of(prop::sample::select(deed::quarrels()).boxed())]
 }
 
 impl Made {

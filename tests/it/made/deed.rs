@@ -77,6 +77,19 @@ const DEEDS: &[(&str, u8)] = &[
     ("merge", 4),
 ];
 
+/// What people do who fall out: decisions, removals, and little else.
+const QUARRELS: &[&str] =
+    &["ballot.cast", "invite", "join", "question.open", "question.close", "report.publish", "revoke", "readmit", "settle", "merge"];
+
+/// The numbers ([`Step::what`]) that stand for a quarrel's deeds, each deed as often.
+pub(super) fn quarrels() -> Vec<u16> {
+    let number = |wanted: &&str| {
+        let of = |what: &u16| kind(Step { what: *what, device: 0, hears: 0, a: 0, b: 0, c: 0 }) == *wanted;
+        (0..).find(of).expect("every number is some deed's")
+    };
+    QUARRELS.iter().map(number).collect()
+}
+
 pub(super) fn kind(step: Step) -> &'static str {
     let total: usize = DEEDS.iter().map(|(_, weight)| usize::from(*weight)).sum();
     let mut left = usize::from(step.what) % total;

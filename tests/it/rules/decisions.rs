@@ -374,3 +374,38 @@ fn a_decision_falls_with_the_seat_it_was_made_in() {
         "#
     ));
 }
+
+#[test]
+fn a_decision_by_somebody_who_knew_of_their_removal_stays_void_whoever_readmits_them() {
+    let room = check(&format!(
+        r#"{ROOM}
+        09:05 Aida  says C1 "A lamp"
+        09:06 Host  opens Q1 stances on "A bench"
+        09:10 Host  revokes Gul "left"
+        09:11 Gul   revokes Bolot "noise"                 # rejected: revoked
+        09:12 Gul   closes Q1                             # rejected: revoked
+        "#
+    ));
+    assert!(room.question("Q1").close().is_none());
+    check(&format!(
+        r#"{ROOM}
+        09:10 Host  opens Q1 stances on "A bench"
+        09:11 Host  revokes Gul "left"
+        09:12 Host  offline
+        09:13 Gul   closes Q1                             # rejected: revoked
+        09:14 Host  readmits Gul
+        09:15 Host  online
+        09:16 Gul   closes Q1
+        "#
+    ));
+    check(&format!(
+        r#"{ROOM}
+        09:10 Host  revokes Wang "the other desk"
+        09:11 Host  offline
+        09:12 Wang  publishes                             # rejected: revoked
+        09:13 Host  readmits Wang
+        09:14 Host  online
+        09:15 Wang  publishes
+        "#
+    ));
+}

@@ -4,7 +4,7 @@
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +16,6 @@ const run = promisify(execFile);
 // A resident's first page, all told (brotli).
 const BUDGET_BYTES = 350_000;
 const AIM_BYTES = 250_000;
-const LOOKED_AT_TWICE_BYTES = 1_700_000;
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.wasm', '.parts', '.svg', '.json', '.txt']);
 // The name that the tool which cuts gives to what loads the parts.
@@ -169,15 +168,15 @@ async function cut(program, release) {
 }
 
 /**
- * Makes modules as small as can be, as many at a time as there are processors. Low memory is unused: the stack's far end lies
- * there, a megabyte before the first data.
+ * Makes all modules in a folder as small as can be, as many at a time as there are processors. Those in `twice` get a second look,
+ * which takes much longer. Low memory is unused: the stack's far end lies there, a megabyte before the first data.
  */
-async function shrink(files) {
-  const left = [...files];
+async function shrink(out, twice) {
+  const left = readdirSync(out).filter((name) => name.endsWith('.wasm'));
   const next = async () => {
-    for (let file = left.pop(); file; file = left.pop()) {
-      // What a phone loads first gets a second look; for what is large and comes later that would take too long.
-      const passes = statSync(file).size < LOOKED_AT_TWICE_BYTES ? ['--flatten', '--rereloop', '-Oz', '-Oz'] : ['-Oz'];
+    for (let name = left.pop(); name; name = left.pop()) {
+      const file = join(out, name);
+      const passes = twice.has(name) ? ['--flatten', '--rereloop', '-Oz', '-Oz'] : ['-Oz'];
       await run('wasm-opt', [...passes, '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features', ...WASM_FEATURES, '-o', file, file]);
     }
   };
@@ -188,24 +187,32 @@ async function shrink(files) {
 const LATER_PARTS = new Set(['hosting', 'desk', 'account', 'opening', 'joining']);
 const LATER_SHEET = 'later.css';
 
+/** The parts and the modules each is made of, as the loader names them. */
+function partsOf(loader) {
+  const chunks = new Map([...loader.matchAll(/const (__chunk_\d+) = makeLoad\([^]*?"\.\/([^"]+)"/g)].map(([, chunk, file]) => [chunk, file]));
+  const parts = new Map();
+  for (const [, part, own, needs] of loader.matchAll(/__wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\);/g)) {
+    const shared = needs.split(', ').filter(Boolean).map((chunk) => chunks.get(chunk));
+    parts.set(part, [...shared, ...(/"\.\/([^"]+)"/.exec(own)?.slice(1) ?? [])]);
+  }
+  if (parts.size === 0) throw new Error(`${LOADER} loads no part: the tool that cuts writes it in another way now`);
+  return parts;
+}
+
 /** Joins the modules of each part into one file: a hundred small ones cost a phone a round trip each, and compress badly. */
-function pack(out) {
+function pack(out, parts) {
   const loader = join(out, LOADER);
   const text = readFileSync(loader, 'utf8');
   // Its own way of loading, a file a module, is not used.
   const kept = text.slice(0, text.indexOf('function makeLoad('));
-  const chunks = new Map([...text.matchAll(/const (__chunk_\d+) = makeLoad\([^]*?"\.\/([^"]+)"/g)].map(([, chunk, file]) => [chunk, file]));
   const lines = [];
-  for (const [, part, own, needs] of text.matchAll(/__wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\);/g)) {
-    const shared = needs.split(', ').filter(Boolean).map((chunk) => chunks.get(chunk));
-    const files = [...shared, ...(/"\.\/([^"]+)"/.exec(own)?.slice(1) ?? [])];
+  for (const [part, files] of parts) {
     const modules = files.map((file) => readFileSync(join(out, file)));
     const list = JSON.stringify(files.map((file, n) => [file.replace(/^chunk_|\.wasm$/g, ''), modules[n].length]));
     writeFileSync(join(out, `${part}.parts`), Buffer.concat([Buffer.from(`${list}\n`), ...modules]));
     const named = LATER_PARTS.has(part) ? `'${part}', '${LATER_SHEET}'` : `'${part}'`;
     lines.push(`export const __wasm_split_load_${part} = wrapAsyncCb(loads(${named}));\n`);
   }
-  if (lines.length === 0) throw new Error(`${loader} loads no part: the tool that cuts writes it in another way now`);
   writeFileSync(loader, kept + withoutSpace(readFileSync(join(import.meta.dirname, 'unpack.js'), 'utf8')) + lines.join(''));
   for (const name of readdirSync(out).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name))) rmSync(join(out, name));
 }
@@ -221,9 +228,14 @@ function withoutSpace(script) {
  */
 async function placeProgram(dir, sheet, release) {
   const out = await cut('app', release);
-  if (release) await shrink(readdirSync(out).filter((name) => name.endsWith('.wasm')).map((name) => join(out, name)));
-  if (release) shortenImports(out, 'app');
-  pack(out);
+  const parts = partsOf(readFileSync(join(out, LOADER), 'utf8'));
+  const unknown = [...ON_A_PHONE, ...LATER_PARTS].filter((part) => !parts.has(part));
+  if (unknown.length > 0) throw new Error(`no part of the app is called ${unknown.join(', ')} (src/browser/late.rs has: ${[...parts.keys()].join(', ')})`);
+  if (release) {
+    await shrink(out, new Set(['app_bg.wasm', ...ON_A_PHONE.flatMap((part) => parts.get(part))]));
+    shortenImports(out, 'app');
+  }
+  pack(out, parts);
   writeFileSync(join(out, LATER_SHEET), sheet);
   const digest = createHash('sha256');
   for (const name of readdirSync(out).sort()) digest.update(name).update(readFileSync(join(out, name)));
@@ -265,6 +277,8 @@ const RESIDENT_SHOWS = [
   ['saying'], ['planning'], ['planning', 'reporting'], ['wording', 'promising'], ['voting'], ['answering'], ['invitation', 'code'],
   ['judging'], ['results'], ['line'], ['everyone'],
 ];
+// What most phones fetch, at once or in time.
+const ON_A_PHONE = ['wire', ...RESIDENT_SHOWS.flat()];
 
 function size(dir, check) {
   if (!existsSync(join(dir, 'index.html'))) {

@@ -63,8 +63,14 @@ fn person_at(device: usize) -> PersonId {
 /// Any session of up to so many steps; one in three is a quarrel.
 pub fn sessions(steps: usize) -> impl Strategy<Value = Vec<Step>> {
     let of = move |what: BoxedStrategy<u16>| {
-        let step = (any::<(u8, u8, u8, u8, u8)>(), what)
-            .prop_map(|((device, hears, a, b, c), what)| Step { device, hears, what, a, b, c });
+        let step = (any::<(u8, u8, u8, u8, u8)>(), what).prop_map(|((device, hears, a, b, c), what)| Step {
+            device,
+            hears,
+            what,
+            a,
+            b,
+            c,
+        });
         prop::collection::vec(step, steps / 10..steps)
     };
     prop_oneof![2 => of(any::<u16>().boxed()), 1 => of(prop::sample::select(deed::quarrels()).boxed())]

@@ -77,17 +77,27 @@ const DEEDS: &[(&str, u8)] = &[
     ("merge", 4),
 ];
 
-/// What people do who fall out: decisions, removals, and little else.
-const QUARRELS: &[&str] =
-    &["ballot.cast", "invite", "join", "question.open", "question.close", "report.publish", "revoke", "readmit", "settle", "merge"];
+/// What people do who fall out, and how often.
+const QUARRELS: &[(&str, usize)] = &[
+    ("revoke", 6),
+    ("readmit", 6),
+    ("join", 3),
+    ("report.publish", 3),
+    ("question.close", 3),
+    ("question.open", 2),
+    ("ballot.cast", 2),
+    ("invite", 2),
+    ("settle", 1),
+    ("merge", 1),
+];
 
-/// The numbers ([`Step::what`]) that stand for a quarrel's deeds, each deed as often.
+/// The numbers ([`Step::what`]) that stand for a quarrel's deeds, each as often as it happens.
 pub(super) fn quarrels() -> Vec<u16> {
-    let number = |wanted: &&str| {
-        let of = |what: &u16| kind(Step { what: *what, device: 0, hears: 0, a: 0, b: 0, c: 0 }) == *wanted;
-        (0..).find(of).expect("every number is some deed's")
+    let number = |wanted: &str| {
+        let of = |what: &u16| kind(Step { what: *what, device: 0, hears: 0, a: 0, b: 0, c: 0 }) == wanted;
+        (0..).find(of).expect("every deed has a number")
     };
-    QUARRELS.iter().map(number).collect()
+    QUARRELS.iter().flat_map(|(deed, often)| std::iter::repeat_n(number(deed), *often)).collect()
 }
 
 pub(super) fn kind(step: Step) -> &'static str {

@@ -67,6 +67,16 @@ test('the record', { timeout: 600_000 }, async (t) => {
     assert.match(words.stdout, new RegExp(`state digest +${record.digest}`));
   });
 
+  await t.test('a program that is not ours counts the same', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'tests/independent/recount.mjs'), record.file], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr + stdout.slice(0, 2000));
+    const audit = JSON.parse(verify('--json', record.file).stdout);
+    const closed = audit.questions.filter(({ result }) => result).map(({ id, counted, result }) => [id, counted, result.tally]);
+    assert.ok(closed.length > 0, 'the example has closed questions');
+    const theirs = JSON.parse(stdout).questions.map(({ id, counted }) => [id, counted.ballots, counted.tally]);
+    assert.deepEqual(theirs.toSorted(), closed.toSorted());
+  });
+
   // One change each: in the first line, the last, and between; in every value that an event has.
   const places = [0, Math.floor(lines.length / 3), Math.floor((lines.length * 2) / 3), lines.length - 1];
   for (const [turn, value] of ['id', 'pubkey', 'created_at', 'kind', 'tags', 'content', 'sig'].entries()) {

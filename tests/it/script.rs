@@ -26,6 +26,7 @@
 //! the id of a named act or the key of a person, `~"text"` words of their own; `as NAME` names the act.
 //!
 //! After a script was played the same events are folded again in other orders, twice over, and piece by piece; all must agree.
+//! Its record may be kept for a stranger to count again, see `keep`.
 
 mod line;
 mod room;
@@ -42,9 +43,24 @@ use line::{Expectation, Line};
 #[track_caller]
 pub fn check(script: &str) -> Room {
     match play(script) {
-        Ok(room) => room,
+        Ok(room) => {
+            keep(&room);
+            room
+        }
         Err(why) => panic!("{why}"),
     }
+}
+
+/// Keeps the record of every script that was checked in the folder `GONGSHI_KEEP_RECORDS`, if it is set: the independent program
+/// counts them again (tests/independent).
+fn keep(room: &Room) {
+    let Some(folder) = std::env::var_os("GONGSHI_KEEP_RECORDS").map(std::path::PathBuf::from) else { return };
+    static KEPT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let number = KEPT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let test = std::thread::current().name().unwrap_or("script").replace("::", ".");
+    let lines: String = room.events().iter().map(|event| format!("{}\n", event.line())).collect();
+    std::fs::create_dir_all(&folder).expect("the folder for records can be made");
+    std::fs::write(folder.join(format!("{test}-{number}.jsonl")), lines).expect("a record can be kept");
 }
 
 /// Plays a script; an error says which line and why.

@@ -22,6 +22,9 @@ const row = (what, figure, budget) => console.log(`${what.padEnd(62)} ${String(f
 const venue = await openVenue();
 const context = await venue.browser.newContext({ locale: 'en-GB', viewport: { width: 360, height: 740 } });
 const page = await context.newPage();
+// Messages to the relay.
+let sent = 0;
+page.on('websocket', (socket) => socket.on('framesent', () => (sent += 1)));
 const origin = venue.url('').replace(/\/$/, '');
 await go(page, `${origin}/#/`);
 
@@ -97,25 +100,37 @@ const loads = [];
 for (let n = 0; n < 5; n += 1) loads.push(await load());
 
 // "I think so too" on somebody's card: from the tap until the button says so. Signed, stored and folded in between.
-const client = await context.newCDPSession(page);
-await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-const taps = [];
-for (let n = 0; n < TAPS; n += 1) {
-  const tap = await page.evaluate(
-    () =>
-      new Promise((done) => {
-        const button = document.querySelector('main .slip button[aria-pressed="false"]');
-        if (!button) return done(null);
-        const start = performance.now();
-        const look = () => (button.getAttribute('aria-pressed') === 'true' ? done(performance.now() - start) : requestAnimationFrame(look));
-        button.click();
-        look();
-      }),
-  );
-  taps.push(tap);
-  await page.waitForTimeout(300);
+async function tapping() {
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const taps = [];
+  for (let n = 0; n < TAPS; n += 1) {
+    const tap = await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const button = document.querySelector('main .slip button[aria-pressed="false"]');
+          if (!button) return done(null);
+          const start = performance.now();
+          const look = () => (button.getAttribute('aria-pressed') === 'true' ? done(performance.now() - start) : requestAnimationFrame(look));
+          button.click();
+          look();
+        }),
+    );
+    taps.push(tap);
+    await page.waitForTimeout(300);
+  }
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return taps;
 }
-await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+const client = await context.newCDPSession(page);
+// The relay has nothing of this session yet: meanwhile all of it is sent.
+const sentBefore = sent;
+const tapsWhileSending = await tapping();
+const sentWhileTapping = sent - sentBefore;
+for (let before = -1; before !== sent; ) {
+  before = sent;
+  await page.waitForTimeout(3_000);
+}
+const taps = await tapping();
 
 /** Memory of the largest page's process that is its own, in bytes; nothing where the system does not say. */
 function ownMemory() {
@@ -159,6 +174,7 @@ row('longest time the page was busy meanwhile', `${Math.round(longest)} ms`, '')
 row('from the address until the app runs', `${Math.round(median(loads.map(([ran]) => ran)))} ms`, '');
 row('from then until the first card, read from storage', `${Math.round(median(loads.map(([, card]) => card)))} ms`, 'budget 1,000 ms');
 row('a tap on "I think so too" until it shows, four times slowed', `${Math.round(median(taps))} ms`, 'budget 100 ms');
+row(`  the same while ${sentWhileTapping} messages go to the relay`, `${Math.round(median(tapsWhileSending))} ms`, '');
 const mb = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 row('memory of a tab that opens it: the app’s and the page’s objects', mb(full.wasm + full.heap), 'budget 150 MB');
 row('  of it the app’s', mb(full.wasm), '');

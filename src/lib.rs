@@ -19,7 +19,7 @@
 //! | [`app`] | all of the above | intent, event, effect, model, `update` |
 //! | `worker` | record | verifies beside the page |
 //! | `browser` | app, domain, record, report, sync, text, view, intake, analysis, worker | the room with web-sys: storage, tabs, files, keys, running effects |
-//! | `ui` | app, browser, view, text, domain, record, report, intake, analysis | pages, boards, pieces, parts |
+//! | `ui` | app, browser, view, text, domain, record, report, sync, intake, analysis | pages, boards, pieces, parts |
 //! | `cli` | domain, record, report, view, text | the native binary, one file a command |
 //!
 //! # The programs

@@ -10,6 +10,7 @@ use super::Teller;
 use crate::app::event::Failure;
 use crate::app::{Sign, Task, Wire};
 use crate::domain::id::SessionId;
+use crate::sync::Standing;
 use futures::future::LocalBoxFuture;
 
 /// A part could not be fetched: no network, or the server has a newer app by now.
@@ -64,6 +65,11 @@ late! {
 late! {
     /// The exchange with relays.
     wire: wire: fn(Teller, Wire) = super::wire::wire
+}
+
+late! {
+    /// How it stands with the relays.
+    wire: standings: fn() -> Vec<Standing> = super::wire::standings
 }
 
 late! {

@@ -6,7 +6,7 @@ use crate::app::Wire;
 use crate::app::event::{Event, Failure, Line};
 use crate::domain::few::Few;
 use crate::domain::id::{ActId, SessionId};
-use crate::sync::{Command, Exchange, Input, LinkState, Millis, RelayNo, Stored, message};
+use crate::sync::{Command, Exchange, Input, LinkState, Millis, RelayNo, Standing, Stored, message};
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::{FutureExt, SinkExt, StreamExt};
 use gloo_net::websocket::futures::WebSocket;
@@ -56,6 +56,11 @@ thread_local! {
 
 fn with<T>(session: SessionId, does: impl FnOnce(&mut Live) -> T) -> Option<T> {
     LIVE.with_borrow_mut(|live| live.as_mut().filter(|live| live.session == session).map(does))
+}
+
+/// How it stands with each relay of the session that is open.
+pub fn standings() -> Vec<Standing> {
+    LIVE.with_borrow(|live| live.as_ref().map(|live| live.exchange.standings()).unwrap_or_default())
 }
 
 /// Tells the exchange what happened here.

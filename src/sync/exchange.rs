@@ -86,6 +86,8 @@ pub struct Index {
     held: Held<ActId, Stored>,
     /// Of what was made here: the relays that have it, a bit each.
     made: Held<ActId, u32>,
+    /// How many acts of them no relay has. Counted as it changes: there may be thousands, and it is asked for after every message.
+    unsent_acts: usize,
 }
 
 impl Index {
@@ -103,6 +105,26 @@ impl Index {
 
     pub(super) fn made_here(&self) -> impl Iterator<Item = ActId> {
         self.made.keys().copied()
+    }
+
+    fn make(&mut self, event: &Stored) {
+        if self.made.get(&event.id).is_none() {
+            self.made.insert(event.id, 0);
+            self.unsent_acts += usize::from(event.is_act);
+        }
+    }
+
+    /// Changes which relays have something that was made here; which had it before, and which now.
+    fn note(&mut self, id: ActId, becomes: impl Fn(u32) -> u32) -> Option<(u32, u32)> {
+        let relays = self.made.get_mut(&id)?;
+        let before = *relays;
+        let now = becomes(before);
+        *relays = now;
+        if self.held.get(&id).is_some_and(|held| held.is_act) {
+            self.unsent_acts += usize::from(now == 0);
+            self.unsent_acts -= usize::from(before == 0);
+        }
+        Some((before, now))
     }
 }
 
@@ -195,7 +217,7 @@ impl Exchange {
 
     /// How many acts were made here that no relay has, as far as is known.
     pub fn unsent_acts(&self) -> usize {
-        self.unsent().filter(|id| self.index.get(*id).is_some_and(|held| held.is_act)).count()
+        self.index.unsent_acts
     }
 
     fn place(&mut self, url: String) -> Option<RelayNo> {
@@ -211,7 +233,7 @@ impl Exchange {
             self.checking.remove(&event.id);
             self.wants.remove(&event.id);
             if made_here {
-                self.index.made.get_or_insert_with(event.id, || 0);
+                self.index.make(event);
             }
         }
         if made_here {
@@ -264,20 +286,13 @@ impl Exchange {
                 }
             }
             Deed::Has(id) => {
-                if let Some(relays) = self.index.made.get_mut(&id) {
-                    if *relays == 0 {
-                        commands.push(Command::Sent(id));
-                    }
-                    *relays |= bit;
+                if let Some((0, 1..)) = self.index.note(id, |relays| relays | bit) {
+                    commands.push(Command::Sent(id));
                 }
             }
             Deed::Lacks(id) => {
-                if let Some(relays) = self.index.made.get_mut(&id) {
-                    let had = *relays;
-                    *relays &= !bit;
-                    if had != 0 && *relays == 0 {
-                        commands.push(Command::Unsent(id));
-                    }
+                if let Some((1.., 0)) = self.index.note(id, |relays| relays & !bit) {
+                    commands.push(Command::Unsent(id));
                 }
             }
         }

@@ -40,6 +40,8 @@ pub struct Settings {
     pub group: &'static str,
     pub standing: &'static str,
     pub here: &'static str,
+    /// When they last entered something.
+    pub last_entry: fn(&str) -> String,
     pub helper: &'static str,
     pub removed: fn(&str) -> String,
     pub remove: &'static str,
@@ -84,6 +86,26 @@ pub struct Settings {
     pub settle: &'static str,
     pub settle_of: fn(&str) -> String,
     pub settled: &'static str,
+
+    pub connection: &'static str,
+    pub connection_lead: &'static str,
+    /// Where there is no relay.
+    pub connection_none: &'static str,
+    pub relay_live: &'static str,
+    pub relay_catching_up: &'static str,
+    pub relay_connecting: &'static str,
+    /// In how many seconds it is tried again.
+    pub relay_waiting: fn(u64) -> String,
+    // What a relay did, and how often.
+    pub relay_forges: fn(u32) -> String,
+    pub relay_forgets: fn(u32) -> String,
+    pub relay_silent: fn(u32) -> String,
+    pub relay_nonsense: fn(u32) -> String,
+    pub relay_limits: fn(u32) -> String,
+    pub relay_refuses: fn(u32) -> String,
+    /// How many entries it will never take.
+    pub relay_never: fn(usize) -> String,
+    pub relay_said: fn(&str) -> String,
 
     pub device: &'static str,
     pub my_pin: &'static str,

@@ -3,10 +3,12 @@
 use super::Lens;
 use super::new::{Part, PlanForm};
 use crate::domain::Rejection;
+use crate::domain::held::Held;
 use crate::domain::id::*;
 use crate::domain::ordered::Ordered;
 use crate::domain::roster::{Role, Target};
 use crate::domain::session::{Amend, Plan};
+use crate::domain::time::Time;
 
 /// The settings page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -30,6 +32,8 @@ pub struct PersonRow {
     pub role: Role,
     pub group: String,
     pub helper: bool,
+    /// When they last did anything, by their clock.
+    pub last: Option<Time>,
     /// The public reason, where they were removed.
     pub removed: Option<String>,
     /// Why the person at the device cannot remove them.
@@ -79,6 +83,10 @@ pub fn settings(lens: Lens, held: &[InviteId], pin: bool) -> Settings {
 fn people(lens: Lens) -> Vec<PersonRow> {
     let Some(session) = lens.session() else { return Vec::new() };
     let roster = &lens.state().roster;
+    let mut last: Held<PersonId, Time> = Held::default();
+    for act in lens.ledger.acts() {
+        last.insert(act.by, act.at);
+    }
     let mut rows: Vec<_> = roster
         .people
         .iter()
@@ -95,6 +103,7 @@ fn people(lens: Lens) -> Vec<PersonRow> {
                 role: person.role,
                 group: lens.group_name(person.group),
                 helper: person.helper && person.role == Role::Resident,
+                last: last.get(id).copied(),
                 removed,
                 refused: (!allowed).then_some(Rejection::ConvenerOnly),
             };

@@ -1,5 +1,6 @@
 //! Settings of a session, for its facilitators: the office's seat, the plan, people, invites, this device.
 
+mod connection;
 mod device;
 mod invites;
 mod office;
@@ -71,6 +72,7 @@ fn Inside() -> impl IntoView {
                 <plan::PlanSections />
                 <people::People page />
                 <invites::Invites page />
+                <connection::Connection />
                 <device::Device page />
             }
             .into_any()

@@ -63,6 +63,11 @@ fn One(row: PersonRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
             None => tongue.t().settings().here.to_owned(),
         })
     };
+    let offset = app.view(|lens| lens.offset());
+    let last = move || {
+        let t = tongue.t();
+        row.with(|row| row.last).map(|at| (t.settings().last_entry)(&t.common().moment(at, offset.get())))
+    };
     let act = move || {
         row.with(|row| match (&row.removed, &row.refused) {
             (_, Some(_)) => ().into_any(),
@@ -87,7 +92,7 @@ fn One(row: PersonRow, page: Memo<Settings>, removing: Removing) -> impl IntoVie
             <th scope="row" role="rowheader" data-label=move || tongue.t().settings().name>{name}</th>
             <td role="cell" data-label=move || tongue.t().settings().role>{move || row.with(|row| tongue.t().common().role(row.role))}</td>
             <td role="cell" data-label=move || tongue.t().settings().group>{move || row.with(|row| row.group.clone())}</td>
-            <td role="cell" data-label=move || tongue.t().settings().standing>{standing}" "{act}</td>
+            <td role="cell" data-label=move || tongue.t().settings().standing>{standing}" "<span class="note">{last}</span>" "{act}</td>
         </tr>
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Source: NIP-01. What needs no history is checked here: shape, id, signature, tags, size, wire format, proof of a join.
 
-use super::secret::{Secret, check_proof, on_curve};
+use super::secret::{Secret, check_proof};
 use super::wire;
 use super::words::WORDS_MAX;
 use crate::domain::Act;
@@ -311,5 +311,5 @@ fn check_signature(raw: &Line) -> Result<(), BadEvent> {
     if !event.verify_id() {
         return Err(BadEvent::WrongId);
     }
-    if on_curve(|curve| event.verify_signature_with_ctx(curve)) { Ok(()) } else { Err(BadEvent::WrongSignature) }
+    if event.verify_signature() { Ok(()) } else { Err(BadEvent::WrongSignature) }
 }

@@ -3,19 +3,8 @@
 use super::envelope::BadEvent;
 use crate::domain::id::{InviteKey, PersonId, SessionId, hex, unhex};
 use nostr::hashes::{Hash, sha256};
-use nostr::secp256k1::{All, Keypair, Message, Secp256k1, XOnlyPublicKey, schnorr::Signature};
-use nostr::{Keys, SecretKey};
-use std::cell::OnceCell;
-
-thread_local! {
-    static CURVE: OnceCell<Secp256k1<All>> = const { OnceCell::new() };
-}
-
-/// Does something on the curve. Not on the context that the library keeps for everybody: that one is begun by a function whose
-/// address is taken, which would put a table of 32 kB, made for signing, into what every page of the app loads first.
-pub(super) fn on_curve<T>(does: impl FnOnce(&Secp256k1<All>) -> T) -> T {
-    CURVE.with(|curve| does(curve.get_or_init(Secp256k1::new)))
-}
+use nostr::secp256k1::{Keypair, Message, XOnlyPublicKey, schnorr::Signature};
+use nostr::{Keys, SECP256K1, SecretKey};
 
 /// A private key of a person or of an invite (BIP-340).
 #[derive(Clone)]
@@ -24,7 +13,7 @@ pub struct Secret(Keys);
 impl Secret {
     /// The key of 32 bytes; `None` for the few values that are no key.
     pub fn from_bytes(bytes: [u8; 32]) -> Option<Secret> {
-        SecretKey::from_slice(&bytes).ok().map(|secret| Secret(on_curve(|curve| Keys::new_with_ctx(curve, secret))))
+        SecretKey::from_slice(&bytes).ok().map(|secret| Secret(Keys::new(secret)))
     }
 
     /// The key of 64 hexadecimal digits.
@@ -53,10 +42,8 @@ impl Secret {
 
     /// BIP-340 without auxiliary randomness: the same key and message give the same signature.
     pub(super) fn sign(&self, digest: [u8; 32]) -> Signature {
-        on_curve(|curve| {
-            let pair = Keypair::from_secret_key(curve, self.0.secret_key());
-            curve.sign_schnorr_no_aux_rand(&Message::from_digest(digest), &pair)
-        })
+        let pair = Keypair::from_secret_key(SECP256K1, self.0.secret_key());
+        SECP256K1.sign_schnorr_no_aux_rand(&Message::from_digest(digest), &pair)
     }
 
     /// The invite's word for a participant: its signature over the session and their key, hexadecimal.
@@ -77,5 +64,5 @@ pub(super) fn check_proof(key: InviteKey, proof: &str, session: SessionId, perso
     let signature = Signature::from_slice(&bytes).map_err(|_| BadEvent::Proof)?;
     let public = XOnlyPublicKey::from_slice(&key.0).map_err(|_| BadEvent::Proof)?;
     let message = Message::from_digest(proof_digest(session, person));
-    on_curve(|curve| curve.verify_schnorr(&signature, &message, &public)).map_err(|_| BadEvent::Proof)
+    SECP256K1.verify_schnorr(&signature, &message, &public).map_err(|_| BadEvent::Proof)
 }

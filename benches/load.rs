@@ -45,6 +45,7 @@ async fn main() -> Outcome<()> {
     upload(&relay, host, &lines, &brought[..BROUGHT]).await?;
     if relay.is_ours() {
         killed(&mut relay, &lines).await?;
+        one_gone(&mut relay, &lines).await?;
     }
     Ok(())
 }
@@ -147,8 +148,46 @@ async fn killed(relay: &mut Relay, lines: &[String]) -> Outcome<()> {
     for task in tasks {
         again += task.await??;
     }
-    let found = Phone::at(&relay.url).await?.everything(&Room::session(lines)).await?;
-    let missing = said.iter().chain(before).filter(|line| !found.contains(Room::id(line))).count();
-    println!("killed: {again} acts sent again, {missing} missing, {} events for {}", found.len(), said.len() + before.len());
+    println!("killed: {again} acts sent again, {}", missing(relay, lines, &lines[..before.len() + said.len()]).await?);
     Ok(())
+}
+
+/// Everybody says their part at two relays, one of which goes for good in the middle.
+async fn one_gone(relay: &mut Relay, lines: &[String]) -> Outcome<()> {
+    relay.fresh()?;
+    let mut other = Relay::start(None)?;
+    let (before, rest) = lines.split_at(400);
+    let said = &rest[..PHONES * ACTS_EACH];
+    for relay in [&*relay, &other] {
+        Phone::at(&relay.url).await?.bring(before).await?;
+    }
+    let (mut stay, mut go) = (Vec::new(), Vec::new());
+    for n in 0..PHONES {
+        let part: Vec<String> = (0..ACTS_EACH).map(|k| said[n + k * PHONES].clone()).collect();
+        let send = |relay: &Relay, patience| {
+            tokio::spawn(Phone::until_acknowledged(relay.url.clone(), part.clone(), Duration::from_secs(5), patience))
+        };
+        stay.push(send(relay, PATIENCE));
+        go.push(send(&other, Duration::ZERO));
+    }
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    other.kill()?;
+    for task in stay {
+        task.await??;
+    }
+    let mut cut_off = 0;
+    for task in go {
+        // Whoever was still sending there is not answered any more.
+        cut_off += usize::from(task.await?.is_err());
+    }
+    let kept = missing(relay, lines, &lines[..before.len() + said.len()]).await?;
+    println!("one of two gone for good: {cut_off} of {PHONES} phones cut off there; at the other {kept}");
+    Ok(())
+}
+
+/// What of these a relay lacks, in words.
+async fn missing(relay: &Relay, lines: &[String], wanted: &[String]) -> Outcome<String> {
+    let found = Phone::at(&relay.url).await?.everything(&Room::session(lines)).await?;
+    let missing = wanted.iter().filter(|line| !found.contains(Room::id(line))).count();
+    Ok(format!("{missing} missing, {} events for {}", found.len(), wanted.len()))
 }

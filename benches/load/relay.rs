@@ -4,6 +4,7 @@ use super::super::Outcome;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub struct Relay {
     pub url: String,
@@ -23,7 +24,9 @@ impl Relay {
         if let Some(url) = url {
             return Ok(Relay { url, ours: None });
         }
-        let dir = std::env::temp_dir().join(format!("gongshi-load-{}", std::process::id()));
+        static STARTED: AtomicUsize = AtomicUsize::new(0);
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let dir = std::env::temp_dir().join(format!("gongshi-load-{}-{number}", std::process::id()));
         std::fs::create_dir_all(dir.join("app"))?;
         std::fs::write(dir.join("app/index.html"), "<p>the page</p>")?;
         let (child, address) = run(&dir, "127.0.0.1:0")?;

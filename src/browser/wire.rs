@@ -163,7 +163,7 @@ fn tell_how_it_stands(session: SessionId) {
         };
         let line = Line {
             relays: count(|_| true),
-            connected: count(|state| matches!(state, LinkState::CatchingUp | LinkState::Live)),
+            connected: count(|state| matches!(state, LinkState::CatchingUp | LinkState::Refusing | LinkState::Live)),
             caught_up: count(|state| state == LinkState::Live),
             // Where there is no relay nothing waits for one.
             unsent: if standings.is_empty() { 0 } else { u32::try_from(live.exchange.unsent_acts()).unwrap_or(u32::MAX) },

@@ -42,6 +42,8 @@ pub enum LinkState {
     },
     /// Connected, and not yet known to have what this device has.
     CatchingUp,
+    /// Connected, and it does not take all that this device has.
+    Refusing,
     /// Both have the same, as far as this device can find out.
     Live,
 }
@@ -383,6 +385,7 @@ impl Link {
         match self.phase {
             Phase::Opening { .. } => LinkState::Connecting,
             Phase::Waiting { until } => LinkState::Waiting { millis: until.0.saturating_sub(now.0) },
+            Phase::Open if self.offers.are_refused() => LinkState::Refusing,
             Phase::Open if self.rounds.has_caught_up() && self.fetches.is_done() => LinkState::Live,
             Phase::Open => LinkState::CatchingUp,
         }

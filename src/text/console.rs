@@ -98,6 +98,7 @@ pub struct Console {
     /// With relays: not reached, catching up, in step.
     pub line_off: &'static str,
     pub line_busy: &'static str,
+    pub line_sending: &'static str,
     pub line_live: &'static str,
     /// Made here and not with the others yet.
     pub unsent: fn(u32) -> String,

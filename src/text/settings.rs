@@ -93,6 +93,7 @@ pub struct Settings {
     pub connection_none: &'static str,
     pub relay_live: &'static str,
     pub relay_catching_up: &'static str,
+    pub relay_refusing: &'static str,
     pub relay_connecting: &'static str,
     /// In how many seconds it is tried again.
     pub relay_waiting: fn(u64) -> String,

@@ -101,7 +101,7 @@ const LIES = {
     back: honest.back,
   },
   'takes nothing, and says why': {
-    panel: /Its own words: “blocked: members only”.*still to be sent/,
+    panel: /does not take all that is here.*Its own words: “blocked: members only”.*still to be sent/,
     out(message, { to, from }) {
       if (message[0] === 'EVENT') from(['OK', message[1].id, false, 'blocked: members only']);
       else to(message);

@@ -157,6 +157,11 @@ impl Offers {
         (!self.waiting.is_empty() && self.under_way.len() < OFFERED_MAX).then_some(self.not_before)
     }
 
+    /// Whether it did not take something, for now or for good.
+    pub fn are_refused(&self) -> bool {
+        !self.later.is_empty() || !self.refused.is_empty()
+    }
+
     /// How many it will never take.
     pub fn refused(&self) -> usize {
         self.refused.len()

@@ -143,6 +143,7 @@ pub static CONSOLE: Console = Console {
     no_network: "No network, none needed",
     line_off: "Not connected: all goes on here and is sent later",
     line_busy: "Connected, fetching what others did",
+    line_sending: "Connected, but not everything has got through yet",
     line_live: "Connected: everybody has the same",
     unsent: |n| format!("{n} still to be sent"),
     export: "Export the record",

@@ -95,6 +95,7 @@ pub static SETTINGS: Settings = Settings {
     connection_none: "This device works on its own: the address it came from passes nothing on. For many phones in one room, open this page from the laptop that serves the room, and bring the record along.",
     relay_live: "Connected. It has all that is here.",
     relay_catching_up: "Connected, catching up",
+    relay_refusing: "Connected, but it does not take all that is here",
     relay_connecting: "Connecting…",
     relay_waiting: |seconds| format!("Cannot be reached. Next try in {seconds} s"),
     relay_forges: |n| format!("Sent {n} that do not hold; they were left out, and nothing here has changed."),

@@ -134,6 +134,7 @@ pub static CONSOLE: Console = Console {
     no_network: "没有联网，也不需要",
     line_off: "没连上：这里照常进行，连上以后再送出",
     line_busy: "已连上，正在取别人的内容",
+    line_sending: "已连上，还没有全部送到",
     line_live: "已连上，大家看到的都一样",
     unsent: |n| format!("还有 {n} 条没送出去"),
     export: "导出记录",

@@ -91,6 +91,7 @@ pub static SETTINGS: Settings = Settings {
     connection_none: "这台设备目前单独使用，打开它的网址不转送内容。要让一屋子人用手机参加，请从为会场提供网页的那台电脑打开，并把记录带过去。",
     relay_live: "已连上，这里有的它都有",
     relay_catching_up: "已连上，正在补齐",
+    relay_refusing: "已连上，但这里有些内容它不收",
     relay_connecting: "正在连接…",
     relay_waiting: |seconds| format!("连不上，{seconds} 秒后再试"),
     relay_forges: |n| format!("送来 {n} 条核对不上的，都没有收，这里的内容没有变"),

@@ -180,6 +180,7 @@ fn Safe() -> impl IntoView {
         }
         let (class, glyph, words) = match (line.connected, line.caught_up) {
             (0, _) => ("connection__one connection__one--off", Glyph::Warning, t.line_off),
+            (_, 0) if line.unsent > 0 => ("connection__one", Glyph::Clock, t.line_sending),
             (_, 0) => ("connection__one", Glyph::Clock, t.line_busy),
             (_, _) => ("connection__one", Glyph::Check, t.line_live),
         };

@@ -57,6 +57,7 @@ fn one(t: &'static Messages, relay: Standing) -> AnyView {
     let (class, glyph, state) = match relay.state {
         LinkState::Live => ("connection__one", Glyph::Check, words.relay_live.to_owned()),
         LinkState::CatchingUp => ("connection__one", Glyph::Clock, words.relay_catching_up.to_owned()),
+        LinkState::Refusing => ("connection__one connection__one--off", Glyph::Warning, words.relay_refusing.to_owned()),
         LinkState::Connecting => ("connection__one", Glyph::Clock, words.relay_connecting.to_owned()),
         LinkState::Waiting { millis } => {
             ("connection__one connection__one--off", Glyph::Warning, (words.relay_waiting)(millis.div_ceil(1_000)))

@@ -108,7 +108,7 @@ pub enum Task {
         invite: InviteId,
         key: InviteKey,
     },
-    /// Make an invite's key, keep its secret here, sign and store the act.
+    /// Make a key for an invite of each label, keep the secrets here, sign and store the acts.
     Invite {
         session: SessionId,
         by: PersonId,
@@ -117,7 +117,7 @@ pub enum Task {
         group: Option<GroupId>,
         uses: Option<u32>,
         helper: bool,
-        label: String,
+        labels: Vec<String>,
     },
     /// Make the public account of what is stored and write it into a file; the name has no ending yet.
     SaveReport {

@@ -29,8 +29,8 @@ pub enum Intent {
     /// Take back one's last act, where that is possible.
     Undo,
 
-    /// Make an invite; its secret stays on this device.
-    Invite { role: Role, group: Option<GroupId>, uses: Option<u32>, helper: bool, label: String },
+    /// Make an invite for each label; the secrets stay on this device.
+    Invite { role: Role, group: Option<GroupId>, uses: Option<u32>, helper: bool, labels: Vec<String> },
     /// Show the link of an invite whose secret is here.
     ShowDoor(InviteId),
     /// Somebody new is at this device and joins by an invite whose secret is here. An empty PIN: none.

@@ -254,8 +254,8 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Acts(sayings) => commit(model, sayings),
         Intent::Close(question) => close(model, question),
         Intent::Undo => take_back(model),
-        Intent::Invite { role, group, uses, helper, label } => {
-            with_seat(model, |session, by, seen| Task::Invite { session, by, seen, role, group, uses, helper, label })
+        Intent::Invite { role, group, uses, helper, labels } => {
+            with_seat(model, |session, by, seen| Task::Invite { session, by, seen, role, group, uses, helper, labels })
         }
         Intent::ShowDoor(invite) => show_door(model, invite),
         Intent::StepUp { invite, name, group, pin } => step_up(model, invite, name, group, pin),

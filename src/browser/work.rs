@@ -48,12 +48,17 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
             app.tell(Event::Door { session, invite, address });
             Ok(())
         }
-        Task::Invite { session, by, seen, role, group, uses, helper, label } => {
+        Task::Invite { session, by, seen, role, group, uses, helper, labels } => {
             let secret = keys::of_person(session, by).await?;
-            let key = keys::make()?;
-            let act: Act = Invite { key: key.invite_key(), role, group, uses, helper, label }.into();
-            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), vec![act.into()]).await?;
-            let beside = vec![keys::keep_invite(session, &key)];
+            let mut sayings: Vec<Saying> = Vec::new();
+            let mut beside = Vec::new();
+            for label in labels {
+                let key = keys::make()?;
+                let act: Act = Invite { key: key.invite_key(), role, group, uses, helper, label }.into();
+                sayings.push(act.into());
+                beside.push(keys::keep_invite(session, &key));
+            }
+            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
             signing::keep(app, events, beside, false, From::Here).await?;
             open_again(app, session).await
         }

@@ -87,6 +87,17 @@ pub struct Settings {
     pub settle_of: fn(&str) -> String,
     pub settled: &'static str,
 
+    pub slips: &'static str,
+    pub slips_lead: &'static str,
+    pub slips_count: &'static str,
+    pub slips_group: &'static str,
+    pub slips_make: &'static str,
+    /// At most how many at once.
+    pub slips_bad: fn(usize) -> String,
+    pub slips_print: fn(usize) -> String,
+    /// On the slip.
+    pub slip_scan: &'static str,
+
     pub connection: &'static str,
     pub connection_lead: &'static str,
     /// Where there is no relay.

@@ -21,6 +21,9 @@ pub struct Settings {
     pub pin: bool,
     pub people: Vec<PersonRow>,
     pub invites: Vec<InviteRow>,
+    /// For the slips: what the session is called, and what it is for.
+    pub title: String,
+    pub theme: String,
     pub groups: Vec<(GroupId, String)>,
 }
 
@@ -58,6 +61,13 @@ pub struct InviteRow {
     pub claims: Vec<Claim>,
 }
 
+impl InviteRow {
+    /// A slip of paper that can still be handed out: lets one resident in, once, and nobody has come by it.
+    pub fn is_slip(&self) -> bool {
+        self.role == Role::Resident && self.uses == Some(1) && self.joined == 0 && self.ended.is_none() && self.here
+    }
+}
+
 /// Somebody who claims a place on an invite that more hold than it may let in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
@@ -76,6 +86,8 @@ pub fn settings(lens: Lens, held: &[InviteId], pin: bool) -> Settings {
         pin,
         people: people(lens),
         invites: invites(lens, held),
+        title: session.plan.title.clone(),
+        theme: session.plan.theme.clone(),
         groups: session.plan.groups.iter().map(|group| (group.id, group.name.clone())).collect(),
     }
 }

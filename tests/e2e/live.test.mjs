@@ -135,3 +135,45 @@ test('a link that lets nobody in says so, and what to do', async (t) => {
   await page.goto(`${ORIGIN}/#/in/${session}/${'7'.repeat(64)}`);
   await says(page.locator('main'), /This link lets nobody in any more.*Ask the facilitator/);
 });
+
+test('slips of paper: printed 24 to a page, each lets one person in, once', async (t) => {
+  const host = await device(t, { screen: 'desktop' });
+  const session = await convene(host.page, ORIGIN, { title: 'The yard', theme: 'What should our yard be good for?', given: '' });
+  await says(host.page.locator('.connection'), /everybody has the same/);
+  await go(host.page, `${ORIGIN}/#/s/${session}/settings`);
+  await field(host.page, /^How many$/).fill('0');
+  await button(host.page, 'Make slips').click();
+  await says(host.page.locator('.settings'), /number from 1 to 240/);
+  await field(host.page, /^How many$/).fill('30');
+  await pick(host.page.getByLabel('For the group', { exact: true }), /^Tenants/);
+  await button(host.page, 'Make slips').click();
+
+  // What goes to the printer.
+  await host.page.evaluate(() => (window.print = () => (window.printed = document.querySelectorAll('.handout svg').length)));
+  await button(host.page, 'Print the unused slips (30)').click();
+  await until('it is printed', async () => (await host.page.evaluate(() => window.printed)) === 30);
+  const codes = await host.page.locator('.handout path').evaluateAll((paths) => new Set(paths.map((path) => path.getAttribute('d'))).size);
+  assert.equal(codes, 30, 'every slip has a code of its own');
+  await says(host.page.locator('.handout').nth(6), /The yard.*What should our yard be good for\?.*Tenants.*007/);
+  assert.equal(pages(await host.page.pdf({ preferCSSPageSize: true })), 2, '24 slips are a page');
+
+  // Scanned by two people: whoever comes first is in.
+  const door = await link(host.page, session, /^Show the code: Resident · 007/);
+  const first = await device(t, { screen: 'phone' });
+  await first.page.goto(door);
+  await field(first.page, /^What may we call you/).fill('Guo Tao');
+  await button(first.page, 'Come in').click();
+  await first.page.waitForURL(/\/me$/);
+  await says(first.page.locator('main'), /Opening|not begun|begin/i);
+  await until('the slip is used', async () => (await many(host.page, session, 'join')) === 1);
+  const second = await device(t, { screen: 'phone' });
+  await second.page.goto(door);
+  await says(second.page.locator('main'), /This link lets nobody in any more/);
+  await go(host.page, `${ORIGIN}/#/s/${session}/settings`);
+  await button(host.page, 'Print the unused slips (29)').waitFor();
+});
+
+/** How many pages a PDF has. */
+function pages(pdf) {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+}

@@ -90,6 +90,15 @@ pub static SETTINGS: Settings = Settings {
     settle_of: |name| format!("Keep {name}"),
     settled: "settled",
 
+    slips: "Paper slips",
+    slips_lead: "A slip lets in one person, once, by the code on it. Print them, cut them apart and hand them out: who comes by a slip counts as verified.",
+    slips_count: "How many",
+    slips_group: "For the group",
+    slips_make: "Make slips",
+    slips_bad: |most| format!("Please write a number from 1 to {most}."),
+    slips_print: |n| format!("Print the unused slips ({n})"),
+    slip_scan: "Scan to come in. For one person, once.",
+
     connection: "Connection",
     connection_lead: "What is entered here reaches the others through the places below. Without them it waits on this device; nothing is lost.",
     connection_none: "This device works on its own: the address it came from passes nothing on. For many phones in one room, open this page from the laptop that serves the room, and bring the record along.",

@@ -86,6 +86,15 @@ pub static SETTINGS: Settings = Settings {
     settle_of: |name| format!("留 {name}"),
     settled: "已定下",
 
+    slips: "纸条",
+    slips_lead: "一张纸条只让一个人进一次，扫上面的码就行。打印、裁开、发下去；拿纸条进来的，算核实过的人。",
+    slips_count: "要几张",
+    slips_group: "给哪一类人",
+    slips_make: "做纸条",
+    slips_bad: |most| format!("请写 1 到 {most} 的数。"),
+    slips_print: |n| format!("打印没用过的纸条（{n} 张）"),
+    slip_scan: "扫码进来。只给一个人，用一次。",
+
     connection: "联网",
     connection_lead: "这里记下的，经下面这些地方送到大家手里。连不上的时候先存在本机，一条也不会丢。",
     connection_none: "这台设备目前单独使用，打开它的网址不转送内容。要让一屋子人用手机参加，请从为会场提供网页的那台电脑打开，并把记录带过去。",

@@ -6,6 +6,7 @@ mod invites;
 mod office;
 mod people;
 mod plan;
+mod slips;
 
 use crate::app::route::Page;
 use crate::domain::roster::Role;
@@ -72,6 +73,7 @@ fn Inside() -> impl IntoView {
                 <plan::PlanSections />
                 <people::People page />
                 <invites::Invites page />
+                <slips::Slips page />
                 <connection::Connection />
                 <device::Device page />
             }

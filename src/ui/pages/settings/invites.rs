@@ -22,7 +22,7 @@ use leptos::prelude::*;
 type Showing = RwSignal<Option<(InviteId, String)>>;
 
 /// So many invites are shown at a time.
-const SHOWN: usize = 200;
+const SHOWN: usize = 20;
 
 /// Roles an invite can be for. An office at this device is seated by name, further up; one elsewhere comes by a link of its own.
 const ROLES: [Role; 4] = [Role::Resident, Role::Observer, Role::Office, Role::Facilitator];
@@ -235,7 +235,7 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
                 group: group.get_untracked(),
                 uses,
                 helper,
-                label: label.get_untracked().trim().to_owned(),
+                labels: vec![label.get_untracked().trim().to_owned()],
             });
         }
     };

@@ -74,7 +74,13 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
             bad.set(None);
             before.set(Some(app.look(|model| model.opened().map(|open| open.invites()).unwrap_or_default())));
             let label: String = name.get_untracked().trim().chars().take(NAME_MAX).collect();
-            app.run(Intent::Invite { role: Role::Office, group: group.get_untracked(), uses: Some(1), helper: false, label });
+            app.run(Intent::Invite {
+                role: Role::Office,
+                group: group.get_untracked(),
+                uses: Some(1),
+                helper: false,
+                labels: vec![label],
+            });
         }
     };
     let busy = move || before.with(Option::is_some);

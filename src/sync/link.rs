@@ -352,11 +352,11 @@ impl Link {
 
     /// Nothing at all has come: the connection is none. Else whatever is not answered counts as answered.
     fn give_up_waiting(&mut self, around: &mut Around<'_>) {
+        self.complaints.note(Trouble::Silent);
         if self.heard.after(PATIENCE_MS) <= around.now {
             self.give_up(around);
             return;
         }
-        self.complaints.note(Trouble::Silent);
         self.fetches.give_up_waiting(around);
         self.offers.give_up_waiting(around.now);
         let found = self.rounds.give_up_waiting(around);

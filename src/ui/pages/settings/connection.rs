@@ -11,6 +11,9 @@ use std::time::Duration;
 
 const LOOKED_AT_EVERY: Duration = Duration::from_secs(1);
 
+/// What the part with the relays gives.
+type Asking = fn() -> Vec<Standing>;
+
 /// Through which places the session goes to the others.
 #[component]
 pub fn Connection() -> impl IntoView {
@@ -33,7 +36,7 @@ pub fn Connection() -> impl IntoView {
 /// The relays as they are now, looked at every second while the page is open.
 fn looked_at() -> RwSignal<Vec<Standing>> {
     let relays = RwSignal::new(Vec::new());
-    let asked: StoredValue<Option<fn() -> Vec<Standing>>> = StoredValue::new(None);
+    let asked: StoredValue<Option<Asking>> = StoredValue::new(None);
     let look = move || {
         let now = asked.try_get_value().flatten().map(|standings| standings());
         if let Some(now) = now.filter(|now| relays.try_with_untracked(|was| was != now) == Some(true)) {

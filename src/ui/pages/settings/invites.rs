@@ -198,6 +198,15 @@ fn OneClaim(invite: InviteId, claim: Claim) -> impl IntoView {
     }
 }
 
+/// The stakeholder groups an invite can be for, or none of them.
+pub(super) fn groups(page: Memo<Settings>) -> Signal<Vec<(Option<GroupId>, String)>> {
+    let tongue = Tongue::get();
+    Signal::derive(move || {
+        let named = page.with(|page| page.groups.iter().map(|(id, name)| (Some(*id), name.clone())).collect::<Vec<_>>());
+        std::iter::once((None, tongue.t().settings().any_group.to_owned())).chain(named).collect()
+    })
+}
+
 /// One more invite.
 #[component]
 fn Make(page: Memo<Settings>) -> impl IntoView {
@@ -215,10 +224,7 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
         },
     );
     let roles = Signal::derive(move || ROLES.map(|role| (role, tongue.t().common().role(role).to_owned())).to_vec());
-    let groups = Signal::derive(move || {
-        let named = page.with(|page| page.groups.iter().map(|(id, name)| (Some(*id), name.clone())).collect::<Vec<_>>());
-        std::iter::once((None, tongue.t().settings().any_group.to_owned())).chain(named).collect::<Vec<_>>()
-    });
+    let groups = groups(page);
     let make = move |_| {
         let typed = uses.get_untracked();
         let uses = match typed.trim() {

@@ -86,10 +86,7 @@ fn One(page: Memo<Settings>, slip: InviteRow, door: String) -> impl IntoView {
 fn More(page: Memo<Settings>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let (count, group, bad) = (RwSignal::new(String::new()), RwSignal::new(None::<GroupId>), RwSignal::new(false));
-    let groups = Signal::derive(move || {
-        let named = page.with(|page| page.groups.iter().map(|(id, name)| (Some(*id), name.clone())).collect::<Vec<_>>());
-        std::iter::once((None, tongue.t().settings().any_group.to_owned())).chain(named).collect::<Vec<_>>()
-    });
+    let groups = super::invites::groups(page);
     let make = move |_| {
         let wanted = count.get_untracked().trim().parse().ok().filter(|wanted| (1..=SLIPS_MAX).contains(wanted));
         bad.set(wanted.is_none());

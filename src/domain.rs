@@ -21,6 +21,7 @@ pub mod roster;
 pub mod session;
 
 pub mod card;
+pub mod erasure;
 pub mod team;
 pub mod theme;
 pub mod topic;

@@ -12,7 +12,7 @@ pub mod secret;
 pub mod wire;
 pub mod words;
 
-pub use envelope::{BadEvent, Body, Draft, Verified};
+pub use envelope::{BadEvent, Body, Draft, Verified, forget_request};
 pub use ledger::{Added, Ledger};
 pub use secret::Secret;
 pub use words::Words;

@@ -35,6 +35,11 @@ pub enum Effect {
         person: PersonId,
         drafts: Box<Drafts>,
     },
+    /// Remove erased words from storage.
+    Sweep {
+        session: SessionId,
+        words: Vec<WordsId>,
+    },
     /// Write all lines of a session into a file.
     SaveRecord {
         session: SessionId,
@@ -59,9 +64,9 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wire {
     /// A session is open, with these events, and these that its acts had seen and it does not hold.
-    Begin { session: SessionId, held: Vec<Stored>, wants: Vec<ActId> },
-    /// These are durable now, and this is what acts had seen and is not held.
-    Holds { session: SessionId, held: Vec<Stored>, made_here: bool, wants: Vec<ActId> },
+    Begin { session: SessionId, held: Vec<Stored>, wants: Vec<ActId>, gone: Vec<(WordsId, PersonId)> },
+    /// These are durable now, this is what acts had seen and is not held, and these words, by these people, were erased.
+    Holds { session: SessionId, held: Vec<Stored>, made_here: bool, wants: Vec<ActId>, gone: Vec<(WordsId, PersonId)> },
 }
 
 /// What needs a person's key.

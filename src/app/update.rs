@@ -117,7 +117,9 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     let mut ledger = Ledger::new(opened.session);
     let came: Vec<(ActId, Time)> = opened.events.iter().map(|event| (event.id(), event.at())).collect();
     ledger.extend(opened.events, |_, _| {});
-    let wire = Wire::Begin { session: opened.session, held: stored(&ledger, came), wants: ledger.missing() };
+    let session = opened.session;
+    let wire = Wire::Begin { session, held: stored(&ledger, came), wants: ledger.missing(), gone: gone(&ledger) };
+    let sweep = sweep(&mut ledger);
     // On a device with one person nobody has to say who they are.
     let only = match opened.seats.as_slice() {
         [seat] if !seat.pin => Some(seat.person),
@@ -138,6 +140,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         version: 1,
     }));
     let mut effects = vec![tick(model), Effect::Wire(wire)];
+    effects.extend(sweep);
     if let (Route::Session(session, Page::Join), Some(open)) = (model.route, model.opened())
         && open.who.is_some()
     {
@@ -156,6 +159,17 @@ fn stored(ledger: &Ledger, came: Vec<(ActId, Time)>) -> Vec<Stored> {
         is_act: ledger.act(id).is_some(),
     };
     came.into_iter().map(placed).collect()
+}
+
+/// Words that were erased, and no relay needs to be asked for.
+fn gone(ledger: &Ledger) -> Vec<(WordsId, PersonId)> {
+    ledger.state().erasures.destroyed().collect()
+}
+
+/// Erased words that may be in storage.
+fn sweep(ledger: &mut Ledger) -> Option<Effect> {
+    let words = ledger.swept();
+    (!words.is_empty()).then(|| Effect::Sweep { session: ledger.session(), words })
 }
 
 /// Timers are shown live while one is running or a session is open on the wall.
@@ -183,8 +197,10 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
     open.ledger.extend(events, |_, _| {});
     open.version += 1;
     let made_here = matches!(from, From::Commit | From::Here | From::File);
-    let wire = Wire::Holds { session, held: stored(&open.ledger, came), made_here, wants: open.ledger.missing() };
-    let mut effects = vec![tick(model), Effect::Wire(wire)];
+    let (held, wants, gone) = (stored(&open.ledger, came), open.ledger.missing(), gone(&open.ledger));
+    let sweep = sweep(&mut open.ledger);
+    let mut effects = vec![tick(model), Effect::Wire(Wire::Holds { session, held, made_here, wants, gone })];
+    effects.extend(sweep);
     effects.extend(next_in_queue(model));
     effects
 }

@@ -9,7 +9,7 @@
 use super::Teller;
 use crate::app::event::Failure;
 use crate::app::{Sign, Task, Wire};
-use crate::domain::id::SessionId;
+use crate::domain::id::{PersonId, SessionId, WordsId};
 use crate::sync::Standing;
 use futures::future::LocalBoxFuture;
 
@@ -60,6 +60,14 @@ pub type Entering = fn(SessionId, String) -> LocalBoxFuture<'static, Result<(), 
 late! {
     /// Coming in by a link.
     signing: entering: Entering = super::signing::entering
+}
+
+/// The line of a request to forget erased words (NIP-09), where the key of who wrote them is here.
+pub type Forgetting = fn(SessionId, PersonId, WordsId) -> LocalBoxFuture<'static, Option<String>>;
+
+late! {
+    /// Asking relays to forget.
+    signing: forgetting: Forgetting = super::signing::forgetting
 }
 
 late! {

@@ -5,7 +5,7 @@ use super::storage::Shelf;
 use super::{files, keys, late, page, store};
 use crate::app::Effect;
 use crate::app::event::{Event, Failure, Opened};
-use crate::domain::id::SessionId;
+use crate::domain::id::{SessionId, WordsId};
 use crate::record::Verified;
 use crate::text::Messages;
 use std::cell::RefCell;
@@ -45,6 +45,11 @@ async fn slow(app: Teller, effect: Effect) -> Result<(), Failure> {
         Effect::SaveDrafts { session, person, drafts } => {
             let text = serde_json::to_string(&drafts).map_err(|error| Failure::StorageBroken(error.to_string()))?;
             store().write(vec![(Shelf::Drafts, format!("{session}/{person}"), Some(text))]).await
+        }
+        Effect::Sweep { session, words } => {
+            let key = |words: &WordsId| format!("{session}/{words}");
+            let rows = words.iter().flat_map(|id| [Shelf::Events, Shelf::Outbox].map(|shelf| (shelf, key(id), None)));
+            store().write(rows.collect()).await
         }
         Effect::SaveRecord { session, name } => {
             let rows = store().all(Shelf::Events, &format!("{session}/")).await?;

@@ -6,12 +6,12 @@ use super::{clock, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::{Saying, Sign};
 use crate::domain::Act;
-use crate::domain::id::{ActId, SessionId, WordsId};
+use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
 use crate::domain::ordered::Ordered;
 use crate::domain::roster::Join;
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
-use crate::record::{Body, Draft, Secret, Verified};
+use crate::record::{self, Body, Draft, Secret, Verified};
 use futures::future::LocalBoxFuture;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -68,6 +68,14 @@ pub fn entering(session: SessionId, secret: String) -> LocalBoxFuture<'static, R
             Some(secret) => super::store().write(vec![keys::keep_invite(session, &secret)]).await,
             None => Ok(()),
         }
+    })
+}
+
+/// A request to forget words, where the key of who wrote them is here.
+pub fn forgetting(session: SessionId, author: PersonId, words: WordsId) -> LocalBoxFuture<'static, Option<String>> {
+    Box::pin(async move {
+        let secret = keys::of_person(session, author).await.ok()?;
+        record::forget_request(words, clock::now(), &secret).ok()
     })
 }
 

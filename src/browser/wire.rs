@@ -5,7 +5,7 @@ use super::{Teller, keys, late, page, store};
 use crate::app::Wire;
 use crate::app::event::{Event, Failure, Line};
 use crate::domain::few::Few;
-use crate::domain::id::{ActId, SessionId};
+use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
 use crate::sync::{Command, Exchange, Input, LinkState, Millis, RelayNo, Standing, Stored, message};
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::{FutureExt, SinkExt, StreamExt};
@@ -47,7 +47,11 @@ struct Live {
     /// Acts that others had seen and words that they name, as far as they are not held.
     acts: Vec<ActId>,
     words: BTreeSet<ActId>,
+    gone: Gone,
 }
+
+/// Words that were erased, and who wrote them.
+type Gone = Vec<(WordsId, PersonId)>;
 
 thread_local! {
     static LIVE: RefCell<Option<Live>> = const { RefCell::new(None) };
@@ -66,20 +70,21 @@ pub fn standings() -> Vec<Standing> {
 /// Tells the exchange what happened here.
 pub fn wire(app: Teller, told: Wire) {
     match told {
-        Wire::Begin { session, held, wants } => spawn_local(async move {
-            if let Err(failure) = begin(app, session, held, wants).await {
+        Wire::Begin { session, held, wants, gone } => spawn_local(async move {
+            if let Err(failure) = begin(app, session, held, wants, gone).await {
                 app.tell(Event::Failed(failure));
             }
         }),
-        Wire::Holds { session, held, made_here, wants } => {
+        Wire::Holds { session, held, made_here, wants, gone } => {
             with(session, |live| live.words.retain(|id| !held.iter().any(|event| event.id == *id)));
+            let_go(session, gone);
             step(session, Input::Holds { events: held, made_here });
             want(session, Some(wants));
         }
     }
 }
 
-async fn begin(app: Teller, session: SessionId, held: Vec<Stored>, wants: Vec<ActId>) -> Result<(), Failure> {
+async fn begin(app: Teller, session: SessionId, held: Vec<Stored>, wants: Vec<ActId>, gone: Gone) -> Result<(), Failure> {
     let seed = u64::from_le_bytes(keys::random()?);
     let live = Live {
         app,
@@ -92,6 +97,7 @@ async fn begin(app: Teller, session: SessionId, held: Vec<Stored>, wants: Vec<Ac
         told: None,
         acts: Vec::new(),
         words: BTreeSet::new(),
+        gone: Gone::new(),
     };
     LIVE.with_borrow_mut(|cell| *cell = Some(live));
     if is_example(session).await? {
@@ -101,6 +107,7 @@ async fn begin(app: Teller, session: SessionId, held: Vec<Stored>, wants: Vec<Ac
     let unsent = store().all(Shelf::Outbox, &format!("{session}/")).await?;
     let unsent = |event: &Stored| unsent.binary_search_by(|(key, _)| key.as_str().cmp(&outbox(session, event.id))).is_ok();
     let (made_here, others): (Vec<Stored>, Vec<Stored>) = held.into_iter().partition(unsent);
+    let_go(session, gone);
     step(session, Input::Holds { events: others, made_here: false });
     step(session, Input::Holds { events: made_here, made_here: true });
     want(session, Some(wants));
@@ -190,7 +197,29 @@ fn run(session: SessionId, command: Command) {
         }
         Command::Sent(id) => keep_unsent(session, id, None),
         Command::Unsent(id) => keep_unsent(session, id, Some(String::new())),
+        Command::Keeps(relay, id) => ask_to_forget(session, relay, id),
     }
+}
+
+/// Erased words are not wanted, and no relay is offered any.
+fn let_go(session: SessionId, gone: Gone) {
+    let ids: Vec<ActId> = gone.iter().map(|(words, _)| ActId(words.0)).collect();
+    with(session, |live| {
+        live.words.retain(|id| !ids.contains(id));
+        live.gone = gone;
+    });
+    step(session, Input::Gone(ids));
+}
+
+/// Asks a relay to forget erased words (NIP-09). Only who wrote them can: where their key is not here nothing is asked.
+fn ask_to_forget(session: SessionId, relay: RelayNo, words: ActId) {
+    spawn_local(async move {
+        let author = with(session, |live| live.gone.iter().find(|(id, _)| id.0 == words.0).copied()).flatten();
+        let (Some((words, author)), Ok(forgetting)) = (author, late::forgetting().await) else { return };
+        if let Some(line) = forgetting(session, author, words).await {
+            send(session, relay, Out::Text(message::offer(&line)));
+        }
+    });
 }
 
 fn keep_unsent(session: SessionId, id: ActId, value: Option<String>) {

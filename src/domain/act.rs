@@ -113,6 +113,9 @@ acts! {
     "card.split" => card::CardSplit,
     "card.back" => card::CardBack,
 
+    "words.erase" => erasure::WordsErase,
+    "erase.decide" => erasure::EraseDecide,
+
     "topic.propose" => topic::TopicPropose,
     "topic.place" => topic::TopicPlace,
     "topic.convene" => topic::TopicConvene,
@@ -198,6 +201,8 @@ impl Act {
             | Act::CardMerge(_)
             | Act::CardSplit(_)
             | Act::CardBack(_)
+            | Act::WordsErase(_)
+            | Act::EraseDecide(_)
             | Act::TopicPlace(_)
             | Act::TopicConvene(_)
             | Act::TopicMerge(_)

@@ -64,6 +64,7 @@ pub enum Field {
     Response,
     Team,
     Money,
+    Erasure,
 }
 
 /// Refuses a text that is empty or longer than `most` characters.

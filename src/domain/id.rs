@@ -128,6 +128,8 @@ act_named!(
     MilestoneId,
     /// A follow-up meeting.
     MeetingId,
+    /// Words that were taken back or taken down.
+    ErasureId,
     /// A batch of imported votes, all under one source.
     ImportId,
 );

@@ -126,6 +126,8 @@ pub enum Rejection {
     NotComplete { blank: u32 },
     /// Only people who raised or backed an item judge its answer.
     NotRaisedByYou,
+    /// Somebody else than who hid the words must decide that they are destroyed.
+    SecondNeeded,
 }
 
 impl Rejection {

@@ -6,6 +6,7 @@
 use super::act::{Act, Given, Rule};
 use super::card::Card;
 use super::commitment::Commitment;
+use super::erasure::Erasures;
 use super::few::Few;
 use super::field::Field;
 use super::goal::Goal;
@@ -61,6 +62,7 @@ pub struct State {
     #[serde(serialize_with = "verdicts")]
     pub verdicts: Few<Item, Held<PersonId, VerdictState>>,
     pub meetings: Held<MeetingId, Meeting>,
+    pub erasures: Erasures,
 }
 
 impl State {

@@ -162,7 +162,7 @@ impl Reading {
             rejected: refused(&ledger, &foreign),
             missing: ledger.missing(),
             waiting: ledger.waiting(),
-            erased: named.into_iter().filter(|(id, by)| ledger.words(*id, *by).is_none()).map(|(id, _)| id).collect(),
+            erased: named.into_iter().filter(|(id, by)| ledger.words_held(*id, *by).is_none()).map(|(id, _)| id).collect(),
             questions: recounts(ledger.state()),
             state_digest: ledger.state().digest(),
             problems,

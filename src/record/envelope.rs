@@ -174,14 +174,7 @@ impl Verified {
         if let Draft::Words { text, .. } = draft {
             check_words(text)?;
         }
-        let created_at = u64::try_from(at.0).map_err(|_| BadEvent::NotAnEvent { why: "created_at is before 1970".to_owned() })?;
-        let mut line =
-            Line { id: String::new(), pubkey: secret.person().hex(), created_at, kind, tags, content, sig: String::new() };
-        let id = event_id(&line, secret.keys().public_key());
-        line.id = id.to_hex();
-        line.sig = hex(&secret.sign(id.to_bytes()).serialize());
-        let text = serde_json::to_string(&line).map_err(|error| BadEvent::NotAnEvent { why: error.to_string() })?;
-        Verified::from_store(&text)
+        Verified::from_store(&signed_line(kind, at, tags, content, secret)?)
     }
 
     /// The event's id.
@@ -216,6 +209,22 @@ impl Verified {
     pub(super) fn into_body(self) -> Body {
         self.body
     }
+}
+
+/// The line of a request to relays to forget words of one's own (NIP-09). It is no part of a record.
+pub fn forget_request(words: WordsId, at: Time, secret: &Secret) -> Result<String, BadEvent> {
+    let tag = |name: &str, value: String| vec![name.to_owned(), value];
+    let tags = vec![tag("e", words.hex()), tag("k", KIND_WORDS.to_string())];
+    signed_line(Kind::EventDeletion.as_u16(), at, tags, String::new(), secret)
+}
+
+fn signed_line(kind: u16, at: Time, tags: Vec<Vec<String>>, content: String, secret: &Secret) -> Result<String, BadEvent> {
+    let created_at = u64::try_from(at.0).map_err(|_| BadEvent::NotAnEvent { why: "created_at is before 1970".to_owned() })?;
+    let mut line = Line { id: String::new(), pubkey: secret.person().hex(), created_at, kind, tags, content, sig: String::new() };
+    let id = event_id(&line, secret.keys().public_key());
+    line.id = id.to_hex();
+    line.sig = hex(&secret.sign(id.to_bytes()).serialize());
+    serde_json::to_string(&line).map_err(|error| BadEvent::NotAnEvent { why: error.to_string() })
 }
 
 fn read_moment(created_at: u64) -> Result<Time, BadEvent> {

@@ -4,6 +4,7 @@ use super::envelope::{Body, SEEN_MAX, Verified};
 use super::graph::{AtClick, Graph};
 use super::words::{Shelf, Words};
 use crate::domain::act::{Act, Given};
+use crate::domain::erasure::Fate;
 use crate::domain::held::Held;
 use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
 use crate::domain::ordered::Ordered;
@@ -21,6 +22,8 @@ pub enum Added {
     Waiting,
     /// New words.
     Words,
+    /// Words that were erased: not kept.
+    Erased,
     /// Held already.
     Known,
     /// Of another session.
@@ -39,6 +42,8 @@ pub struct Ledger {
     outcasts: BTreeSet<ActId>,
     last_by: Held<PersonId, ActId>,
     words: Shelf,
+    /// Words that came or were held and are to be kept nowhere, since [`Ledger::swept`] was last asked.
+    swept: Vec<WordsId>,
 }
 
 impl Ledger {
@@ -53,6 +58,7 @@ impl Ledger {
             outcasts: BTreeSet::new(),
             last_by: Held::default(),
             words: Shelf::default(),
+            swept: Vec::new(),
         }
     }
 
@@ -80,6 +86,10 @@ impl Ledger {
         }
         let (id, words_id, by, at) = (event.id(), event.words_id(), event.by(), event.at());
         match event.into_body() {
+            Body::Words { .. } if self.is_destroyed(words_id, by) => {
+                self.swept.push(words_id);
+                Added::Erased
+            }
             Body::Words { text } => {
                 if self.words.put(words_id, Words { by, text }) {
                     Added::Words
@@ -108,6 +118,15 @@ impl Ledger {
         if !comes_last || !keys.iter().all(|key| self.step(key.id)) {
             self.refold();
         }
+        for (words, author) in self.fold.state().erasures.destroyed() {
+            if self.words.forget(words, author) {
+                self.swept.push(words);
+            }
+        }
+    }
+
+    fn is_destroyed(&self, words: WordsId, author: PersonId) -> bool {
+        self.state().erasures.of(words, author).is_some_and(|(fate, ..)| fate == Fate::Destroyed)
     }
 
     fn refold(&mut self) {
@@ -191,9 +210,17 @@ impl Ledger {
     pub fn state(&self) -> &State {
         self.fold.state()
     }
-    /// The text an act of `by` names.
+    /// The text an act of `by` names; none where it is not held, or was taken down.
     pub fn words(&self, id: WordsId, by: PersonId) -> Option<&str> {
+        self.words.get(id, by).filter(|_| self.state().erasures.of(id, by).is_none())
+    }
+    /// The text an act of `by` names, also where it was taken down and nobody has decided yet.
+    pub fn words_held(&self, id: WordsId, by: PersonId) -> Option<&str> {
         self.words.get(id, by)
+    }
+    /// Words that came or were held here and are to be kept nowhere, since this was last asked: whoever stores events removes them.
+    pub fn swept(&mut self) -> Vec<WordsId> {
+        std::mem::take(&mut self.swept)
     }
     /// Acts without effect, in the order of their ids.
     pub fn rejected(&self) -> Vec<Rejected> {

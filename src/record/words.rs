@@ -29,6 +29,15 @@ impl Shelf {
         self.0.get(&id).filter(|words| words.by == by).map(|words| words.text.as_str())
     }
 
+    /// Forgets what `by` wrote; whether it was held.
+    pub(super) fn forget(&mut self, id: WordsId, by: PersonId) -> bool {
+        let held = self.get(id, by).is_some();
+        if held {
+            self.0.remove(&id);
+        }
+        held
+    }
+
     /// How many are held.
     pub fn len(&self) -> usize {
         self.0.len()

@@ -43,6 +43,8 @@ pub enum Input {
     Holds { events: Vec<Stored>, made_here: bool },
     /// All events that are named by what is held and not held themselves.
     Wants(Vec<ActId>),
+    /// Words that were erased: not held, not wanted, not offered. They stay so.
+    Gone(Vec<ActId>),
     /// What a relay sent as this event does not hold.
     Bad(RelayNo, ActId),
     /// The network is back, or the page is looked at again.
@@ -65,6 +67,8 @@ pub enum Command {
     Sent(ActId),
     /// No relay has this event any more, which was made here.
     Unsent(ActId),
+    /// The relay has words that were erased. Said after every round, as long as it has them.
+    Keeps(RelayNo, ActId),
 }
 
 /// How it stands with a relay.
@@ -78,6 +82,8 @@ pub struct Standing {
     pub said: String,
     /// How many events it will never take.
     pub refused: usize,
+    /// How many words it has that were erased, as far as is known.
+    pub keeps: usize,
 }
 
 /// What is held, and who has what was made here.
@@ -88,9 +94,15 @@ pub struct Index {
     made: Held<ActId, u32>,
     /// How many acts of them no relay has. Counted as it changes: there may be thousands, and it is asked for after every message.
     unsent_acts: usize,
+    /// Words that were erased.
+    gone: BTreeSet<ActId>,
 }
 
 impl Index {
+    pub(super) fn gone(&self) -> &BTreeSet<ActId> {
+        &self.gone
+    }
+
     pub(super) fn get(&self, id: ActId) -> Option<&Stored> {
         self.held.get(&id)
     }
@@ -176,8 +188,17 @@ impl Exchange {
             Input::Holds { events, made_here } => self.hold(&events, made_here, &mut commands),
             Input::Wants(ids) => {
                 self.wants = crate::domain::ordered::set(ids);
-                self.wants.retain(|id| self.index.get(*id).is_none());
+                self.wants.retain(|id| self.index.get(*id).is_none() && !self.index.gone.contains(id));
                 self.with_all(&mut commands, Link::want);
+            }
+            Input::Gone(ids) => {
+                for id in ids {
+                    self.index.held.remove(&id);
+                    self.index.made.remove(&id);
+                    self.wants.remove(&id);
+                    self.checking.remove(&id);
+                    self.index.gone.insert(id);
+                }
             }
             Input::Bad(relay, id) => {
                 self.checking.remove(&id);
@@ -206,6 +227,7 @@ impl Exchange {
             troubles: link.troubles(),
             said: link.said().to_owned(),
             refused: link.refused(),
+            keeps: link.keeps(),
         };
         (0..).map(RelayNo).zip(&self.links).map(standing).collect()
     }
@@ -229,6 +251,9 @@ impl Exchange {
 
     fn hold(&mut self, events: &[Stored], made_here: bool, commands: &mut Vec<Command>) {
         for event in events {
+            if self.index.gone.contains(&event.id) {
+                continue;
+            }
             self.index.held.insert(event.id, *event);
             self.checking.remove(&event.id);
             self.wants.remove(&event.id);
@@ -285,6 +310,7 @@ impl Exchange {
                     commands.push(Command::Take(relay, glance.id, line));
                 }
             }
+            Deed::Keeps(id) => commands.push(Command::Keeps(relay, id)),
             Deed::Has(id) => {
                 if let Some((0, 1..)) = self.index.note(id, |relays| relays | bit) {
                     commands.push(Command::Sent(id));

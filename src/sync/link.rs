@@ -95,6 +95,8 @@ pub(super) enum Deed {
     Has(ActId),
     /// The relay does not have this event.
     Lacks(ActId),
+    /// The relay has words that were erased.
+    Keeps(ActId),
 }
 
 /// What a link looks at round itself, and what it wants done.
@@ -146,6 +148,8 @@ pub(super) struct Link {
     /// Lines that did not hold, since it was last trusted.
     bad: u32,
     complaints: Complaints,
+    /// Words it has that were erased.
+    keeps: BTreeSet<ActId>,
 }
 
 impl Link {
@@ -160,6 +164,7 @@ impl Link {
             offers: Offers::default(),
             bad: 0,
             complaints: Complaints::default(),
+            keeps: BTreeSet::new(),
         }
     }
 
@@ -286,7 +291,9 @@ impl Link {
         }
         self.rounds.show(sub, glance, around.now);
         self.fetches.hear(sub, around.now);
-        if around.index.get(glance.id).is_none() {
+        if around.index.gone().contains(&glance.id) {
+            self.keeps.insert(glance.id);
+        } else if around.index.get(glance.id).is_none() {
             self.rounds.enliven(around);
             around.deeds.push(Deed::Take(glance, line));
         }
@@ -309,6 +316,12 @@ impl Link {
         self.fetches.begin_anew();
         self.fetches.want(around);
         self.fetches.add(found.to_fetch, around.now);
+        if found.saw_all {
+            self.keeps.clear();
+        }
+        // After every round: somebody who has not heard yet that they were erased may have brought them back.
+        around.deeds.extend(found.kept.iter().map(|id| Deed::Keeps(*id)));
+        self.keeps.extend(found.kept);
     }
 
     fn begin_round(&mut self, around: &mut Around<'_>) {
@@ -399,6 +412,11 @@ impl Link {
     /// What it said last about what it would not take.
     pub fn said(&self) -> &str {
         &self.complaints.said
+    }
+
+    /// How many words it has that were erased.
+    pub fn keeps(&self) -> usize {
+        self.keeps.len()
     }
 
     /// How many events it will never take.

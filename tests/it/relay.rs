@@ -5,7 +5,7 @@ mod serving;
 
 use crate::script::{check, secret_of};
 use gongshi::domain::time::Time;
-use gongshi::record::{Draft, Verified};
+use gongshi::record::{self, Draft, Verified};
 use phone::Phone;
 use serde_json::{Value, json};
 use serving::Serving;
@@ -92,7 +92,10 @@ fn a_stranger_and_whatever_is_no_act_stay_outside() {
     let note = phone::signed("a stranger", 1, Vec::new(), "hello");
     refused(phone.publish(&note), "events of kind 1 do not belong to a record");
     let deletion = phone::signed("Aida", 5, vec![vec!["e", &join.id().hex()]], "");
-    refused(phone.publish(&deletion), "events of kind 5 do not belong to a record");
+    refused(phone.publish(&deletion), "only words that are here, and only who wrote them");
+    let everything = phone::signed("Aida", 5, vec![vec!["a", "9820:x:y"]], "");
+    refused(phone.publish(&everything), "only words are forgotten, named by their ids");
+    refused(phone.publish(&phone::signed("Aida", 5, Vec::new(), "")), "it names nothing to forget");
     let unknown = phone::signed("Host", 9820, vec![root(), vec!["seen", &convene.id().hex()]], r#"{"act":"dance","v":1}"#);
     refused(phone.publish(&unknown), "no act of version 1 is called");
     let long = phone::signed("Host", 9821, vec![root()], &"x".repeat(10_000_000));
@@ -101,6 +104,23 @@ fn a_stranger_and_whatever_is_no_act_stay_outside() {
     refused(phone.publish(&changed), "invalid");
 
     assert_eq!(phone.everything(room.session()).len(), room.events().len(), "nothing of it was kept, nothing was lost");
+}
+
+#[test]
+fn words_are_forgotten_where_who_wrote_them_asks() {
+    let room = check(&format!("{SESSION}\n10:00 Aida says C3 \"The lamp by the gate\"\n"));
+    let serving = Serving::start();
+    let mut phone = Phone::at(&serving);
+    phone.publish_all(&lines(room.events()));
+    let words = room.events().iter().find(|event| event.line().contains("The lamp")).expect("she wrote it");
+    let request = |who: &str| record::forget_request(words.words_id(), Time(1_772_449_700), &secret_of(who)).unwrap();
+    let said = phone.publish(&request("Host"));
+    assert!(said.is_err_and(|why| why.contains("only who wrote them")), "it is not the facilitator's to ask");
+    assert_eq!(phone.publish(&request("Aida")), Ok(()));
+    let kept = phone.everything(room.session());
+    assert_eq!(kept.len(), room.events().len() - 1);
+    assert!(!kept.iter().any(|event| event.to_string().contains("The lamp")));
+    assert!(phone.publish(words.line()).is_err(), "and they do not come back");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod account;
 mod boards;
 mod decisions;
+mod erasure;
 mod questions;
 mod roster;
 mod session;

@@ -21,7 +21,7 @@
 //! `+2d 09:00`.
 //!
 //! Words for what is done most: `convenes`, `invites ROLE`, `joins INVITE`, `says CARD "text"`, `opens Q COUNTING on THINGS`, `votes Q
-//! ANSWERS`, `closes Q`, `revokes X "why"`, `readmits X`, `answers ITEM DISPOSITION "why"`, `publishes`, `merges`; each takes `field=value`
+//! ANSWERS`, `closes Q`, `erases CARD "why"`, `revokes X "why"`, `readmits X`, `answers ITEM DISPOSITION "why"`, `publishes`, `merges`; each takes `field=value`
 //! to set or replace a field. Any act by its name on the wire: `Host topic.place topic=@T1 place={"space":1,"slot":1}`. In values `@NAME` is
 //! the id of a named act or the key of a person, `~"text"` words of their own; `as NAME` names the act.
 //!

@@ -107,7 +107,7 @@ pub fn about() -> Response {
         "description": "Acts and words of the sessions that are held here, and nothing else.",
         "software": env!("CARGO_PKG_NAME"),
         "version": env!("CARGO_PKG_VERSION"),
-        "supported_nips": [1, 11, 45, 77],
+        "supported_nips": [1, 9, 11, 45, 77],
         "limitation": {
             "max_message_length": LINE_MAX,
             "max_subscriptions": SUBSCRIPTIONS_MAX,

@@ -126,6 +126,9 @@ shapes! {
     "card.split" => card::CardSplit { card: CardId }
     "card.back" => card::CardBack { card: CardId, on: bool }
 
+    "words.erase" => erasure::WordsErase { words: Vec<WordsId>, author: PersonId, reason: String }
+    "erase.decide" => erasure::EraseDecide { erasure: ErasureId, destroy: bool }
+
     "topic.propose" => topic::TopicPropose {
         title: WordsId, place: Option<Place>, convener: Option<PersonId>, convener_name: Option<String>,
     }

@@ -133,7 +133,8 @@ impl Offers {
         }
         while self.under_way.len() < OFFERED_MAX && self.not_before <= around.now {
             let Some(order) = self.waiting.pop_first() else { break };
-            if self.under_way.contains_key(&order.id) || self.refused.contains_key(&order.id) {
+            let erased = around.index.get(order.id).is_none();
+            if erased || self.under_way.contains_key(&order.id) || self.refused.contains_key(&order.id) {
                 continue;
             }
             self.under_way.insert(order.id, (order, around.now.after(PATIENCE_MS)));

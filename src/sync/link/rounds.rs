@@ -39,6 +39,10 @@ pub struct Found {
     pub missing: Vec<ActId>,
     /// This device lacks it.
     pub to_fetch: Vec<ActId>,
+    /// The relay has it, though it was erased.
+    pub kept: Vec<ActId>,
+    /// The round saw all that the relay has.
+    pub saw_all: bool,
 }
 
 enum Round {
@@ -299,7 +303,8 @@ impl Rounds {
             held.id.0 != around.session.0 && !shown.contains(&held.id)
         };
         let missing = around.index.iter().filter(is_missing).map(|held| held.id).collect();
-        Some(Found { there, missing, to_fetch: Vec::new() })
+        let kept = around.index.gone().intersection(pages.shown()).copied().collect();
+        Some(Found { there, missing, to_fetch: Vec::new(), kept, saw_all: pages.span().0 == 0 })
     }
 
     // Both.
@@ -345,5 +350,6 @@ impl Rounds {
 fn compared(difference: Difference, around: &Around<'_>) -> Found {
     let missing = set(difference.to_offer.iter().copied());
     let there = around.index.made_here().filter(|id| !missing.contains(id)).collect();
-    Found { there, missing: difference.to_offer, to_fetch: difference.to_fetch }
+    let (kept, to_fetch) = difference.to_fetch.into_iter().partition(|id| around.index.gone().contains(id));
+    Found { there, missing: difference.to_offer, to_fetch, kept, saw_all: true }
 }

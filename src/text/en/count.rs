@@ -140,5 +140,6 @@ fn why(rejection: &Rejection) -> String {
         Rejection::NoAnswerYet => "no answer had been published yet".to_owned(),
         Rejection::NotComplete { blank } => format!("called complete while {} no answer", n(*blank, "item had", "items had")),
         Rejection::NotRaisedByYou => "its author had neither raised nor backed the matter".to_owned(),
+        Rejection::SecondNeeded => "whoever hid words cannot decide alone that they are destroyed".to_owned(),
     }
 }

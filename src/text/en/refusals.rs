@@ -70,6 +70,7 @@ fn field(field: Field) -> &'static str {
         Field::Response => "answer",
         Field::Team => "action group",
         Field::Money => "money",
+        Field::Erasure => "words to be removed",
     }
 }
 
@@ -139,5 +140,6 @@ fn refused(rejection: &Rejection) -> String {
             )
         }
         Rejection::NotRaisedByYou => "People who raised or backed this judge its answer.".to_owned(),
+        Rejection::SecondNeeded => "Somebody else must decide this: a second facilitator, or the office.".to_owned(),
     }
 }

@@ -123,5 +123,6 @@ fn why(rejection: &Rejection) -> String {
         Rejection::NoAnswerYet => "那时还没有公布答复".to_owned(),
         Rejection::NotComplete { blank } => format!("称为“完整”，那时还有 {blank} 件空着"),
         Rejection::NotRaisedByYou => "没有提过，也没有支持过这件事".to_owned(),
+        Rejection::SecondNeeded => "把文字遮住的人，不能独自决定删除".to_owned(),
     }
 }

@@ -69,6 +69,7 @@ fn field(field: Field) -> &'static str {
         Field::Response => "答复",
         Field::Team => "行动小组",
         Field::Money => "金额",
+        Field::Erasure => "要删除的文字",
     }
 }
 
@@ -126,5 +127,6 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::NoAnswerYet => "这件事还没有公布答复，先不评价。".to_owned(),
         Rejection::NotComplete { blank } => format!("还有 {blank} 件没有答复，不能称为「全部答复」。可以先公布已有的。"),
         Rejection::NotRaisedByYou => "由提出或支持这件事的人来评价。".to_owned(),
+        Rejection::SecondNeeded => "这要由另一个人来决定：另一位主持人，或者办理单位。".to_owned(),
     }
 }

@@ -4,6 +4,7 @@ use gongshi::domain::Act;
 use gongshi::domain::ballot::{Answers, BallotCast, Consent, Stance};
 use gongshi::domain::card::*;
 use gongshi::domain::commitment::*;
+use gongshi::domain::erasure::{EraseDecide, WordsErase};
 use gongshi::domain::goal::*;
 use gongshi::domain::id::*;
 use gongshi::domain::import::VotesImport;
@@ -156,6 +157,13 @@ fn cards() -> Vec<Act> {
         CardMerge { card: id(3), into: id(4) }.into(),
         CardSplit { card: id(3) }.into(),
         CardBack { card: id(3), on: true }.into(),
+        WordsErase {
+            words: vec![WordsId([41; 32]), WordsId([42; 32])],
+            author: PersonId([6; 32]),
+            reason: text("names a neighbour"),
+        }
+        .into(),
+        EraseDecide { erasure: id(40), destroy: true }.into(),
         ThemeMake { title: text("Light"), cards: vec![id(3), id(4)] }.into(),
         ThemeRename { theme: id(8), title: text("Lamps") }.into(),
         ThemePut { cards: vec![id(3)], theme: Some(id(8)) }.into(),

@@ -75,6 +75,8 @@ const DEEDS: &[(&str, u8)] = &[
     ("announce", 1),
     ("session.close", 1),
     ("merge", 4),
+    ("words.erase", 2),
+    ("erase.decide", 2),
 ];
 
 /// What people do who fall out, and how often.
@@ -132,6 +134,7 @@ impl Made {
             "response.give" | "report.publish" | "milestone.set" | "progress.report" | "meeting.call" | "meeting.minutes" => {
                 one_of(&[3, 3, 0])
             }
+            "erase.decide" => one_of(&[0, 1, 2, 3]),
             "ballot.cast" => one_of(&[4, 5, 6, 7, 7, 8]),
             "revoke" => one_of(&[0, 1, 1, 2]),
             "join" => one_of(&[8, 10, 8, 10, anybody]),
@@ -216,7 +219,7 @@ impl Made {
     pub(super) fn deed(&self, device: usize, step: Step) -> Option<Act> {
         let family = kind(step).split('.').next().unwrap_or_default();
         match family {
-            "card" | "theme" => self.of_cards(device, step),
+            "card" | "theme" | "words" | "erase" => self.of_cards(device, step),
             "topic" | "team" => self.of_agenda(device, step),
             "question" | "ballot" | "votes" => self.of_questions(device, step),
             "join" | "revoke" | "readmit" | "settle" | "profile" | "invite" | "rsvp" => self.of_roster(device, step),

@@ -5,7 +5,7 @@ use super::room::Room;
 use super::secret_of;
 use gongshi::domain::Act;
 use gongshi::domain::count::count;
-use gongshi::domain::id::QuestionId;
+use gongshi::domain::id::{CardId, QuestionId};
 use gongshi::domain::methods::Method;
 use gongshi::record::wire;
 use serde_json::{Map, Value, json};
@@ -66,6 +66,13 @@ impl Room {
                 let seal = known
                     .map_or(json!({ "ballots": 0, "voters": 0, "digest": "", "tally": { "stances": [] } }), |seal| json!(seal));
                 json!({ "act": "question.close", "question": question, "seal": seal })
+            }
+            "erases" => {
+                let card = CardId::from(self.id(arg(0)?));
+                let state = self.ledger_of(&line.who).state();
+                let known = state.cards.get(&card).ok_or("no such card here")?;
+                let words: Vec<_> = known.wordings.iter().map(|wording| wording.words).collect();
+                json!({ "act": "words.erase", "words": words, "author": known.by, "reason": why(1) })
             }
             "revokes" => json!({ "act": "revoke", "target": self.target(arg(0)?), "reason": why(1) }),
             "readmits" => json!({ "act": "readmit", "target": self.target(arg(0)?) }),

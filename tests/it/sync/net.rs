@@ -201,8 +201,21 @@ impl Net {
         }
         let all: BTreeSet<String> = self.made.iter().map(ActId::hex).collect();
         let sound = self.relays.iter().enumerate().filter(|(_, relay)| Manner::SOUND.contains(&relay.manner));
-        let poor = sound.filter(|(n, _)| self.peers[0].relays.contains(n)).find(|(_, relay)| relay.ids() != all);
-        poor.map(|(n, relay)| format!("relay {n} ({:?}) has {} of {}", relay.manner, relay.ids().len(), all.len()))
+        let mut sound = sound.filter(|(n, _)| self.peers[0].relays.contains(n));
+        let gone: BTreeSet<ActId> = self.peers.iter().flat_map(|peer| peer.gone.iter().copied()).collect();
+        let may_keep = |n: usize, id: &ActId| {
+            // Asked by who wrote them, or nobody asked.
+            self.relays[n].manner == Manner::Plain
+                || self.peers.iter().all(|peer| !peer.relays.contains(&n) || peer.asks_to_forget(*id, BEGIN_S).is_none())
+        };
+        sound.find_map(|(n, relay)| {
+            let has = relay.ids();
+            let lacks = all.difference(&has).count();
+            let kept = gone.iter().filter(|id| has.contains(&id.hex()) && !may_keep(n, id)).count();
+            let told =
+                || format!("relay {n} ({:?}) lacks {lacks} of {}, and keeps {kept} that were erased", relay.manner, all.len());
+            (lacks > 0 || kept > 0).then(told)
+        })
     }
 
     /// What each device has folded, from its own lines in the order they came.
@@ -265,6 +278,7 @@ impl Net {
                 for event in self.peers[peer].make(self.session, &self.door, now_s) {
                     self.made.insert(event.id());
                     self.keep(peer, &event, true);
+                    self.made = self.made.difference(&self.peers[peer].gone).copied().collect();
                 }
             }
             Happening::Breaks { nth } => {
@@ -288,8 +302,9 @@ impl Net {
     }
 
     fn keep(&mut self, peer: usize, event: &Verified, made_here: bool) {
-        let held = self.peers[peer].store(event, made_here);
-        self.tell(peer, held);
+        for held in self.peers[peer].store(event, made_here) {
+            self.tell(peer, held);
+        }
         let wants = self.peers[peer].wants();
         self.tell(peer, wants);
     }
@@ -342,8 +357,9 @@ impl Net {
             }
             Command::Say(no, text) => self.send_to_relay(peer, no, text),
             Command::Offer(no, id) => {
-                let text = message::offer(self.peers[peer].line(id));
-                self.send_to_relay(peer, no, text);
+                if let Some(text) = self.peers[peer].line(id).map(message::offer) {
+                    self.send_to_relay(peer, no, text);
+                }
             }
             Command::Take(relay, id, line) => {
                 let at = self.now + self.dice.between(0, 40);
@@ -351,6 +367,12 @@ impl Net {
             }
             Command::Sent(id) => assert!(self.peers[peer].outbox.remove(&id), "sent twice"),
             Command::Unsent(id) => assert!(self.peers[peer].outbox.insert(id), "it was not sent"),
+            Command::Keeps(no, id) => {
+                let now_s = BEGIN_S + self.now as i64 / 1_000;
+                if let Some(line) = self.peers[peer].asks_to_forget(id, now_s) {
+                    self.send_to_relay(peer, no, message::offer(&line));
+                }
+            }
         }
     }
 

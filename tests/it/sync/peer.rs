@@ -4,13 +4,14 @@ use crate::script::secret_of;
 use gongshi::domain::Act;
 use gongshi::domain::Order;
 use gongshi::domain::card::CardAdd;
-use gongshi::domain::id::{ActId, InviteId, SessionId};
+use gongshi::domain::erasure::WordsErase;
+use gongshi::domain::id::{ActId, InviteId, SessionId, WordsId};
 use gongshi::domain::roster::{Channel, Join};
 use gongshi::domain::session::Lang;
 use gongshi::domain::time::Time;
 use gongshi::record::graph::Graph;
 use gongshi::record::words::named_by;
-use gongshi::record::{Body, Draft, Secret, Verified};
+use gongshi::record::{Body, Draft, Secret, Verified, forget_request};
 use gongshi::sync::{Exchange, Input, Stored};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +41,10 @@ pub struct Peer {
     graph: Graph,
     by_id: BTreeMap<ActId, usize>,
     words_wanted: BTreeSet<ActId>,
+    /// Words that were erased.
+    pub gone: BTreeSet<ActId>,
+    /// The words of its cards.
+    wrote: Vec<WordsId>,
     last: Option<ActId>,
     made: u8,
 }
@@ -60,18 +65,24 @@ impl Peer {
             graph: Graph::default(),
             by_id: BTreeMap::new(),
             words_wanted: BTreeSet::new(),
+            gone: BTreeSet::new(),
+            wrote: Vec::new(),
             last: None,
             made: 0,
         }
     }
 
-    pub fn line(&self, id: ActId) -> &str {
-        &self.lines[self.by_id[&id]]
+    /// None where it was erased meanwhile.
+    pub fn line(&self, id: ActId) -> Option<&str> {
+        self.by_id.get(&id).map(|place| self.lines[*place].as_str())
     }
 
     /// Stores an event: what its end of the wire is told.
-    pub fn store(&mut self, event: &Verified, made_here: bool) -> Input {
+    pub fn store(&mut self, event: &Verified, made_here: bool) -> Vec<Input> {
         let id = event.id();
+        if self.gone.contains(&id) {
+            return Vec::new();
+        }
         if self.held.insert(id) {
             self.by_id.insert(id, self.lines.len());
             self.lines.push(event.line().to_owned());
@@ -86,10 +97,34 @@ impl Peer {
                 self.last = Some(id);
             }
         }
-        self.words_wanted = self.words_wanted.difference(&self.held).copied().collect();
+        let mut inputs = Vec::new();
+        if let Body::Act { act, .. } = event.body()
+            && let Act::WordsErase(erase) = act.as_ref()
+        {
+            let gone: Vec<ActId> = erase.words.iter().map(|words| ActId(words.0)).collect();
+            gone.iter().for_each(|id| self.forget(*id));
+            inputs.push(Input::Gone(gone));
+        }
+        self.words_wanted = self.words_wanted.difference(&self.held).filter(|id| !self.gone.contains(id)).copied().collect();
         let order = self.graph.key(id).unwrap_or(Order { moment: event.at(), depth: 1, id });
         let is_act = matches!(event.body(), Body::Act { .. });
-        Input::Holds { events: vec![Stored { id, created_at: event.at().0 as u64, order, is_act }], made_here }
+        inputs.push(Input::Holds { events: vec![Stored { id, created_at: event.at().0 as u64, order, is_act }], made_here });
+        inputs
+    }
+
+    fn forget(&mut self, words: ActId) {
+        self.gone.insert(words);
+        self.held.remove(&words);
+        self.outbox.remove(&words);
+        if let Some(place) = self.by_id.remove(&words) {
+            self.lines[place].clear();
+        }
+    }
+
+    /// What a relay is sent that has words which were erased: only who wrote them can ask.
+    pub fn asks_to_forget(&self, words: ActId, now_s: i64) -> Option<String> {
+        let words = self.wrote.iter().find(|wrote| wrote.0 == words.0)?;
+        forget_request(*words, Time(now_s + self.clock_s), &self.secret).ok()
     }
 
     /// What is named and not held.
@@ -111,9 +146,15 @@ impl Peer {
             let act: Act = Join { invite: door.id, key, proof, name: String::new(), group: None }.into();
             return vec![self.sign(session, at, act)];
         }
+        // Every fourth time they think better of what they wrote first.
+        if let (3, Some(words)) = (self.made % 4, self.wrote.get(usize::from(self.made / 4))) {
+            let act: Act = WordsErase { words: vec![*words], author: self.secret.person(), reason: String::new() }.into();
+            return vec![self.sign(session, at, act)];
+        }
         let text = format!("More light, for the {}th time", self.made);
         let draft = Draft::Words { session, at, salt: [self.made; 16], text };
         let words = Verified::sign(&draft, &self.secret).expect("words can be signed");
+        self.wrote.push(words.words_id());
         let act: Act = CardAdd {
             words: words.words_id(),
             channel: Channel::Phone,

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum Manner {
     /// As NIP-01 and NIP-77 say; but like all that were tried, it loses live events of who lags.
     Sound,
-    /// Knows no NIP-77 and says so in a notice.
+    /// Knows no NIP-77 and says so in a notice; deletes nothing.
     Plain,
     /// Knows no NIP-77 and hangs up.
     HangsUp,
@@ -123,6 +123,18 @@ impl Relay {
             }
             Manner::Forgets if dice.one_in(2) => return say(true, ""),
             _ => {}
+        }
+        if event["kind"] == 5 {
+            if self.manner == Manner::Plain {
+                return say(false, "blocked: nothing is deleted here");
+            }
+            let named = event["tags"].as_array().into_iter().flatten().filter(|tag| tag[0] == "e");
+            for words in named.filter_map(|tag| tag[1].as_str()) {
+                if self.kept.get(words).is_some_and(|kept| kept["pubkey"] == event["pubkey"] && kept["kind"] == 9821) {
+                    self.kept.remove(words);
+                }
+            }
+            return say(true, "");
         }
         if self.kept.contains_key(&id) {
             return say(true, "duplicate: have it");

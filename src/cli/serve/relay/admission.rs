@@ -55,6 +55,9 @@ impl Admission {
 
     /// Takes an event in, or says in words for its author's device why not.
     async fn admit(&self, event: &Event) -> Result<(), String> {
+        if event.kind == Kind::EventDeletion {
+            return self.admit_request(event).await;
+        }
         let verified = Verified::parse(&event.as_json()).map_err(|bad| bad.to_string())?;
         let door = self.door(&verified).await?;
         let mut door = door.lock().await;
@@ -67,6 +70,30 @@ impl Admission {
                 .await
                 .map_err(|error| error.to_string())?;
             door.since_count = 0;
+        }
+        Ok(())
+    }
+
+    /// Words may be forgotten where who wrote them asks for it (NIP-09); acts are not. The engine does it.
+    async fn admit_request(&self, request: &Event) -> Result<(), String> {
+        let kind = KIND_WORDS.to_string();
+        let mut named = Vec::new();
+        for tag in request.tags.iter() {
+            match tag.as_slice() {
+                [name, id, ..] if name == "e" => named.push(EventId::from_hex(id).map_err(|error| error.to_string())?),
+                [name, of] if name == "k" && *of == kind => {}
+                _ => return Err("only words are forgotten, named by their ids".to_owned()),
+            }
+        }
+        if named.is_empty() {
+            return Err("it names nothing to forget".to_owned());
+        }
+        for id in named {
+            let kept = self.events.event_by_id(&id).await.map_err(|error| error.to_string())?;
+            let theirs = kept.is_some_and(|kept| kept.kind == Kind::Custom(KIND_WORDS) && kept.pubkey == request.pubkey);
+            if !theirs {
+                return Err("only words that are here, and only who wrote them".to_owned());
+            }
         }
         Ok(())
     }

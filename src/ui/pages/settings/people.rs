@@ -9,8 +9,9 @@ use crate::ui::{App, Tongue};
 use crate::view::settings::{PersonRow, Settings};
 use leptos::prelude::*;
 
-/// So many people at a time.
-const SHOWN: usize = 200;
+/// So many people at first, and so many more at a time.
+const SHOWN: usize = 20;
+const MORE: usize = 200;
 /// Most characters of a reason.
 const REASON_MAX: usize = 500;
 
@@ -41,7 +42,7 @@ pub fn People(page: Memo<Settings>) -> impl IntoView {
                 <tbody role="rowgroup"><For each=rows key=|row| row.person let:row><One row page removing /></For></tbody>
             </table>
             <Show when=move || { total.get() > shown.get() }>
-                <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{move || tongue.t().common().more}</button>
+                <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += MORE)>{move || tongue.t().common().more}</button>
             </Show>
             <Remove removing />
         </section>

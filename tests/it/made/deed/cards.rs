@@ -4,6 +4,7 @@ use super::super::{Made, Step};
 use super::{kind, reason, words};
 use gongshi::domain::Act;
 use gongshi::domain::card::*;
+use gongshi::domain::erasure::{EraseDecide, WordsErase};
 use gongshi::domain::id::*;
 use gongshi::domain::roster::Channel;
 use gongshi::domain::session::Lang;
@@ -32,6 +33,11 @@ impl Made {
             "card.merge" => CardMerge { card: card(a)?, into: card(b)? }.into(),
             "card.split" => CardSplit { card: card(a)? }.into(),
             "card.back" => CardBack { card: card(a)?, on }.into(),
+            "words.erase" => {
+                let author = super::super::person_at(usize::from(a) % super::super::DEVICES);
+                WordsErase { words: vec![words(step)], author, reason: reason(step) }.into()
+            }
+            "erase.decide" => EraseDecide { erasure: self.some(device, step, a, "words.erase")?, destroy: on }.into(),
             "theme.make" => ThemeMake { title: reason(step), cards: card(a).into_iter().chain(card(b)).collect() }.into(),
             "theme.rename" => ThemeRename { theme: theme(a)?, title: format!("t{b}") }.into(),
             "theme.put" => ThemePut { cards: vec![card(a)?], theme: theme(b) }.into(),

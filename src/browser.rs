@@ -104,10 +104,10 @@ pub fn start(tell: impl Fn(Event) + 'static) {
 
 /// The page of an address. Who comes by a link has its secret kept here and taken out of the address; none where that changed.
 async fn entered(fragment: &str) -> Option<Route> {
-    let Some((session, secret)) = Route::through_door(fragment) else { return Some(Route::parse(fragment)) };
+    let Some((session, secret, relays)) = Route::through_door(fragment) else { return Some(Route::parse(fragment)) };
     if let Ok(entering) = late::entering().await {
         // Where nothing can be kept the page of the door says that it is shut.
-        let _ = entering(session, secret.to_owned()).await;
+        let _ = entering(session, secret.to_owned(), relays).await;
     }
     page::replace_address(&Route::Session(session, Page::Join).href());
     Some(Route::Session(session, Page::Join))

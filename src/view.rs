@@ -7,6 +7,7 @@ pub mod closing;
 pub mod console;
 pub mod count;
 pub mod desk;
+pub mod erased;
 pub mod everyone;
 pub mod fidelity;
 pub mod goals;

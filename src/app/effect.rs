@@ -7,7 +7,7 @@ use super::saying::Saying;
 use crate::domain::id::*;
 use crate::domain::methods::Method;
 use crate::domain::roster::Role;
-use crate::domain::session::{Lang, Plan};
+use crate::domain::session::{Lang, Plan, Venue};
 use crate::sync::Stored;
 
 /// What is to be done. The shell does it and tells the outcome as an event.
@@ -64,9 +64,16 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wire {
     /// A session is open, with these events, and these that its acts had seen and it does not hold.
-    Begin { session: SessionId, held: Vec<Stored>, wants: Vec<ActId>, gone: Vec<(WordsId, PersonId)> },
+    Begin { session: SessionId, held: Vec<Stored>, wants: Vec<ActId>, gone: Vec<(WordsId, PersonId)>, relays: Vec<String> },
     /// These are durable now, this is what acts had seen and is not held, and these words, by these people, were erased.
-    Holds { session: SessionId, held: Vec<Stored>, made_here: bool, wants: Vec<ActId>, gone: Vec<(WordsId, PersonId)> },
+    Holds {
+        session: SessionId,
+        held: Vec<Stored>,
+        made_here: bool,
+        wants: Vec<ActId>,
+        gone: Vec<(WordsId, PersonId)>,
+        relays: Vec<String>,
+    },
 }
 
 /// What needs a person's key.
@@ -112,6 +119,7 @@ pub enum Task {
         session: SessionId,
         invite: InviteId,
         key: InviteKey,
+        venue: Venue,
     },
     /// Make a key for an invite of each label, keep the secrets here, sign and store the acts.
     Invite {

@@ -3,6 +3,7 @@
 
 use crate::domain::id::{CardId, PhaseId, SessionId};
 use crate::domain::roster::Role;
+use crate::domain::session::venue::{RELAYS_MAX, is_relay};
 
 /// A page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -69,15 +70,19 @@ impl Route {
         }
     }
 
-    /// The address by which somebody comes in: `#/in/SESSION/SECRET`.
-    pub fn door(session: SessionId, secret: &str) -> String {
-        format!("#/in/{session}/{secret}")
+    /// The address by which somebody comes in: `#/in/SESSION/SECRET`, and behind commas the relays that have the session.
+    pub fn door(session: SessionId, secret: &str, relays: &[String]) -> String {
+        let relays: String = relays.iter().map(|relay| format!(",{relay}")).collect();
+        format!("#/in/{session}/{secret}{relays}")
     }
 
-    /// The session and the invite's secret of such an address.
-    pub fn through_door(fragment: &str) -> Option<(SessionId, &str)> {
-        let (session, secret) = fragment.strip_prefix("#/in/")?.split_once('/')?;
-        Some((session.parse().ok()?, secret))
+    /// The session, the invite's secret and the relays of such an address; what is no relay's address is left out.
+    pub fn through_door(fragment: &str) -> Option<(SessionId, &str, Vec<String>)> {
+        let (session, rest) = fragment.strip_prefix("#/in/")?.split_once('/')?;
+        let mut parts = rest.split(',');
+        let secret = parts.next()?;
+        let relays = parts.filter(|relay| is_relay(relay)).take(RELAYS_MAX as usize).map(str::to_owned);
+        Some((session.parse().ok()?, secret, relays.collect()))
     }
 
     /// The session the page belongs to.

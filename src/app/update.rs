@@ -118,7 +118,13 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     let came: Vec<(ActId, Time)> = opened.events.iter().map(|event| (event.id(), event.at())).collect();
     ledger.extend(opened.events, |_, _| {});
     let session = opened.session;
-    let wire = Wire::Begin { session, held: stored(&ledger, came), wants: ledger.missing(), gone: gone(&ledger) };
+    let wire = Wire::Begin {
+        session,
+        held: stored(&ledger, came),
+        wants: ledger.missing(),
+        gone: gone(&ledger),
+        relays: relays(&ledger),
+    };
     let sweep = sweep(&mut ledger);
     // On a device with one person nobody has to say who they are.
     let only = match opened.seats.as_slice() {
@@ -166,6 +172,11 @@ fn gone(ledger: &Ledger) -> Vec<(WordsId, PersonId)> {
     ledger.state().erasures.destroyed().collect()
 }
 
+/// The relays that the session names.
+fn relays(ledger: &Ledger) -> Vec<String> {
+    ledger.state().session.as_ref().map(|session| session.venue.relays.clone()).unwrap_or_default()
+}
+
 /// Erased words that may be in storage.
 fn sweep(ledger: &mut Ledger) -> Option<Effect> {
     let words = ledger.swept();
@@ -197,9 +208,10 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
     open.ledger.extend(events, |_, _| {});
     open.version += 1;
     let made_here = matches!(from, From::Commit | From::Here | From::File);
-    let (held, wants, gone) = (stored(&open.ledger, came), open.ledger.missing(), gone(&open.ledger));
+    let (held, wants) = (stored(&open.ledger, came), open.ledger.missing());
+    let (gone, relays) = (gone(&open.ledger), relays(&open.ledger));
     let sweep = sweep(&mut open.ledger);
-    let mut effects = vec![tick(model), Effect::Wire(Wire::Holds { session, held, made_here, wants, gone })];
+    let mut effects = vec![tick(model), Effect::Wire(Wire::Holds { session, held, made_here, wants, gone, relays })];
     effects.extend(sweep);
     effects.extend(next_in_queue(model));
     effects
@@ -360,7 +372,10 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
 fn show_door(model: &mut Model, invite: InviteId) -> Vec<Effect> {
     let Some(open) = model.opened() else { return Vec::new() };
     match open.ledger.state().roster.invites.get(&invite) {
-        Some(known) => vec![Task::ShowDoor { session: open.ledger.session(), invite, key: known.key }.into()],
+        Some(known) => {
+            let venue = open.ledger.state().session.as_ref().map(|session| session.venue.clone()).unwrap_or_default();
+            vec![Task::ShowDoor { session: open.ledger.session(), invite, key: known.key, venue }.into()]
+        }
         None => fail(model, Failure::NoInvite),
     }
 }

@@ -54,8 +54,8 @@ late! {
     signing: taking: super::taking::Taking = super::taking::taking
 }
 
-/// Keeps the secret of an invite by which somebody comes in.
-pub type Entering = fn(SessionId, String) -> LocalBoxFuture<'static, Result<(), Failure>>;
+/// Keeps the secret of an invite by which somebody comes in, and the relays that the link names.
+pub type Entering = fn(SessionId, String, Vec<String>) -> LocalBoxFuture<'static, Result<(), Failure>>;
 
 late! {
     /// Coming in by a link.

@@ -61,11 +61,15 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
     }
 }
 
-/// Keeps an invite's secret that came in a link. One that is none is not kept, and the page says that the link lets nobody in.
-pub fn entering(session: SessionId, secret: String) -> LocalBoxFuture<'static, Result<(), Failure>> {
+/// Keeps an invite's secret that came in a link, and the relays that it names. A secret that is none is not kept, and the page says
+/// that the link lets nobody in.
+pub fn entering(session: SessionId, secret: String, relays: Vec<String>) -> LocalBoxFuture<'static, Result<(), Failure>> {
     Box::pin(async move {
         match Secret::from_hex(&secret) {
-            Some(secret) => super::store().write(vec![keys::keep_invite(session, &secret)]).await,
+            Some(secret) => {
+                let relays = (Shelf::Relays, session.hex(), Some(relays.join(",")));
+                super::store().write(vec![keys::keep_invite(session, &secret), relays]).await
+            }
             None => Ok(()),
         }
     })

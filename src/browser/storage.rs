@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "gongshi";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What is kept apart from what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,10 +26,12 @@ pub enum Shelf {
     Drafts,
     /// `session/id` → nothing: events made here that no relay is known to have.
     Outbox,
+    /// `session` → the relays that the link named by which somebody came, with commas between them.
+    Relays,
 }
 
 impl Shelf {
-    const ALL: [Shelf; 5] = [Shelf::Events, Shelf::Sessions, Shelf::Keys, Shelf::Drafts, Shelf::Outbox];
+    const ALL: [Shelf; 6] = [Shelf::Events, Shelf::Sessions, Shelf::Keys, Shelf::Drafts, Shelf::Outbox, Shelf::Relays];
 
     fn name(self) -> &'static str {
         match self {
@@ -38,6 +40,7 @@ impl Shelf {
             Shelf::Keys => "keys",
             Shelf::Drafts => "drafts",
             Shelf::Outbox => "outbox",
+            Shelf::Relays => "relays",
         }
     }
 }

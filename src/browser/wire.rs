@@ -6,6 +6,7 @@ use crate::app::Wire;
 use crate::app::event::{Event, Failure, Line};
 use crate::domain::few::Few;
 use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
+use crate::domain::session::venue::is_relay;
 use crate::sync::{Command, Exchange, Input, LinkState, Millis, RelayNo, Standing, Stored, message};
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::{FutureExt, SinkExt, StreamExt};
@@ -70,21 +71,29 @@ pub fn standings() -> Vec<Standing> {
 /// Tells the exchange what happened here.
 pub fn wire(app: Teller, told: Wire) {
     match told {
-        Wire::Begin { session, held, wants, gone } => spawn_local(async move {
-            if let Err(failure) = begin(app, session, held, wants, gone).await {
+        Wire::Begin { session, held, wants, gone, relays } => spawn_local(async move {
+            if let Err(failure) = begin(app, session, held, wants, gone, relays).await {
                 app.tell(Event::Failed(failure));
             }
         }),
-        Wire::Holds { session, held, made_here, wants, gone } => {
+        Wire::Holds { session, held, made_here, wants, gone, relays } => {
             with(session, |live| live.words.retain(|id| !held.iter().any(|event| event.id == *id)));
             let_go(session, gone);
             step(session, Input::Holds { events: held, made_here });
             want(session, Some(wants));
+            connect_all(session, relays);
         }
     }
 }
 
-async fn begin(app: Teller, session: SessionId, held: Vec<Stored>, wants: Vec<ActId>, gone: Gone) -> Result<(), Failure> {
+async fn begin(
+    app: Teller,
+    session: SessionId,
+    held: Vec<Stored>,
+    wants: Vec<ActId>,
+    gone: Gone,
+    named: Vec<String>,
+) -> Result<(), Failure> {
     let seed = u64::from_le_bytes(keys::random()?);
     let live = Live {
         app,
@@ -103,7 +112,9 @@ async fn begin(app: Teller, session: SessionId, held: Vec<Stored>, wants: Vec<Ac
     if is_example(session).await? {
         return Ok(());
     }
-    let Some(relay) = own_relay().await else { return Ok(()) };
+    let by_link = store().get(Shelf::Relays, &session.hex()).await?.unwrap_or_default();
+    let by_link = by_link.split(',').filter(|relay| is_relay(relay)).map(str::to_owned);
+    let relays = own_relay().await.into_iter().chain(named).chain(by_link).collect();
     let unsent = store().all(Shelf::Outbox, &format!("{session}/")).await?;
     let unsent = |event: &Stored| unsent.binary_search_by(|(key, _)| key.as_str().cmp(&outbox(session, event.id))).is_ok();
     let (made_here, others): (Vec<Stored>, Vec<Stored>) = held.into_iter().partition(unsent);
@@ -111,13 +122,20 @@ async fn begin(app: Teller, session: SessionId, held: Vec<Stored>, wants: Vec<Ac
     step(session, Input::Holds { events: others, made_here: false });
     step(session, Input::Holds { events: made_here, made_here: true });
     want(session, Some(wants));
-    step(session, Input::Use(relay));
+    connect_all(session, relays);
     page::on_return(move || {
         if let Some(session) = LIVE.with_borrow(|live| live.as_ref().map(|live| live.session)) {
             step(session, Input::Nudge);
         }
     });
     Ok(())
+}
+
+/// Uses these relays; one that is used already is not used twice.
+fn connect_all(session: SessionId, relays: Vec<String>) {
+    for relay in relays {
+        step(session, Input::Use(relay));
+    }
 }
 
 /// Says what is named and not held: acts as the record says, words as what came names them.

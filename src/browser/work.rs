@@ -42,9 +42,10 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
             let act: Act = Convene { method: Method::OpenSpace, plan: *plan, name, nonce }.into();
             begin(app, act, polis_sayings(&import), false).await
         }
-        Task::ShowDoor { session, invite, key } => {
+        Task::ShowDoor { session, invite, key, venue } => {
             let secret = keys::of_invite(session, key).await?;
-            let address = page::base_address() + &Route::door(session, &secret.reveal());
+            let base = if venue.address.is_empty() { page::base_address() } else { venue.address };
+            let address = base + &Route::door(session, &secret.reveal(), &venue.relays);
             app.tell(Event::Door { session, invite, address });
             Ok(())
         }

@@ -7,6 +7,7 @@ use std::io::{Read, Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 use super::{Finding, Unusable};
+use crate::domain::erasure::Fate;
 use crate::domain::tally::{Outcome, Tally};
 use crate::record::audit::{Audit, Problem, Recount, Unreadable, audit, audit_report};
 
@@ -103,6 +104,7 @@ fn in_words(audit: &Audit) -> String {
         ("rejected", format!("{} by the session's own rules", audit.rejected.len())),
         ("waiting", format!("{} for {} that are missing", audit.waiting.len(), audit.missing.len())),
         ("words", format!("{} named and not in the record", audit.erased.len())),
+        ("erased", erased_in_words(audit)),
         ("state digest", audit.state_digest.clone()),
     ];
     for (name, value) in rows {
@@ -120,6 +122,36 @@ fn in_words(audit: &Audit) -> String {
     }
     let _ =
         write!(text, "{}", if audit.problems.is_empty() { "\nAll holds." } else { "\nThis record is not what it claims to be." });
+    text
+}
+
+/// How many texts were erased, by whom and why.
+fn erased_in_words(audit: &Audit) -> String {
+    let (own, others) = audit.state.erasures.totals();
+    let name = |person| audit.state.roster.people.get(person).map(|person| person.name.as_str()).unwrap_or_default();
+    let texts = |n: usize| if n == 1 { "1 text".to_owned() } else { format!("{n} texts") };
+    let mut text = match own + others {
+        1 => "1 text was erased".to_owned(),
+        n => format!("{n} texts were erased"),
+    };
+    if own + others > 0 {
+        let _ = write!(text, ": {own} by who wrote it, {others} by others");
+    }
+    for (id, erasure) in audit.state.erasures.all() {
+        let state = match erasure.fate() {
+            Some(Fate::Destroyed) => "erased",
+            Some(Fate::Hidden) => "covered, not decided",
+            None => "shown again",
+        };
+        let _ = write!(
+            text,
+            "\n{:14}{id}  {}, {state}, by {:?}: {:?}",
+            "",
+            texts(erasure.words.len()),
+            name(&erasure.by),
+            erasure.reason
+        );
+    }
     text
 }
 

@@ -93,6 +93,7 @@ acts! {
     "phase.enter" => session::PhaseEnter,
     "timer" => session::TimerSet,
     "announce" => session::Announce,
+    "venue.set" => session::VenueSet,
     "session.close" => session::SessionClose,
     "merge" => session::Merge,
 
@@ -186,6 +187,7 @@ impl Act {
             | Act::Amend(_)
             | Act::PhaseEnter(_)
             | Act::TimerSet(_)
+            | Act::VenueSet(_)
             | Act::SessionClose(_)
             | Act::Merge(_)
             | Act::Invite(_)

@@ -10,6 +10,7 @@ use super::roster::Role;
 use super::state::State;
 use super::time::Time;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Most texts that one act erases.
 pub const ERASED_MAX: u32 = 40;
@@ -79,6 +80,16 @@ impl Erasures {
         let count = concern.filter(|(_, erasure)| erasure.author == author);
         let with_fate = count.filter_map(|(id, erasure)| Some((erasure.fate()?, id, erasure)));
         with_fate.reduce(|best, next| if next.0 > best.0 { next } else { best })
+    }
+
+    /// How many texts were destroyed by who wrote them, and how many by others.
+    pub fn totals(&self) -> (u32, u32) {
+        let mut by = [BTreeSet::new(), BTreeSet::new()];
+        for erasure in self.all.values().filter(|erasure| erasure.fate() == Some(Fate::Destroyed)) {
+            by[usize::from(erasure.by != erasure.author)].extend(erasure.words.iter().map(|words| (*words, erasure.author)));
+        }
+        let [own, others] = by.map(|texts| u32::try_from(texts.len()).unwrap_or(u32::MAX));
+        (own, others)
     }
 
     /// Words that are to be kept nowhere, with who wrote them.

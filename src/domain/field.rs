@@ -65,6 +65,7 @@ pub enum Field {
     Team,
     Money,
     Erasure,
+    Relays,
 }
 
 /// Refuses a text that is empty or longer than `most` characters.

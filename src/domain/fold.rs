@@ -19,7 +19,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Every decision's judgement. It depends on the decision's ancestors alone, so it holds whatever else turns up.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Judgements(HashMap<ActId, Result<Arc<Judged>, Rejection>>);
 
 /// Acts folded so far.
@@ -152,6 +152,14 @@ impl Fold {
     /// Why an act had no effect.
     pub fn rejection(&self, id: ActId) -> Option<&Rejection> {
         self.rejected.get(&id)
+    }
+    /// The folded state, alone.
+    pub fn into_state(self) -> State {
+        self.state
+    }
+    /// The judgements so far.
+    pub fn judgements(&self) -> &Judgements {
+        &self.judgements
     }
     /// The judgements, for the next fold.
     pub fn into_judgements(self) -> Judgements {

@@ -54,6 +54,8 @@ pub enum Rejection {
     Twice { field: Field },
     /// A number outside what it may be.
     OutOfRange { field: Field },
+    /// A text that should be an address is none.
+    NoAddress { field: Field },
     /// The thing named is not in the session.
     NoSuch { field: Field },
 

@@ -2,9 +2,11 @@
 
 mod plan;
 mod timer;
+pub mod venue;
 
 pub use plan::{Amend, Amendment, Group, Lang, Openness, Phase, Plan, Slot, Space};
 pub use timer::{Timer, TimerOf, TimerOp, TimerSet};
+pub use venue::{Venue, VenueSet};
 
 use super::act::{Given, Rule};
 use super::few::Few;
@@ -47,6 +49,7 @@ pub struct Session {
     pub timers: Few<TimerOf, Timer>,
     pub announcements: Vec<Announcement>,
     pub closed_at: Option<Time>,
+    pub venue: Venue,
 }
 
 impl Session {
@@ -100,6 +103,7 @@ impl Rule for Convene {
             timers: Few::default(),
             announcements: Vec::new(),
             closed_at: None,
+            venue: Venue::default(),
         });
         state.roster.seat_convener(given, self.name);
     }

@@ -166,11 +166,15 @@ impl Ledger {
 
     /// Would these acts take effect, made here now in this order by this person? The first that would not, and why.
     pub fn rehearse(&self, by: PersonId, at: Time, acts: &[Act]) -> Result<(), (usize, Rejection)> {
-        if let [act] = acts {
-            return self.admit(by, at, act).map_err(|reason| (0, reason));
+        // A merge changes nothing for what comes after it.
+        if acts.iter().filter(|act| !matches!(act, Act::Merge(_))).count() < 2 {
+            let mut each = acts.iter().enumerate();
+            return each.try_for_each(|(n, act)| self.admit(by, at, act).map_err(|reason| (n, reason)));
         }
         let past = AtClick(&self.graph);
-        let mut state = self.state().clone();
+        // Folded anew and not copied: what copies a state would be code that every phone loads.
+        let done = self.fold.acts().to_vec();
+        let mut state = Fold::of(done, &self.graph, self.fold.judgements().clone()).into_state();
         for (n, act) in acts.iter().enumerate() {
             let placed = Placed { id: AtClick::next(n), by, at, act: act.clone() };
             state.step(placed, &past).map_err(|reason| (n, reason))?;

@@ -98,6 +98,7 @@ fn record(report: &Report, stamp: &Stamp) -> Value {
         "address": stamp.address,
         "acts": record.acts,
         "words": record.words,
+        "erased": { "by_authors": record.erased.0, "by_others": record.erased.1 },
         "rejected": rejected.collect::<Vec<_>>(),
         "waiting": record.waiting,
         "missing": record.missing,
@@ -142,8 +143,11 @@ fn card(card: &CardFact) -> Value {
         CardState::Withdrawn => ("withdrawn", "", "", None),
         CardState::Merged { into } => ("merged", "", "", Some(*into)),
     };
+    let erased = card.erased.as_ref().map(
+        |erased| json!({ "by_author": erased.own, "by": erased.by, "reason": erased.reason, "destroyed": erased.destroyed }),
+    );
     json!({
-        "id": card.card, "number": card.number, "text": card.words.text, "lang": card.words.lang, "name": card.name,
+        "erased": erased, "id": card.card, "number": card.number, "text": card.words.text, "lang": card.words.lang, "name": card.name,
         "group": card.group, "channel": card.channel, "backers": card.backers, "people": card.people, "revised": card.revised,
         "state": state, "hidden_by": by, "reason": reason, "into": into,
     })

@@ -50,6 +50,15 @@ pub struct Cards {
     pub hide_hint: &'static str,
     pub hide_reasons: &'static [&'static str],
     pub hide_do: &'static str,
+    pub erase: &'static str,
+    pub erase_hint: &'static str,
+    /// How many erasures wait for a second person.
+    pub to_decide: fn(u32) -> String,
+    /// By whom (may be empty), and the public reason.
+    pub covered_by: fn(&str, &str) -> String,
+    pub read_covered: &'static str,
+    pub destroy: &'static str,
+    pub uncover: &'static str,
     pub put_back: &'static str,
     pub reword: &'static str,
     pub reword_title: fn(&str) -> String,

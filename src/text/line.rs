@@ -104,6 +104,10 @@ pub struct Line {
     pub withdraw_what: &'static str,
     pub withdraw_do: &'static str,
     pub keep_it: &'static str,
+    pub erase: &'static str,
+    pub erase_title: &'static str,
+    pub erase_what: &'static str,
+    pub erase_also: &'static str,
 }
 
 /// What stands in the sentence about all one's cards.

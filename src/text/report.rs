@@ -359,6 +359,9 @@ pub struct Report {
     /// Closes, of which agree.
     pub closes: fn(u32, u32) -> String,
     pub incomplete: &'static str,
+    pub erased: &'static str,
+    /// Texts erased by who wrote them, and by others.
+    pub erased_n: fn(u32, u32) -> String,
     pub waiting_missing: fn(u32, u32) -> String,
     pub by_terminal: &'static str,
     pub verify_command: &'static str,

@@ -102,6 +102,12 @@ pub struct Settings {
     pub connection_lead: &'static str,
     /// Where there is no relay.
     pub connection_none: &'static str,
+    pub venue: &'static str,
+    pub venue_lead: &'static str,
+    pub venue_relays: &'static str,
+    pub venue_relays_hint: &'static str,
+    pub venue_address: &'static str,
+    pub venue_address_hint: &'static str,
     pub relay_live: &'static str,
     pub relay_catching_up: &'static str,
     pub relay_refusing: &'static str,
@@ -117,6 +123,8 @@ pub struct Settings {
     pub relay_refuses: fn(u32) -> String,
     /// How many entries it will never take.
     pub relay_never: fn(usize) -> String,
+    /// How many deleted texts it still has.
+    pub relay_keeps: fn(usize) -> String,
     pub relay_said: fn(&str) -> String,
 
     pub device: &'static str,

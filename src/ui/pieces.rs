@@ -1,6 +1,7 @@
 //! Components that know the domain and are shared by pages: a card slip, a disposition, who is at the device.
 
 pub mod begun;
+pub mod covered;
 pub mod disposition;
 pub mod door;
 pub mod fate;

@@ -1,6 +1,7 @@
 //! Cards as slips of paper, and the board on which a facilitator sees them all.
 
 use super::Lens;
+use super::erased::{self, Erased};
 use crate::domain::Rejection;
 use crate::domain::card::{Card, CardAdd, CardHide};
 use crate::domain::held::Held;
@@ -58,6 +59,8 @@ pub struct Slip {
     /// The file it came from; empty where it came from nobody's file.
     pub source: String,
     pub standing: Standing,
+    /// What became of its words, where they were erased.
+    pub erased: Option<Erased>,
     pub theme: Option<(ThemeId, String)>,
     /// Cards that were merged into it, all the way down, by number.
     pub merged: Vec<Joined>,
@@ -123,6 +126,7 @@ impl<'a> Slips<'a> {
             entered_by,
             source: card.origin.as_ref().map(|origin| origin.source.clone()).unwrap_or_default(),
             standing: standing(lens, card),
+            erased: erased::of_card(lens, card),
             theme,
             merged: self.merged(id),
             backers: count(card.backers.len()),

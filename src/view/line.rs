@@ -15,6 +15,7 @@ use crate::domain::roster::Channel;
 use crate::domain::session::Lang;
 use crate::domain::time::{Day, Time};
 use crate::view::Lens;
+use crate::view::erased::{self, Erased};
 use crate::view::named::Named;
 use crate::view::who::{Who, described};
 
@@ -29,6 +30,8 @@ pub struct Line {
     /// Why the person at the device cannot change its words or take it back; `Ok` for its author.
     pub may_revise: Result<(), Rejection>,
     pub may_withdraw: Result<(), Rejection>,
+    /// Why they cannot delete its words.
+    pub may_erase: Result<(), Rejection>,
 }
 
 /// A card as it was handed in.
@@ -38,6 +41,7 @@ pub struct Head {
     pub number: u32,
     /// The latest wording.
     pub text: String,
+    pub erased: Option<Erased>,
     pub lang: Lang,
     pub by: Who,
     /// For whom somebody else wrote it down; may be empty.
@@ -256,6 +260,7 @@ pub fn line(lens: Lens, id: CardId) -> Option<Line> {
         judge,
         may_revise: own(lens, card).and_then(|()| lens.admit(CardRevise { card: id, words: WordsId::stand_in(0) })),
         may_withdraw: own(lens, card).and_then(|()| lens.admit(CardWithdraw { card: id })),
+        may_erase: own(lens, card).and_then(|()| lens.admit(erased::erase_card(card, ""))),
     })
 }
 
@@ -285,13 +290,14 @@ fn head(lens: Lens, id: CardId, card: &Card) -> Head {
         card: id,
         number: card.number,
         text: lens.card_text(card),
+        erased: erased::of_card(lens, card),
         lang: card.lang,
         by: described(lens, card.by),
         for_name: card.on_behalf.as_ref().map(|on_behalf| on_behalf.name.clone()),
         mine: lens.who == Some(card.by),
         channel: card.channel,
         day: card.at.day(lens.offset()),
-        earlier: earlier.map(|wording| lens.words(wording.words, card.by)).collect(),
+        earlier: earlier.map(|wording| lens.words(wording.words, card.by)).filter(|words| !words.is_empty()).collect(),
         backers: u32::try_from(card.backers.len()).unwrap_or(u32::MAX),
         backed,
         may_back: lens.admit(crate::domain::card::CardBack { card: id, on: !backed }),

@@ -201,6 +201,8 @@ pub struct MinutesFact {
 pub struct Record {
     pub acts: u32,
     pub words: u32,
+    /// Texts that were erased: by who wrote them, by others.
+    pub erased: (u32, u32),
     /// Acts without effect, and why.
     pub rejected: Vec<(ActId, Rejection)>,
     pub waiting: u32,
@@ -334,6 +336,7 @@ fn record(lens: Lens) -> Record {
     Record {
         acts: count(lens.ledger.len()),
         words: count(lens.ledger.words_len()),
+        erased: lens.state().erasures.totals(),
         rejected: lens.ledger.rejected().into_iter().map(|rejected| (rejected.id, rejected.reason)).collect(),
         waiting: count(lens.ledger.waiting().len()),
         missing: count(lens.ledger.missing().len()),

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { assertAccessible, go, openVenue } from './harness.mjs';
-import { button, convene, dialog, dialogGone, enter, field, many, pick, says, until, writeCard } from './people.mjs';
+import { button, comeIn, convene, doorOf, enter, field, many, pick, says, until, writeNow } from './people.mjs';
 
 const venue = await openVenue();
 after(() => venue.close());
@@ -39,24 +39,6 @@ async function device(t, options) {
   };
 }
 
-/** The link of an invite, as its code's dialog shows it. */
-async function link(page, session, whose) {
-  await go(page, `${ORIGIN}/#/s/${session}/settings`);
-  await button(page, whose).first().click();
-  const address = await until('the link', async () => /http\S+\/#\/in\/\S+/.exec(await dialog(page).innerText())?.[0]);
-  await button(dialog(page), 'Close').first().click();
-  await dialogGone(page);
-  return address;
-}
-
-/** Writes a card on a phone, where writing is not the one thing to do now. */
-async function write(page, text) {
-  const begin = button(page, 'Something came to mind: write it now');
-  await begin.or(page.locator('#card')).first().waitFor();
-  if (await begin.isVisible()) await begin.click();
-  await writeCard(page, text);
-}
-
 /** What the page where anybody counts again finds. */
 async function digest(page, session) {
   await go(page, `${ORIGIN}/#/s/${session}/count`);
@@ -70,7 +52,7 @@ test('three devices over a relay, each cut off in turn, end with the same', asyn
   await says(host.page.locator('.connection'), /everybody has the same/);
 
   // The resident, by the link that the code on the wall holds.
-  const door = await link(host.page, session, /^Show the code: Resident/);
+  const door = await doorOf(host.page, ORIGIN, session, /^Show the code: Resident/);
   const phone = await device(t, { screen: 'phone', hasTouch: true, isMobile: true });
   await phone.page.goto(door);
   await phone.page.getByRole('heading', { level: 1, name: 'The yard' }).waitFor();
@@ -85,22 +67,20 @@ test('three devices over a relay, each cut off in turn, end with the same', asyn
   await pick(host.page.getByLabel('Role', { exact: true }), /^Office/);
   await button(host.page, 'Make an invite').click();
   const desk = await device(t, { screen: 'desktop' });
-  await desk.page.goto(await link(host.page, session, /^Show the code: Office/));
-  await field(desk.page, /^What may we call you/).fill('Street office');
-  await button(desk.page, 'Come in').click();
-  await desk.page.waitForURL(/\/desk$/);
+  const office = await doorOf(host.page, ORIGIN, session, /^Show the code: Office/);
+  await comeIn(desk.page, office, { name: 'Street office', to: /\/desk$/ });
 
   // What one does the others see.
   await go(host.page, `${ORIGIN}/#/s/${session}/console`);
   await enter(host.page, 'Begin: Opening', 'Opening');
-  await write(phone.page, FIRST);
+  await writeNow(phone.page, FIRST);
   await until('the card at the facilitator’s', async () => (await many(host.page, session, 'card.add')) === 1);
   await until('the card at the office’s', async () => (await many(desk.page, session, 'card.add')) === 1);
   await says(desk.page.locator('main'), /A bench under the plane tree/);
 
   // The phone without a network: all goes on, is said to wait, and is sent by itself.
   phone.lose();
-  await write(phone.page, WHILE_CUT_OFF);
+  await writeNow(phone.page, WHILE_CUT_OFF);
   await says(phone.page.locator('.save-state'), /still to be sent/);
   await phone.page.reload();
   await says(phone.page.locator('.save-state'), /still to be sent/);
@@ -158,12 +138,9 @@ test('slips of paper: printed 24 to a page, each lets one person in, once', asyn
   assert.equal(pages(await host.page.pdf({ preferCSSPageSize: true })), 2, '24 slips are a page');
 
   // Scanned by two people: whoever comes first is in.
-  const door = await link(host.page, session, /^Show the code: Resident · 007/);
+  const door = await doorOf(host.page, ORIGIN, session, /^Show the code: Resident · 007/);
   const first = await device(t, { screen: 'phone' });
-  await first.page.goto(door);
-  await field(first.page, /^What may we call you/).fill('Guo Tao');
-  await button(first.page, 'Come in').click();
-  await first.page.waitForURL(/\/me$/);
+  await comeIn(first.page, door, { name: 'Guo Tao' });
   await says(first.page.locator('main'), /Will you come/);
   await until('the slip is used', async () => (await many(host.page, session, 'join')) === 1);
   const second = await device(t, { screen: 'phone' });

@@ -100,6 +100,25 @@ export async function acts(page, session) {
   return events.map((event) => ({ ...JSON.parse(event.content), id: event.id, by: event.pubkey }));
 }
 
+/** Whether some words stand anywhere in what this device stores of any session. */
+export const keeps = (page, words) =>
+  page.evaluate(
+    (wanted) =>
+      new Promise((found, failed) => {
+        const opening = indexedDB.open('gongshi');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = async () => {
+          const shelves = [...opening.result.objectStoreNames];
+          const all = (shelf) =>
+            new Promise((got) => (opening.result.transaction(shelf).objectStore(shelf).getAll().onsuccess = (event) => got(event.target.result)));
+          const rows = (await Promise.all(shelves.map(all))).flat();
+          opening.result.close();
+          found(rows.some((row) => JSON.stringify(row).includes(wanted)));
+        };
+      }),
+    words,
+  );
+
 /** How many acts of a kind are stored. */
 export const many = async (page, session, kind) => (await acts(page, session)).filter(({ act }) => act === kind).length;
 
@@ -282,4 +301,33 @@ export async function consent(page, goal, answered) {
   await field(page, /^What harm would it do/).fill(answered.harm);
   await field(page, /^What would make it all right/).fill(answered.remedy);
   await button(page, 'Hand in my objection').click();
+}
+
+// --- With devices of their own ---------------------------------------------------------------------------------------
+
+/** The link of an invite, as its code's dialog in the settings shows it. */
+export async function doorOf(page, origin, session, whose) {
+  await go(page, `${origin}/#/s/${session}/settings`);
+  await button(page, whose).first().click();
+  const address = await until('the link', async () => /http\S+\/#\/in\/\S+/.exec(await dialog(page).innerText())?.[0]);
+  await button(dialog(page), 'Close').first().click();
+  await dialogGone(page);
+  return address;
+}
+
+/** Comes in by a link. */
+export async function comeIn(page, door, { name, group, to = /\/me$/ }) {
+  await page.goto(door);
+  if (group) await page.getByRole('radio', { name: group, exact: true }).check();
+  await field(page, /^What may we call you/).fill(name);
+  await button(page, 'Come in').click();
+  await page.waitForURL(to);
+}
+
+/** Writes a card on a phone, where writing is not the one thing to do now. */
+export async function writeNow(page, text) {
+  const begin = button(page, 'Something came to mind: write it now');
+  await begin.or(page.locator('#card')).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
+  await writeCard(page, text);
 }

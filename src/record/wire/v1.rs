@@ -104,6 +104,7 @@ shapes! {
     "phase.enter" => session::PhaseEnter { phase: PhaseId }
     "timer" => session::TimerSet { of: TimerOf, op: TimerOp }
     "announce" => session::Announce { words: WordsId }
+    "venue.set" => session::VenueSet { address: String, relays: Vec<String> }
     "session.close" => session::SessionClose {}
     "merge" => session::Merge {}
 

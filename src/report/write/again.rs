@@ -34,6 +34,9 @@ pub(super) fn again(pen: &mut Pen, stamp: &Stamp) -> Section {
         (w.digest.to_owned(), vec![vec![Span::Code(grouped_digest(&stamp.digest))]]),
         (w.seals.to_owned(), vec![plain((w.closes)(record.closes, record.closes_agree))]),
     ];
+    if record.erased != (0, 0) {
+        facts.push((w.erased.to_owned(), vec![plain((w.erased_n)(record.erased.0, record.erased.1))]));
+    }
     if record.waiting + record.missing > 0 {
         facts.push((w.incomplete.to_owned(), vec![plain((w.waiting_missing)(record.waiting, record.missing))]));
     }

@@ -108,6 +108,7 @@ fn why(rejection: &Rejection) -> String {
         Rejection::TooMany { most, .. } => format!("too many entries: at most {most}"),
         Rejection::Twice { .. } => "the same thing stood twice".to_owned(),
         Rejection::OutOfRange { .. } => "a number outside what it may be".to_owned(),
+        Rejection::NoAddress { .. } => "what should be an address is none".to_owned(),
         Rejection::NoSuch { .. } => "speaks of something that is not in the session".to_owned(),
         Rejection::PhaseIsCurrent { .. } => "that was the phase already".to_owned(),
         Rejection::TimerNot { running: true } => "the timer was running already".to_owned(),

@@ -113,6 +113,10 @@ pub static LINE: Line = Line {
     withdraw_what: "It leaves the wall and asks for no answer any more. The record keeps it, and says that you took it back.",
     withdraw_do: "Take it back",
     keep_it: "Keep it",
+    erase: "Delete the words",
+    erase_title: "Delete what you wrote?",
+    erase_what: "The words are deleted on every device, and from every file saved from now on. The card's number and its way stay, and say that you deleted the words. What was printed or copied before cannot be called back.",
+    erase_also: "Delete the words as well",
 };
 
 fn sum(sum: &Sum) -> String {

@@ -71,6 +71,7 @@ fn field(field: Field) -> &'static str {
         Field::Team => "action group",
         Field::Money => "money",
         Field::Erasure => "words to be removed",
+        Field::Relays => "relays",
     }
 }
 
@@ -96,6 +97,10 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::TooMany { field: f, most } => format!("Too many {}: at most {most}.", field(*f)),
         Rejection::Twice { field: f } => format!("Something stands twice among the {}. Keep one.", field(*f)),
         Rejection::OutOfRange { field: f } => format!("The number for {} is outside what it may be. Change it.", field(*f)),
+        Rejection::NoAddress { field: Field::Relays } => {
+            "A relay’s address begins with ws:// or wss:// and has no spaces.".to_owned()
+        }
+        Rejection::NoAddress { .. } => "A page’s address begins with http:// or https:// and has no spaces.".to_owned(),
         Rejection::NoSuch { field: f } => format!("There is no such {}, or it is still in use and cannot go.", field(*f)),
         Rejection::PhaseIsCurrent { .. } => "This is the current phase.".to_owned(),
         Rejection::TimerNot { running: true } => "The timer is running already.".to_owned(),

@@ -439,6 +439,12 @@ pub static REPORT: Report = Report {
         (all, agree) => format!("{all}, each counted again; {agree} the same as sealed"),
     },
     incomplete: "Missing",
+    erased: "Words erased",
+    erased_n: |own, others| {
+        format!(
+            "{own} by who wrote them, {others} by a facilitator and a second person; numbers, places and counts stand as they were"
+        )
+    },
     waiting_missing: |waiting, missing| {
         format!("{} for earlier ones, of which {missing} are not here", n(waiting, "act waits", "acts wait"))
     },

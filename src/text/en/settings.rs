@@ -101,7 +101,13 @@ pub static SETTINGS: Settings = Settings {
 
     connection: "Connection",
     connection_lead: "What is entered here reaches the others through the places below. Without them it waits on this device; nothing is lost.",
-    connection_none: "This device works on its own: the address it came from passes nothing on. For many phones in one room, open this page from the laptop that serves the room, and bring the record along.",
+    connection_none: "This device works on its own: the address it came from passes nothing on. For many phones in one room, open this page from the laptop that serves the room, and bring the record along; or name a relay below.",
+    venue: "Other relays, and the page’s address",
+    venue_lead: "A relay passes on what people enter. With several, nothing is lost when one fails. Links and codes made from now on lead to these.",
+    venue_relays: "Relays, one to a line",
+    venue_relays_hint: "At most 8. A page opened by https can reach wss:// only.",
+    venue_address: "The page’s address",
+    venue_address_hint: "Where residents open this page. Left empty: the address you have opened.",
     relay_live: "Connected. It has all that is here.",
     relay_catching_up: "Connected, catching up",
     relay_refusing: "Connected, but it does not take all that is here",
@@ -114,6 +120,7 @@ pub static SETTINGS: Settings = Settings {
     relay_limits: |n| format!("Takes only so much at a time ({n}×); the rest follows by itself."),
     relay_refuses: |n| format!("Did not take or answer something ({n}×)."),
     relay_never: |n| format!("{n} of the entries here it will never take; they are safe on this device."),
+    relay_keeps: |n| format!("Still has {n} that were deleted; only whoever runs it can remove them."),
     relay_said: |said| format!("Its own words: “{said}”"),
 
     device: "This device",

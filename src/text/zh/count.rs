@@ -91,6 +91,7 @@ fn why(rejection: &Rejection) -> String {
         Rejection::TooMany { most, .. } => format!("列得太多，最多 {most} 个"),
         Rejection::Twice { .. } => "同样的写了两遍".to_owned(),
         Rejection::OutOfRange { .. } => "数目不在允许的范围里".to_owned(),
+        Rejection::NoAddress { .. } => "写的不是地址".to_owned(),
         Rejection::NoSuch { .. } => "说到的东西不在这场会议里".to_owned(),
         Rejection::PhaseIsCurrent { .. } => "那时就在这个环节".to_owned(),
         Rejection::TimerNot { running: true } => "计时那时已经在走".to_owned(),

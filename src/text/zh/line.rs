@@ -98,6 +98,10 @@ pub static LINE: Line = Line {
     withdraw_what: "它会从墙上拿下来，不再要求答复。记录里还留着，写明是您收回的。",
     withdraw_do: "收回",
     keep_it: "留着",
+    erase: "删掉文字",
+    erase_title: "删掉您写的文字？",
+    erase_what: "每台设备上的文字都会删掉，以后存的文件里也没有。编号和去向还在，写明是您自己删的。已经打印、抄走的收不回来。",
+    erase_also: "文字也一起删掉",
 };
 
 fn sum(sum: &Sum) -> String {

@@ -70,6 +70,7 @@ fn field(field: Field) -> &'static str {
         Field::Team => "行动小组",
         Field::Money => "金额",
         Field::Erasure => "要删除的文字",
+        Field::Relays => "中继",
     }
 }
 
@@ -95,6 +96,8 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::TooMany { field: f, most } => format!("「{}」太多了，最多 {most} 个。", field(*f)),
         Rejection::Twice { field: f } => format!("「{}」里有重复的。请留一个。", field(*f)),
         Rejection::OutOfRange { field: f } => format!("「{}」的数目不在允许的范围里。请改一下。", field(*f)),
+        Rejection::NoAddress { field: Field::Relays } => "中继的地址要以 ws:// 或 wss:// 开头，中间没有空格。".to_owned(),
+        Rejection::NoAddress { .. } => "网页的地址要以 http:// 或 https:// 开头，中间没有空格。".to_owned(),
         Rejection::NoSuch { field: f } => format!("找不到这个「{}」，或者它还在用着，去不掉。", field(*f)),
         Rejection::PhaseIsCurrent { .. } => "现在就在这个环节。".to_owned(),
         Rejection::TimerNot { running: true } => "计时已经在走了。".to_owned(),

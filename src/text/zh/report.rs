@@ -377,6 +377,8 @@ pub static REPORT: Report = Report {
         (all, agree) => format!("{all} 次，重新数过，{agree} 次和封存时报的一样"),
     },
     incomplete: "还缺的",
+    erased: "删掉的文字",
+    erased_n: |own, others| format!("作者自己删掉 {own} 段，别人提出、另一人确认后删掉 {others} 段；编号、去向和票数都没有变"),
     waiting_missing: |waiting, missing| format!("{waiting} 条在等前面的记录，前面的 {missing} 条不在这里"),
     by_terminal: "在电脑上核对",
     verify_command: "gongshi verify 报告.html",

@@ -97,7 +97,13 @@ pub static SETTINGS: Settings = Settings {
 
     connection: "联网",
     connection_lead: "这里记下的，经下面这些地方送到大家手里。连不上的时候先存在本机，一条也不会丢。",
-    connection_none: "这台设备目前单独使用，打开它的网址不转送内容。要让一屋子人用手机参加，请从为会场提供网页的那台电脑打开，并把记录带过去。",
+    connection_none: "这台设备目前单独使用，打开它的网址不转送内容。要让一屋子人用手机参加，请从为会场提供网页的那台电脑打开，并把记录带过去；或者在下面填一个中继。",
+    venue: "用别的中继、公开网址",
+    venue_lead: "中继替大家转送写下的内容。多用几个，坏一个也不丢。以后做的链接和二维码都指向这里。",
+    venue_relays: "中继地址，一行一个",
+    venue_relays_hint: "最多 8 个。用 https 打开的网页，只连得上 wss:// 开头的。",
+    venue_address: "网页的网址",
+    venue_address_hint: "居民从哪个网址打开。空着就用您现在打开的这个。",
     relay_live: "已连上，这里有的它都有",
     relay_catching_up: "已连上，正在补齐",
     relay_refusing: "已连上，但这里有些内容它不收",
@@ -110,6 +116,7 @@ pub static SETTINGS: Settings = Settings {
     relay_limits: |n| format!("一次只肯收这么多（{n} 次），其余的随后自己送"),
     relay_refuses: |n| format!("有的不收，或有的没有答复（{n} 次）"),
     relay_never: |n| format!("有 {n} 条它始终不收，这些都存在本机"),
+    relay_keeps: |n| format!("还留着 {n} 段已经删掉的文字，要请管它的人去删。"),
     relay_said: |said| format!("它的原话：「{said}」"),
 
     device: "这台设备",

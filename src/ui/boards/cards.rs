@@ -9,6 +9,7 @@ use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::flow::{For, Show};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::rows::current;
+use crate::ui::pieces::covered::Covered;
 use crate::ui::pieces::slip::CardSlip;
 use crate::ui::{App, Tongue};
 use crate::view::cards::{self, Cards, Slip, Standing};
@@ -40,6 +41,7 @@ pub fn CardsBoard() -> impl IntoView {
             </Show>
         </div>
         <Show when=move || page.with(|page| page.add_refused.is_none())><EnterCard page/></Show>
+        <Covered/>
         <ToLookAt page/>
         <Show when=move || page.with(|page| page.total == 0) fallback=move || view! { <AllCards page controls most/> }>
             <div class="empty">

@@ -14,6 +14,7 @@ use crate::text::Messages;
 use crate::ui::pages::meeting::Meetings;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::flow::{Show, Views, memo};
+use crate::ui::pieces::covered::Covered;
 use crate::ui::pieces::place::kept_place;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::shown_number;
@@ -133,6 +134,7 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
             <Show when=move || numbers.with(|page| !page.closed)>
                 <p class="note">{move || tongue.t().desk().not_closed}</p>
             </Show>
+            <Covered />
         </div>
         <Dialog open=publishing title=Signal::derive(move || tongue.t().desk().publish_title.to_owned())>
             <Publish drafts open=publishing chosen />

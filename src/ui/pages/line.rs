@@ -60,9 +60,13 @@ const LONG: usize = 160;
 #[component]
 fn CardHead(head: Head, alone: bool) -> impl IntoView {
     let tongue = Tongue::get();
-    let Head { number, text, lang, by, for_name, mine, channel, day, .. } = head;
+    let Head { number, text, erased, lang, by, for_name, mine, channel, day, .. } = head;
     let long = text.chars().count() > LONG;
-    let words = move || if text.is_empty() { tongue.t().common().words_missing.to_owned() } else { text.clone() };
+    let words = move || match &erased {
+        Some(erased) => erased.told(tongue.t().slip().erased),
+        None if text.is_empty() => tongue.t().common().words_missing.to_owned(),
+        None => text.clone(),
+    };
     let about = move || {
         let t = tongue.t();
         let card = (t.line().card)(&shown_number(number));

@@ -7,6 +7,7 @@ mod office;
 mod people;
 mod plan;
 mod slips;
+mod venue;
 
 use crate::app::route::Page;
 use crate::domain::roster::Role;

@@ -84,10 +84,11 @@ fn SlipText(slip: Signal<Slip>, linked: bool) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let words = move || {
         let t = tongue.t();
-        slip.with(|slip| match (&slip.standing, slip.text.is_empty()) {
-            (Standing::Hidden { .. }, _) => "…".to_owned(),
-            (_, true) => t.common().words_missing.to_owned(),
-            (_, false) => slip.text.clone(),
+        slip.with(|slip| match (&slip.erased, &slip.standing) {
+            (Some(erased), _) => erased.told(t.slip().erased),
+            (None, Standing::Hidden { .. }) => "…".to_owned(),
+            (None, _) if slip.text.is_empty() => t.common().words_missing.to_owned(),
+            (None, _) => slip.text.clone(),
         })
     };
     let href = move || app.href(Page::Card(slip.with(|slip| slip.card)));
@@ -153,7 +154,7 @@ fn SlipWhy(slip: Signal<Slip>, reveal: bool) -> impl IntoView {
             Standing::OnWall | Standing::Waiting | Standing::Merged { .. } => None,
         })
     };
-    let opens = move || reveal && slip.with(|slip| matches!(slip.standing, Standing::Hidden { .. }));
+    let opens = move || reveal && slip.with(|slip| slip.erased.is_none() && matches!(slip.standing, Standing::Hidden { .. }));
     view! {
         {move || why().map(|why| view! { <p class="slip__why">{why}</p> }.into_any())}
         <Show when=opens>

@@ -8,6 +8,7 @@ use crate::domain::roster::Channel;
 use crate::domain::session::Lang;
 use crate::view::Lens;
 use crate::view::cards::{count, is_closing};
+use crate::view::erased::{self, Erased};
 use crate::view::line::chain_of;
 use std::collections::BTreeMap;
 
@@ -37,6 +38,7 @@ pub struct CardFact {
     pub number: u32,
     /// Empty where it is hidden, withdrawn or waiting, or where the words are not held.
     pub words: Own,
+    pub erased: Option<Erased>,
     /// As they wish to be called; may be empty.
     pub name: String,
     pub group: String,
@@ -148,6 +150,7 @@ fn fact(lens: Lens, id: CardId, card: &Card) -> CardFact {
         card: id,
         number: card.number,
         words: Own { text: if shown { lens.card_text(card) } else { String::new() }, lang: card.lang },
+        erased: erased::of_card(lens, card),
         name: other.map_or_else(|| lens.name(card.by), |other| other.name.clone()),
         group: lens.group_name(card.group(lens.state())),
         channel: card.channel,

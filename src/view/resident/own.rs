@@ -5,6 +5,7 @@ use crate::domain::id::CardId;
 use crate::domain::ordered::Ordered;
 use crate::domain::session::Lang;
 use crate::view::Lens;
+use crate::view::erased::{Erased, of_card};
 use crate::view::line::{Fate, fate_of};
 
 /// One's own cards.
@@ -23,6 +24,7 @@ pub struct OwnCard {
     pub number: u32,
     /// Empty where the words are not on this device.
     pub text: String,
+    pub erased: Option<Erased>,
     pub lang: Lang,
     pub fate: Fate,
 }
@@ -35,7 +37,14 @@ pub fn own(lens: Lens, most: usize) -> Own {
     found.order_by(|(_, card)| std::cmp::Reverse(card.number));
     let count = found.len();
     let shown = |(card, held): (CardId, &crate::domain::card::Card)| {
-        Some(OwnCard { card, number: held.number, text: lens.card_text(held), lang: held.lang, fate: fate_of(lens, card)? })
+        Some(OwnCard {
+            card,
+            number: held.number,
+            text: lens.card_text(held),
+            erased: of_card(lens, held),
+            lang: held.lang,
+            fate: fate_of(lens, card)?,
+        })
     };
     Own { count, latest: found.into_iter().take(most).filter_map(shown).collect() }
 }

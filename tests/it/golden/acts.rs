@@ -106,6 +106,11 @@ fn session() -> Vec<Act> {
         timer(TimerOf::Slot(SlotId(1)), TimerOp::Extend(300)),
         timer(TimerOf::Slot(SlotId(1)), TimerOp::End),
         Announce { words: words(1) }.into(),
+        VenueSet {
+            address: text("https://gongshi.example/"),
+            relays: vec![text("wss://relay.example"), text("ws://10.0.0.2:8484/")],
+        }
+        .into(),
         SessionClose {}.into(),
         Merge {}.into(),
     ]

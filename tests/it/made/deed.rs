@@ -74,6 +74,7 @@ const DEEDS: &[(&str, u8)] = &[
     ("timer", 3),
     ("announce", 1),
     ("session.close", 1),
+    ("venue.set", 1),
     ("merge", 4),
     ("words.erase", 2),
     ("erase.decide", 2),
@@ -130,7 +131,7 @@ impl Made {
             "card.hide" | "card.show" | "card.merge" | "card.split" | "theme.make" | "theme.rename" | "theme.put"
             | "theme.drop" | "question.open" | "question.close" | "votes.import" | "readmit" | "settle" | "invite"
             | "goal.draft" | "goal.word" | "objection.answer" | "goal.settle" | "amend" | "phase.enter" | "timer"
-            | "announce" | "session.close" | "merge" => one_of(&[0, 1, 2]),
+            | "announce" | "venue.set" | "session.close" | "merge" => one_of(&[0, 1, 2]),
             "response.give" | "report.publish" | "milestone.set" | "progress.report" | "meeting.call" | "meeting.minutes" => {
                 one_of(&[3, 3, 0])
             }
@@ -246,6 +247,7 @@ fn of_session(step: Step) -> Act {
         .into(),
         "announce" => Announce { words: words(step) }.into(),
         "session.close" => SessionClose {}.into(),
+        "venue.set" => VenueSet { address: String::new(), relays: vec![format!("wss://relay-{b}.example")] }.into(),
         _ => Merge {}.into(),
     }
 }

@@ -43,6 +43,31 @@ fn what_people_stand_on_cannot_vanish_from_the_plan() {
 }
 
 #[test]
+fn where_it_is_on_the_network() {
+    let nine = (1..=9).map(|n| format!("\"wss://relay-{n}.example\"")).collect::<Vec<String>>().join(",");
+    let room = check(&format!(
+        r#"
+        09:00 Host  convenes
+        09:01 Host  invites resident as LINK
+        09:02 Aida  joins LINK
+        09:03 Host  venue.set address="" relays=[]                                 # rejected: nothing_changes
+        09:04 Host  venue.set address="https://gongshi.example/" relays=["wss://relay.example","ws://[::1]:7000/x?y=1"]
+        09:05 Aida  venue.set address="" relays=[]                                 # rejected: facilitator_only
+        09:06 Host  venue.set address="" relays=["http://relay.example"]           # rejected: no_address
+        09:06 Host  venue.set address="" relays=["wss://relay.example,ws://x"]     # rejected: no_address
+        09:06 Host  venue.set address="" relays=["wss:// relay"]                   # rejected: no_address
+        09:06 Host  venue.set address="" relays=["wss://"]                         # rejected: no_address
+        09:06 Host  venue.set address="javascript:x" relays=[]                     # rejected: no_address
+        09:06 Host  venue.set address="https://a.example/#/in" relays=[]           # rejected: no_address
+        09:07 Host  venue.set address="" relays=["wss://a.example","wss://a.example"] # rejected: twice
+        09:08 Host  venue.set address="" relays=[{nine}]                           # rejected: too_many
+        "#
+    ));
+    let venue = &room.state().session.as_ref().expect("it was convened").venue;
+    assert_eq!((venue.address.as_str(), venue.relays.len()), ("https://gongshi.example/", 2));
+}
+
+#[test]
 fn phases_and_timers() {
     check(
         r#"

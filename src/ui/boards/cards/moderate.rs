@@ -2,16 +2,18 @@
 //! with their own: words it anew, takes it back.
 
 use super::on_wall;
-use crate::app::Saying;
+use crate::app::{Intent, Saying};
 use crate::domain::card::{CardHide, CardRevise, CardShow, CardSplit, CardWithdraw};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{Show, Views};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::pick::Tick;
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::slip::shown_number;
 use crate::ui::{App, Tongue};
 use crate::view::cards::{Slip, Standing, hide_refused};
+use crate::view::erased::erase_card;
 use leptos::prelude::*;
 
 /// The two ways of a card that waits for a look.
@@ -74,7 +76,10 @@ fn HideForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
     let reason = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let card = move || slip.with(|slip| slip.card);
+    let erase = RwSignal::new(false);
     let refused = app.view(move |lens| reason.with(|reason| hide_refused(lens, card(), reason)));
+    let erasing =
+        app.view(move |lens| reason.with(|reason| lens.state().cards.get(&card()).map(|card| erase_card(card, reason))));
     let error = move || match refused.get().filter(|_| tried.get()) {
         Some(why) => (tongue.t().refusals().refused)(&why),
         None => String::new(),
@@ -82,7 +87,9 @@ fn HideForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
     let hide = move |_| {
         tried.set(true);
         if refused.with(Option::is_none) {
-            app.act(CardHide { card: card(), reason: reason.get().trim().to_owned() });
+            let hide = CardHide { card: card(), reason: reason.get().trim().to_owned() };
+            let erase = erasing.get().filter(|_| erase.get()).map(Saying::from);
+            app.run(Intent::Acts(std::iter::once(hide.into()).chain(erase).collect()));
             open.set(false);
         }
     };
@@ -96,6 +103,10 @@ fn HideForm(slip: Memo<Slip>, open: RwSignal<bool>) -> impl IntoView {
         <p class="note">{move || tongue.t().cards().hide_hint}</p>
         <Field label=Signal::derive(move || tongue.t().cards().hide_reason.to_owned()) value=reason error=Signal::derive(error) limit=500/>
         <div class="button-row">{common}</div>
+        <Tick
+            words=Signal::derive(move || tongue.t().cards().erase.to_owned())
+            hint=Signal::derive(move || tongue.t().cards().erase_hint.to_owned()) value=erase
+        />
         <div class="dialog__acts">
             <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
             <button class="button button--accent" type="button" on:click=hide>{move || tongue.t().cards().hide_do}</button>

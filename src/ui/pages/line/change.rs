@@ -1,17 +1,19 @@
 //! One's own card: say it in other words, or take it back.
 
 use super::late;
-use crate::app::Saying;
+use crate::app::{Intent, Saying};
 use crate::domain::card::{CardRevise, CardWithdraw};
 use crate::domain::id::CardId;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, characters};
 use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::pick::Tick;
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::handing::Handing;
 use crate::ui::pieces::later::later;
 use crate::ui::{App, Tongue};
+use crate::view::erased::erase_card;
 use crate::view::line::Line;
 use crate::view::resident::CARD_MAX;
 use leptos::prelude::*;
@@ -22,6 +24,7 @@ pub fn OwnCard(page: Memo<Option<Line>>, card: CardId) -> impl IntoView {
     let tongue = Tongue::get();
     let may_revise = memo(move || page.with(|page| page.as_ref().is_some_and(|line| line.may_revise.is_ok())));
     let may_withdraw = memo(move || page.with(|page| page.as_ref().is_some_and(|line| line.may_withdraw.is_ok())));
+    let may_erase = memo(move || page.with(|page| page.as_ref().is_some_and(|line| line.may_erase.is_ok())));
     let earlier = memo(move || page.with(|page| page.as_ref().map(|line| line.head.earlier.clone()).unwrap_or_default()));
     let revising = RwSignal::new(false);
     let withdrawing = RwSignal::new(false);
@@ -40,10 +43,10 @@ pub fn OwnCard(page: Memo<Option<Line>>, card: CardId) -> impl IntoView {
                     {move || tongue.t().line().revise}
                 </button>
             </Show>
-            <Show when=move || may_withdraw.get()>
+            <Show when=move || may_withdraw.get() || may_erase.get()>
                 <button class="button button--quiet" type="button" on:click=move |_| withdrawing.set(true)>
                     <Icon glyph=Glyph::Undo />
-                    {move || tongue.t().line().withdraw}
+                    {move || if may_withdraw.get() { tongue.t().line().withdraw } else { tongue.t().line().erase }}
                 </button>
             </Show>
         </div>
@@ -58,12 +61,13 @@ pub fn OwnCard(page: Memo<Option<Line>>, card: CardId) -> impl IntoView {
 pub fn Changing(page: Memo<Option<Line>>, card: CardId, open: [RwSignal<bool>; 2]) -> impl IntoView {
     let tongue = Tongue::get();
     let [revising, withdrawing] = open;
+    let stands = memo(move || page.with(stands));
     view! {
         <Dialog open=revising title=Signal::derive(move || tongue.t().line().revise.to_owned())>
             <Revise page card open=revising />
         </Dialog>
-        <Dialog open=withdrawing title=Signal::derive(move || tongue.t().line().withdraw_title.to_owned())>
-            <Withdraw card open=withdrawing />
+        <Dialog open=withdrawing title=Signal::derive(move || if stands.get() { tongue.t().line().withdraw_title } else { tongue.t().line().erase_title }.to_owned())>
+            <Withdraw page card open=withdrawing />
         </Dialog>
     }
 }
@@ -111,19 +115,38 @@ fn Revise(page: Memo<Option<Line>>, card: CardId, open: RwSignal<bool>) -> impl 
     }
 }
 
+/// Whether the card was not taken back yet.
+fn stands(page: &Option<Line>) -> bool {
+    page.as_ref().is_some_and(|line| line.may_withdraw.is_ok())
+}
+
+/// Takes the card back, deletes its words, or both.
 #[component]
-fn Withdraw(card: CardId, open: RwSignal<bool>) -> impl IntoView {
+fn Withdraw(page: Memo<Option<Line>>, card: CardId, open: RwSignal<bool>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
+    let stood = page.with_untracked(stands);
+    let also = RwSignal::new(!stood);
+    let erasing = app.view(move |lens| lens.state().cards.get(&card).map(|card| erase_card(card, "")));
     let withdraw = move |_| {
-        app.act(CardWithdraw { card });
+        let back = stood.then_some(CardWithdraw { card }.into());
+        let erase = erasing.get_untracked().filter(|_| also.get_untracked()).map(Saying::from);
+        app.run(Intent::Acts(back.into_iter().chain(erase).collect()));
         open.set(false);
     };
     view! {
-        <p>{move || tongue.t().line().withdraw_what}</p>
+        <Show when=move || stood fallback=move || view! { <p>{move || tongue.t().line().erase_what}</p> }>
+            <p>{move || tongue.t().line().withdraw_what}</p>
+            <Tick
+                words=Signal::derive(move || tongue.t().line().erase_also.to_owned())
+                hint=Signal::derive(move || tongue.t().line().erase_what.to_owned()) value=also
+            />
+        </Show>
         <div class="dialog__acts">
             <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().line().keep_it}</button>
-            <button class="button button--danger" type="button" on:click=withdraw>{move || tongue.t().line().withdraw_do}</button>
+            <button class="button button--danger" type="button" on:click=withdraw>
+                {move || if stood { tongue.t().line().withdraw_do } else { tongue.t().line().erase }}
+            </button>
         </div>
     }
 }

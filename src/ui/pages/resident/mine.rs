@@ -65,9 +65,13 @@ fn MySlip(page: Memo<Own>, card: CardId) -> impl IntoView {
         let now = page.with(|page| page.latest.iter().find(|own| own.card == card).cloned());
         now.or_else(|| before.cloned().flatten())
     });
-    let words = move || match shown.with(|own| own.as_ref().map(|own| own.text.clone()).unwrap_or_default()) {
-        none if none.is_empty() => tongue.t().common().words_missing.to_owned(),
-        text => text,
+    let words = move || {
+        let t = tongue.t();
+        shown.with(|own| match own {
+            Some(OwnCard { erased: Some(erased), .. }) => erased.told(t.slip().erased),
+            Some(own) if !own.text.is_empty() => own.text.clone(),
+            Some(_) | None => t.common().words_missing.to_owned(),
+        })
     };
     view! {
         <li class="slip slip--mine">

@@ -1,6 +1,8 @@
 //! The connection: each relay, how it stands with it, and what it did that it should not.
 
+use super::venue::VenueForm;
 use crate::browser::late;
+use crate::domain::roster::Role;
 use crate::sync::{LinkState, Standing, Trouble};
 use crate::text::Messages;
 use crate::ui::parts::flow::{Show, Views, memo};
@@ -20,6 +22,7 @@ pub fn Connection() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let relays = looked_at();
     let unsent = app.model(|model| model.line.unsent);
+    let host = app.view(|lens| lens.role() == Some(Role::Facilitator));
     let none = memo(move || relays.with(Vec::is_empty));
     view! {
         <section class="settings__section" aria-labelledby="connection">
@@ -29,6 +32,7 @@ pub fn Connection() -> impl IntoView {
             <Show when=move || { unsent.get() > 0 }>
                 <p class="connection__one"><Icon glyph=Glyph::Clock/>{move || (tongue.t().console().unsent)(unsent.get())}</p>
             </Show>
+            <Show when=move || host.get()><VenueForm /></Show>
         </section>
     }
 }
@@ -77,6 +81,9 @@ fn one(t: &'static Messages, relay: Standing) -> AnyView {
     let mut troubles: Vec<String> = relay.troubles.into_iter().map(of).collect();
     if relay.refused > 0 {
         troubles.push((words.relay_never)(relay.refused));
+    }
+    if relay.keeps > 0 {
+        troubles.push((words.relay_keeps)(relay.keeps));
     }
     if !relay.said.is_empty() {
         troubles.push((words.relay_said)(&relay.said));

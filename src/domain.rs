@@ -16,6 +16,8 @@ pub mod act;
 pub mod decision;
 pub mod rejection;
 
+mod named;
+
 pub mod methods;
 pub mod roster;
 pub mod session;

@@ -11,6 +11,9 @@ use crate::text::Messages;
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 
+/// After so many lines that are read the page gets a breath.
+const READ_AT_ONCE: usize = 2_000;
+
 /// Runs one effect and tells the app what came of it.
 pub fn run(app: Teller, effect: Effect) {
     match effect {
@@ -89,7 +92,13 @@ async fn read_session(session: SessionId) -> Result<Opened, Failure> {
         return Err(Failure::NoSuchSession);
     }
     // These lines were verified before they were stored.
-    let events = rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()).collect();
+    let mut events = Vec::with_capacity(rows.len());
+    for (n, some) in rows.chunks(READ_AT_ONCE).enumerate() {
+        if n > 0 {
+            gloo_timers::future::TimeoutFuture::new(0).await;
+        }
+        events.extend(some.iter().filter_map(|(_, line)| Verified::from_store(line).ok()));
+    }
     let drafts = store.all(Shelf::Drafts, &format!("{session}/")).await?;
     let draft = |(key, text): (String, String)| Some((key.rsplit('/').next()?.parse().ok()?, serde_json::from_str(&text).ok()?));
     Ok(Opened {

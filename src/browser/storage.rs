@@ -12,6 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "gongshi";
 const VERSION: u32 = 3;
+/// After so many writes the page gets a breath.
+const WRITTEN_AT_ONCE: u32 = 1_000;
 
 /// What is kept apart from what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,14 +118,18 @@ impl Store {
             Store::Durable(database) => {
                 let names: Vec<&str> = Shelf::ALL.iter().map(|shelf| shelf.name()).collect();
                 let transaction = database.transaction(&names, TransactionMode::ReadWrite).map_err(|e| failure(&e))?;
-                for (shelf, key, value) in writes {
+                for (n, (shelf, key, value)) in (1..).zip(writes) {
                     let store = transaction.object_store(shelf.name()).map_err(|e| failure(&e))?;
                     let key = JsValue::from_str(&key);
-                    match value {
-                        Some(value) => store.put(&JsValue::from_str(&value), Some(&key)).map(|_| ()),
-                        None => store.delete(key).map(|_| ()),
+                    let Some(value) = value else {
+                        store.delete(key).map_err(|e| failure(&e))?;
+                        continue;
+                    };
+                    let request = store.put(&JsValue::from_str(&value), Some(&key)).map_err(|e| failure(&e))?;
+                    // Only what waits for its own requests keeps a transaction open.
+                    if n % WRITTEN_AT_ONCE == 0 {
+                        request.await.map_err(|e| failure(&e))?;
                     }
-                    .map_err(|e| failure(&e))?;
                 }
                 let outcome = transaction.await.map_err(|e| failure(&e))?;
                 if outcome.is_committed() { Ok(()) } else { Err(Failure::StorageFull) }

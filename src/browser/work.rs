@@ -75,6 +75,7 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
                 (Shelf::Drafts, format!("{id}/")),
                 (Shelf::Outbox, format!("{id}/")),
                 (Shelf::Sessions, id.clone()),
+                (Shelf::Relays, id.clone()),
             ] {
                 store.remove_all(shelf, &prefix).await?;
             }

@@ -5,6 +5,7 @@ use super::count::may_cast;
 use super::field::{Field, check_count, check_distinct};
 use super::held::Held;
 use super::id::*;
+use super::named::named;
 use super::ordered::Ordered;
 use super::question::{Counting, find};
 use super::rejection::Rejection;
@@ -14,13 +15,14 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// An answer to a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
     Agree,
     Disagree,
     Pass,
 }
+
+named! { Stance: Agree = "agree", Disagree = "disagree", Pass = "pass" }
 
 /// An answer to a proposal that is tested by consent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,13 +4,14 @@ use super::act::{Given, Rule};
 use super::ballot::{Answers, Consent};
 use super::field::{Field, check_count, check_text};
 use super::id::*;
+use super::named::named;
 use super::question::{About, Counting, Question};
 use super::rejection::Rejection;
 use super::state::State;
 use super::time::Time;
 use crate::domain::held::Held;
 use crate::domain::ordered::Ordered;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One wording of a goal: what binds is in the act.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,14 +32,15 @@ pub struct Suggestion {
 }
 
 /// What became of an objection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Handling {
     /// Resolved: the goal was changed, or a measure answers it.
     Resolved,
     /// It stands, and stays visible with the goal.
     Stands,
 }
+
+named! { Handling: Resolved = "resolved", Stands = "stands" }
 
 /// The answer to an objection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,14 +53,15 @@ pub struct ObjectionAnswerState {
 }
 
 /// How a goal ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Settlement {
     /// A goal of the session.
     Agreed,
     /// Not agreed; it goes into the report with its reasons.
     NotAgreed,
 }
+
+named! { Settlement: Agreed = "agreed", NotAgreed = "not_agreed" }
 
 /// A goal in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

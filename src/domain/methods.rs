@@ -7,16 +7,18 @@ pub mod fidelity;
 pub mod open_space;
 
 use super::id::PhaseId;
+use super::named::named;
 use super::session::Phase;
 use fidelity::Check;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The template a session follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Method {
     OpenSpace,
 }
+
+named! { Method: OpenSpace = "open_space" }
 
 impl Method {
     pub const ALL: &[Method] = &[Method::OpenSpace];
@@ -30,8 +32,7 @@ impl Method {
 }
 
 /// What a phase shows and lets people do. Each is a component of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Board {
     /// Theme, givens, principles and law.
     Opening,
@@ -56,6 +57,8 @@ pub enum Board {
     /// One sentence each.
     Closing,
 }
+
+named! { Board: Opening = "opening", Agenda = "agenda", Market = "market", Breakouts = "breakouts", News = "news", Cards = "cards", Themes = "themes", Statements = "statements", Convergence = "convergence", Goals = "goals", Closing = "closing" }
 
 impl Board {
     pub const ALL: &[Board] = &[

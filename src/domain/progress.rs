@@ -4,12 +4,13 @@ use super::account;
 use super::act::{Given, Rule};
 use super::field::{Field, check_length, check_text};
 use super::id::*;
+use super::named::named;
 use super::rejection::Rejection;
 use super::response::Item;
 use super::roster::Role;
 use super::state::State;
 use super::time::{Day, Time};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What was due for an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,8 +27,7 @@ pub struct Milestone {
 }
 
 /// Where the work on an item is, as somebody says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     Planned,
     UnderWay,
@@ -35,6 +35,8 @@ pub enum Status {
     Delayed,
     Broken,
 }
+
+named! { Status: Planned = "planned", UnderWay = "under_way", Done = "done", Delayed = "delayed", Broken = "broken" }
 
 /// A progress entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,13 +48,14 @@ pub struct Progress {
 }
 
 /// The residents' judgement of an answered item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     Solved,
     Partly,
     Not,
 }
+
+named! { Verdict: Solved = "solved", Partly = "partly", Not = "not" }
 
 impl Verdict {
     pub const ALL: &[Verdict] = &[Verdict::Solved, Verdict::Partly, Verdict::Not];

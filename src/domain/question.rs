@@ -6,6 +6,7 @@ use super::count::{Count, count, may_vote};
 use super::decision::Judged;
 use super::field::{Field, check_count, check_distinct, check_length, check_text};
 use super::id::*;
+use super::named::named;
 use super::rejection::Rejection;
 use super::state::State;
 use super::tally::{Outcome, Tally};
@@ -38,20 +39,22 @@ pub struct Electorate {
 }
 
 /// By when one must have joined to vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JoinedBy {
     Opening,
     Close,
 }
 
+named! { JoinedBy: Opening = "opening", Close = "close" }
+
 /// Whether the count shows who voted what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Secrecy {
     Named,
     Pseudonymous,
 }
+
+named! { Secrecy: Named = "named", Pseudonymous = "pseudonymous" }
 
 /// What an option stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

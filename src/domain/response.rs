@@ -5,6 +5,7 @@ use super::act::{Given, Rule};
 use super::decision::Judged;
 use super::field::{Field, check_count, check_distinct, check_length, check_text};
 use super::id::*;
+use super::named::named;
 use super::rejection::Rejection;
 use super::roster::Role;
 use super::state::State;
@@ -33,8 +34,7 @@ impl fmt::Display for Item {
 }
 
 /// What the office does with an item, in the order of trust.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Disposition {
     Adopted,
     Partly,
@@ -42,6 +42,8 @@ pub enum Disposition {
     Deferred,
     OutOfRemit,
 }
+
+named! { Disposition: Adopted = "adopted", Partly = "partly", NotAdopted = "not_adopted", Deferred = "deferred", OutOfRemit = "out_of_remit" }
 
 impl Disposition {
     pub const ALL: &[Disposition] =

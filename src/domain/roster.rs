@@ -6,6 +6,7 @@ use super::act::{Given, Rule};
 use super::decision::Judged;
 use super::field::{Field, check_length, check_text};
 use super::id::*;
+use super::named::named;
 use super::rejection::Rejection;
 use super::state::State;
 use super::time::Time;
@@ -16,14 +17,15 @@ use standing::Standing;
 use std::collections::BTreeSet;
 
 /// What somebody may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     Facilitator,
     Resident,
     Office,
     Observer,
 }
+
+named! { Role: Facilitator = "facilitator", Resident = "resident", Office = "office", Observer = "observer" }
 
 /// A place in the session that one join gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -116,17 +118,17 @@ impl InviteState {
 }
 
 /// An answer to the invitation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     Yes,
     Maybe,
     No,
 }
 
+named! { Answer: Yes = "yes", Maybe = "maybe", No = "no" }
+
 /// How something reached the record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Channel {
     Phone,
     Tablet,
@@ -134,6 +136,8 @@ pub enum Channel {
     Spoken,
     File,
 }
+
+named! { Channel: Phone = "phone", Tablet = "tablet", Paper = "paper", Spoken = "spoken", File = "file" }
 
 /// One answer to the invitation, for one or more people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -4,6 +4,7 @@ use crate::domain::act::{Given, Rule};
 use crate::domain::field::{Field, check_count, check_distinct, check_length, check_text};
 use crate::domain::id::*;
 use crate::domain::methods::Board;
+use crate::domain::named::named;
 use crate::domain::rejection::Rejection;
 use crate::domain::state::State;
 use crate::domain::time::{Day, Time};
@@ -11,22 +12,24 @@ use crate::domain::topic::Topic;
 use serde::{Deserialize, Serialize};
 
 /// Who reads the record. Closed sessions are encrypted once sessions travel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Openness {
     Open,
     Closed,
 }
 
+named! { Openness: Open = "open", Closed = "closed" }
+
 /// A language of the session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
     Zh,
     En,
     Ru,
     Ky,
 }
+
+named! { Lang: Zh = "zh", En = "en", Ru = "ru", Ky = "ky" }
 
 /// One ordered step of the method.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

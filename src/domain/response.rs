@@ -5,22 +5,24 @@ use super::act::{Given, Rule};
 use super::decision::Judged;
 use super::field::{Field, check_count, check_distinct, check_length, check_text};
 use super::id::*;
-use super::named::named;
+use super::named::{named, tagged};
 use super::rejection::Rejection;
 use super::roster::Role;
 use super::state::State;
 use super::time::{Day, Time};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// What an answer, a verdict or a progress entry is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Item {
     Goal(GoalId),
     Theme(ThemeId),
     Card(CardId),
 }
+
+tagged! { Item: Goal = "goal", Theme = "theme", Card = "card" }
 
 /// As keys of the state and of drafts have it: `card:ID`.
 impl fmt::Display for Item {

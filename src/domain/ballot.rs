@@ -5,7 +5,7 @@ use super::count::may_cast;
 use super::field::{Field, check_count, check_distinct};
 use super::held::Held;
 use super::id::*;
-use super::named::{named, tagged};
+use super::named::named;
 use super::ordered::Ordered;
 use super::question::{Counting, find};
 use super::rejection::Rejection;
@@ -42,7 +42,7 @@ pub enum Consent {
 }
 
 /// What a ballot says, by the question's rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answers {
     /// Statements answered here; others keep their earlier answer.
@@ -51,8 +51,6 @@ pub enum Answers {
     Dots(Vec<(OptionId, u32)>),
     Consent(Consent),
 }
-
-tagged! { Answers: Stances = "stances", Dots = "dots", Consent = "consent" }
 
 /// A ballot in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

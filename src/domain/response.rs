@@ -5,24 +5,22 @@ use super::act::{Given, Rule};
 use super::decision::Judged;
 use super::field::{Field, check_count, check_distinct, check_length, check_text};
 use super::id::*;
-use super::named::{named, tagged};
+use super::named::named;
 use super::rejection::Rejection;
 use super::roster::Role;
 use super::state::State;
 use super::time::{Day, Time};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What an answer, a verdict or a progress entry is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Item {
     Goal(GoalId),
     Theme(ThemeId),
     Card(CardId),
 }
-
-tagged! { Item: Goal = "goal", Theme = "theme", Card = "card" }
 
 /// As keys of the state and of drafts have it: `card:ID`.
 impl fmt::Display for Item {

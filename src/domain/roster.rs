@@ -6,13 +6,13 @@ use super::act::{Given, Rule};
 use super::decision::Judged;
 use super::field::{Field, check_length, check_text};
 use super::id::*;
-use super::named::{named, tagged};
+use super::named::named;
 use super::rejection::Rejection;
 use super::state::State;
 use super::time::Time;
 use crate::domain::held::Held;
 use crate::domain::ordered::set;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use standing::Standing;
 use std::collections::BTreeSet;
 
@@ -331,14 +331,12 @@ impl Rule for Settle {
 }
 
 /// What a removal is aimed at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Target {
     Person(PersonId),
     Invite(InviteId),
 }
-
-tagged! { Target: Person = "person", Invite = "invite" }
 
 impl Target {
     fn field(self) -> Field {

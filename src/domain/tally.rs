@@ -6,12 +6,11 @@ pub mod stances;
 
 use super::ballot::Answers;
 use super::id::{GroupId, OptionId};
-use super::named::tagged;
 use super::question::{Counting, QuestionOpen};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Counts, by the rule that counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tally {
     /// For each statement: agree, disagree, pass.
@@ -20,8 +19,6 @@ pub enum Tally {
     Dots(Vec<dots::Count>),
     Consent(consent::Count),
 }
-
-tagged! { Tally: Stances = "stances", Dots = "dots", Consent = "consent" }
 
 /// What follows from the counts by the frozen rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -3,21 +3,18 @@
 use crate::domain::act::{Given, Rule};
 use crate::domain::field::Field;
 use crate::domain::id::*;
-use crate::domain::named::tagged;
 use crate::domain::rejection::Rejection;
 use crate::domain::state::State;
 use crate::domain::time::Time;
 use serde::{Deserialize, Serialize};
 
 /// What a timer is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TimerOf {
     Phase(PhaseId),
     Slot(SlotId),
 }
-
-tagged! { TimerOf: Phase = "phase", Slot = "slot" }
 
 /// What happens to a timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -19,12 +19,6 @@ pub enum Effect {
     Navigate(Route),
     /// Remember the language, and set it on the page.
     SetLang(Lang),
-    /// Check a PIN.
-    Unlock {
-        session: SessionId,
-        person: PersonId,
-        pin: String,
-    },
     /// Remember who is at this tab.
     Sit {
         session: SessionId,
@@ -35,22 +29,7 @@ pub enum Effect {
         person: PersonId,
         drafts: Box<Drafts>,
     },
-    /// Remove erased words from storage.
-    Sweep {
-        session: SessionId,
-        words: Vec<WordsId>,
-    },
-    /// Write all lines of a session into a file.
-    SaveRecord {
-        session: SessionId,
-        name: String,
-    },
-    SaveFile {
-        name: String,
-        mime: &'static str,
-        content: String,
-    },
-    /// Keys and signatures: a part of the program that is fetched with the first touch.
+    /// Keys, signatures, what is stored: a part of the program that is fetched with the first touch.
     Sign(Sign),
     /// Long work: a part of the program that is fetched when it is asked for.
     Task(Task),
@@ -76,7 +55,7 @@ pub enum Wire {
     },
 }
 
-/// What needs a person's key.
+/// What needs a person's key, or what is stored.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Sign {
     /// Sign in a row as this person, the first having seen `seen`, each next one the one before; store all or none.
@@ -100,6 +79,27 @@ pub enum Sign {
         session: SessionId,
         person: PersonId,
         pin: String,
+    },
+    /// Check a PIN.
+    Unlock {
+        session: SessionId,
+        person: PersonId,
+        pin: String,
+    },
+    /// Remove erased words from storage.
+    Sweep {
+        session: SessionId,
+        words: Vec<WordsId>,
+    },
+    /// Write all lines of a session into a file.
+    SaveRecord {
+        session: SessionId,
+        name: String,
+    },
+    SaveFile {
+        name: String,
+        mime: &'static str,
+        content: String,
     },
 }
 

@@ -180,7 +180,7 @@ fn relays(ledger: &Ledger) -> Vec<String> {
 /// Erased words that may be in storage.
 fn sweep(ledger: &mut Ledger) -> Option<Effect> {
     let words = ledger.swept();
-    (!words.is_empty()).then(|| Effect::Sweep { session: ledger.session(), words })
+    (!words.is_empty()).then(|| Sign::Sweep { session: ledger.session(), words }.into())
 }
 
 /// Timers are shown live while one is running or a session is open on the wall.
@@ -287,9 +287,7 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         }
         Intent::ShowDoor(invite) => show_door(model, invite),
         Intent::StepUp { invite, name, group, pin } => step_up(model, invite, name, group, pin),
-        Intent::StepBack { person, pin } => {
-            with_open(model, |open| Effect::Unlock { session: open.ledger.session(), person, pin })
-        }
+        Intent::StepBack { person, pin } => with_open(model, |open| Sign::Unlock { session: open.ledger.session(), person, pin }),
         Intent::StepAside => step_aside(model),
         Intent::SetPin(pin) => set_pin(model, pin),
         Intent::Keep(drafts) => keep(model, *drafts),
@@ -297,7 +295,7 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Publish { note, complete } => publish(model, note, complete),
         Intent::SaveRecord => save_record(model),
         Intent::SaveReport(format) => save_report(model, format),
-        Intent::SaveFile { name, mime, content } => vec![Effect::SaveFile { name, mime, content }],
+        Intent::SaveFile { name, mime, content } => vec![Sign::SaveFile { name, mime, content }.into()],
         Intent::OpenRecord(lines) => vec![Task::ReadRecord(lines).into()],
         Intent::OpenExample(lang) => vec![Task::PlayExample(lang).into()],
         Intent::ImportPolis { plan, name, import } => vec![Task::ImportPolis { plan, name, import }.into()],
@@ -453,7 +451,7 @@ fn publish(model: &mut Model, note: String, complete: bool) -> Vec<Effect> {
 }
 
 fn save_record(model: &mut Model) -> Vec<Effect> {
-    with_open(model, |open| Effect::SaveRecord { session: open.ledger.session(), name: format!("{}.jsonl", file_name(open)) })
+    with_open(model, |open| Sign::SaveRecord { session: open.ledger.session(), name: format!("{}.jsonl", file_name(open)) })
 }
 
 fn save_report(model: &mut Model, format: ReportFormat) -> Vec<Effect> {

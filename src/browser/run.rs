@@ -2,10 +2,10 @@
 
 use super::Teller;
 use super::storage::Shelf;
-use super::{files, keys, late, page, store};
+use super::{keys, late, page, store};
 use crate::app::Effect;
 use crate::app::event::{Event, Failure, Opened};
-use crate::domain::id::{SessionId, WordsId};
+use crate::domain::id::SessionId;
 use crate::record::Verified;
 use crate::text::Messages;
 use std::cell::RefCell;
@@ -24,7 +24,6 @@ pub fn run(app: Teller, effect: Effect) {
         }
         Effect::Tick(on) => tick(app, on),
         Effect::Sit { session, person } => page::tab_remember(&seat_key(session), person.map(|person| person.hex()).as_deref()),
-        Effect::SaveFile { name, mime, content } => save_file(app, &name, mime, &content),
         other => spawn_local(async move {
             if let Err(failure) = slow(app, other).await {
                 app.tell(Event::Failed(failure));
@@ -36,29 +35,9 @@ pub fn run(app: Teller, effect: Effect) {
 async fn slow(app: Teller, effect: Effect) -> Result<(), Failure> {
     match effect {
         Effect::Open(session) => open(app, session).await,
-        Effect::Unlock { session, person, pin } => {
-            let event = if keys::unlocks(session, person, &pin).await? {
-                Event::Seated { session, person, pin: !pin.is_empty() }
-            } else {
-                Event::WrongPin
-            };
-            app.tell(event);
-            Ok(())
-        }
         Effect::SaveDrafts { session, person, drafts } => {
             let text = serde_json::to_string(&drafts).map_err(|error| Failure::StorageBroken(error.to_string()))?;
             store().write(vec![(Shelf::Drafts, format!("{session}/{person}"), Some(text))]).await
-        }
-        Effect::Sweep { session, words } => {
-            let key = |words: &WordsId| format!("{session}/{words}");
-            let rows = words.iter().flat_map(|id| [Shelf::Events, Shelf::Outbox].map(|shelf| (shelf, key(id), None)));
-            store().write(rows.collect()).await
-        }
-        Effect::SaveRecord { session, name } => {
-            let rows = store().all(Shelf::Events, &format!("{session}/")).await?;
-            let lines: String = rows.into_iter().map(|(_, line)| line + "\n").collect();
-            save_file(app, &name, "application/x-ndjson", &lines);
-            Ok(())
         }
         Effect::Wire(told) => {
             late::wire().await?(app, told);
@@ -67,20 +46,12 @@ async fn slow(app: Teller, effect: Effect) -> Result<(), Failure> {
         Effect::Sign(sign) => late::signing().await?(app, sign).await,
         Effect::Task(task) => late::work().await?(app, task).await,
         // Done at once: `run`.
-        Effect::Navigate(_) | Effect::SetLang(_) | Effect::Tick(_) | Effect::Sit { .. } | Effect::SaveFile { .. } => Ok(()),
+        Effect::Navigate(_) | Effect::SetLang(_) | Effect::Tick(_) | Effect::Sit { .. } => Ok(()),
     }
 }
 
 pub(super) fn seat_key(session: SessionId) -> String {
     format!("who/{session}")
-}
-
-pub(super) fn save_file(app: Teller, name: &str, mime: &str, content: &str) {
-    if files::save(name, mime, content) {
-        app.tell(Event::Saved { name: name.to_owned() });
-    } else {
-        app.tell(Event::Failed(Failure::NotSaved));
-    }
 }
 
 async fn read_session(session: SessionId) -> Result<Opened, Failure> {

@@ -1,8 +1,8 @@
-//! Signing acts in a row, and making them durable: all that needs a key.
+//! Signing acts in a row, and making them durable: all that needs a key, or takes what is stored.
 
 use super::Teller;
 use super::storage::{Shelf, Write};
-use super::{clock, keys};
+use super::{clock, files, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::{Saying, Sign};
 use crate::domain::Act;
@@ -58,6 +58,39 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
             let secret = keys::of_person(session, person).await?;
             super::store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
         }
+        Sign::Unlock { session, person, pin } => {
+            let event = if keys::unlocks(session, person, &pin).await? {
+                Event::Seated { session, person, pin: !pin.is_empty() }
+            } else {
+                Event::WrongPin
+            };
+            app.tell(event);
+            Ok(())
+        }
+        Sign::Sweep { session, words } => {
+            let key = |words: &WordsId| format!("{session}/{words}");
+            let rows = words.iter().flat_map(|id| [Shelf::Events, Shelf::Outbox].map(|shelf| (shelf, key(id), None)));
+            super::store().write(rows.collect()).await
+        }
+        Sign::SaveRecord { session, name } => {
+            let rows = super::store().all(Shelf::Events, &format!("{session}/")).await?;
+            let lines: String = rows.into_iter().map(|(_, line)| line + "\n").collect();
+            save_file(app, &name, "application/x-ndjson", &lines);
+            Ok(())
+        }
+        Sign::SaveFile { name, mime, content } => {
+            save_file(app, &name, mime, &content);
+            Ok(())
+        }
+    }
+}
+
+/// Offers a text as a file.
+pub fn save_file(app: Teller, name: &str, mime: &str, content: &str) {
+    if files::save(name, mime, content) {
+        app.tell(Event::Saved { name: name.to_owned() });
+    } else {
+        app.tell(Event::Failed(Failure::NotSaved));
     }
 }
 

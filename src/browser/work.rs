@@ -1,7 +1,8 @@
 //! Work that whoever runs a session asks for, or that reads all of one: beginning, importing, files, the public account, the
 //! guided example.
 
-use super::run::{save_file, seat_key};
+use super::run::seat_key;
+use super::signing::save_file;
 use super::storage::{Shelf, Write};
 use super::{Teller, clock, files, keys, page, signing, store, verifying};
 use crate::app::event::{Event, Failure, From};

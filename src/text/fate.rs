@@ -12,4 +12,6 @@ pub struct Fate {
     pub goal: fn(&str) -> String,
     pub overdue: fn(u32) -> String,
     pub closing: &'static str,
+    /// In the place of erased words: by who wrote them, else by whom (may be empty), the public reason, and whether it is final.
+    pub erased: fn(bool, &str, &str, bool) -> String,
 }

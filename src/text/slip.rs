@@ -12,8 +12,6 @@ pub struct Slip {
     pub closing_word: &'static str,
     /// By whom and with which public reason.
     pub hidden_why: fn(&str, &str) -> String,
-    /// In the place of erased words: by who wrote them, else by whom (may be empty), the public reason, and whether it is final.
-    pub erased: fn(bool, &str, &str, bool) -> String,
     pub read_all: &'static str,
     pub read_hidden: &'static str,
     pub merged_into: fn(&str) -> String,

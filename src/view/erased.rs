@@ -21,7 +21,7 @@ pub struct Erased {
 }
 
 impl Erased {
-    /// In words: those of `text::slip`.
+    /// In words: those of `text::fate`.
     pub fn told(&self, words: fn(bool, &str, &str, bool) -> String) -> String {
         words(self.own, &self.by, &self.reason, self.destroyed)
     }

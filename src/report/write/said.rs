@@ -59,7 +59,7 @@ fn card_line(pen: &mut Pen, card: &CardFact) -> Line {
     let (w, t) = (pen.w, pen.t);
     let mut line = vec![Span::Card { card: card.card, number: three(card.number) }, Span::Plain(" ".to_owned())];
     match &card.state {
-        _ if card.erased.is_some() => line.extend(card.erased.iter().map(|erased| Span::Plain(erased.told(t.slip().erased)))),
+        _ if card.erased.is_some() => line.extend(card.erased.iter().map(|erased| Span::Plain(erased.told(t.fate().erased)))),
         CardState::OnWall | CardState::Merged { .. } if card.words.is_empty() => {
             line.push(Span::Plain(t.common().words_missing.to_owned()))
         }

@@ -1,6 +1,7 @@
 //! English: where a card is.
 
 use crate::text::fate::Fate;
+use crate::text::unstopped;
 
 pub static FATE: Fate = Fate {
     withdrawn: "you took it back",
@@ -12,4 +13,12 @@ pub static FATE: Fate = Fate {
     goal: |title| format!("is part of the goal “{title}”"),
     overdue: |days| if days == 1 { "answer 1 day overdue".to_owned() } else { format!("answer {days} days overdue") },
     closing: "Said at the closing; it needs no answer",
+    erased: |own, by, reason, destroyed| {
+        let by = if by.is_empty() { "a facilitator" } else { by };
+        match (own, destroyed) {
+            (true, _) => "(their author deleted these words)".to_owned(),
+            (false, true) => format!("(these words were deleted by {by} and a second person: {})", unstopped(reason)),
+            (false, false) => format!("(covered by {by} until a second person decides: {})", unstopped(reason)),
+        }
+    },
 };

@@ -2,7 +2,6 @@
 
 use super::common::plural;
 use crate::text::slip::Slip;
-use crate::text::unstopped;
 
 pub static SLIP: Slip = Slip {
     no_name: "no name given",
@@ -15,14 +14,6 @@ pub static SLIP: Slip = Slip {
     hidden_why: |by, reason| {
         let by = if by.is_empty() { "the facilitator" } else { by };
         format!("Hidden by {by}: {reason}. It stays in the record and its author can read it.")
-    },
-    erased: |own, by, reason, destroyed| {
-        let by = if by.is_empty() { "a facilitator" } else { by };
-        match (own, destroyed) {
-            (true, _) => "(their author deleted these words)".to_owned(),
-            (false, true) => format!("(these words were deleted by {by} and a second person: {})", unstopped(reason)),
-            (false, false) => format!("(covered by {by} until a second person decides: {})", unstopped(reason)),
-        }
     },
     read_all: "Read all of it",
     read_hidden: "Read it",

@@ -1,6 +1,7 @@
 //! Chinese: where a card is.
 
 use crate::text::fate::Fate;
+use crate::text::unstopped;
 
 pub static FATE: Fate = Fate {
     withdrawn: "您收回了",
@@ -12,4 +13,12 @@ pub static FATE: Fate = Fate {
     goal: |title| format!("写进了目标「{title}」"),
     overdue: |days| format!("答复逾期 {days} 天"),
     closing: "闭幕时说的，不用答复",
+    erased: |own, by, reason, destroyed| {
+        let by = if by.is_empty() { "主持人" } else { by };
+        match (own, destroyed) {
+            (true, _) => "（作者删掉了这段文字）".to_owned(),
+            (false, true) => format!("（这段文字已经删除：{by}提出，另一人确认。理由：{}）", unstopped(reason)),
+            (false, false) => format!("（这段文字先遮住，等另一位主持人或办理单位来定。{by}提出，理由：{}）", unstopped(reason)),
+        }
+    },
 };

@@ -1,7 +1,6 @@
 //! Chinese: a card's slip.
 
 use crate::text::slip::Slip;
-use crate::text::unstopped;
 
 pub static SLIP: Slip = Slip {
     no_name: "没有留名",
@@ -14,14 +13,6 @@ pub static SLIP: Slip = Slip {
     hidden_why: |by, reason| {
         let by = if by.is_empty() { "主持人" } else { by };
         format!("{by} 把它从墙上取下：{reason}。它仍在记录里，作者自己看得到。")
-    },
-    erased: |own, by, reason, destroyed| {
-        let by = if by.is_empty() { "主持人" } else { by };
-        match (own, destroyed) {
-            (true, _) => "（作者删掉了这段文字）".to_owned(),
-            (false, true) => format!("（这段文字已经删除：{by}提出，另一人确认。理由：{}）", unstopped(reason)),
-            (false, false) => format!("（这段文字先遮住，等另一位主持人或办理单位来定。{by}提出，理由：{}）", unstopped(reason)),
-        }
     },
     read_all: "看全文",
     read_hidden: "看原文",

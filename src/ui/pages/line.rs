@@ -63,7 +63,7 @@ fn CardHead(head: Head, alone: bool) -> impl IntoView {
     let Head { number, text, erased, lang, by, for_name, mine, channel, day, .. } = head;
     let long = text.chars().count() > LONG;
     let words = move || match &erased {
-        Some(erased) => erased.told(tongue.t().slip().erased),
+        Some(erased) => erased.told(tongue.t().fate().erased),
         None if text.is_empty() => tongue.t().common().words_missing.to_owned(),
         None => text.clone(),
     };

@@ -85,7 +85,7 @@ fn SlipText(slip: Signal<Slip>, linked: bool) -> impl IntoView {
     let words = move || {
         let t = tongue.t();
         slip.with(|slip| match (&slip.erased, &slip.standing) {
-            (Some(erased), _) => erased.told(t.slip().erased),
+            (Some(erased), _) => erased.told(t.fate().erased),
             (None, Standing::Hidden { .. }) => "…".to_owned(),
             (None, _) if slip.text.is_empty() => t.common().words_missing.to_owned(),
             (None, _) => slip.text.clone(),

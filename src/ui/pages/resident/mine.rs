@@ -68,7 +68,7 @@ fn MySlip(page: Memo<Own>, card: CardId) -> impl IntoView {
     let words = move || {
         let t = tongue.t();
         shown.with(|own| match own {
-            Some(OwnCard { erased: Some(erased), .. }) => erased.told(t.slip().erased),
+            Some(OwnCard { erased: Some(erased), .. }) => erased.told(t.fate().erased),
             Some(own) if !own.text.is_empty() => own.text.clone(),
             Some(_) | None => t.common().words_missing.to_owned(),
         })

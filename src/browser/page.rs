@@ -40,9 +40,16 @@ pub fn on_return(back: impl Fn() + 'static) {
 
 /// The whole address of a page of the app, as others could type it; empty where the app is served to this device alone.
 pub fn public_address(fragment: &str) -> String {
-    let host = web_sys::window().and_then(|window| window.location().hostname().ok()).unwrap_or_default();
-    let alone = host.is_empty() || host == "localhost" || host == "[::1]" || host.starts_with("127.");
-    if alone { String::new() } else { base_address() + fragment }
+    let base = base_address();
+    if is_alone(&base) { String::new() } else { base + fragment }
+}
+
+/// Whether an address is this computer's own, which no other can open.
+pub fn is_alone(address: &str) -> bool {
+    let host = address.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or_default()).unwrap_or_default();
+    let name = if host.starts_with('[') { host.split_inclusive(']').next() } else { host.split(':').next() };
+    let name = name.unwrap_or_default();
+    name.is_empty() || name == "localhost" || name == "[::1]" || name.starts_with("127.")
 }
 
 /// Goes to an address behind the `#`.

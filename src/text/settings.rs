@@ -75,6 +75,8 @@ pub struct Settings {
     pub code_of: fn(&str) -> String,
     pub code_how: &'static str,
     pub code_copy: &'static str,
+    /// Where the address is this computer's own.
+    pub code_local: &'static str,
     pub key_elsewhere: &'static str,
     pub end: &'static str,
     pub end_of: fn(&str) -> String,

@@ -54,10 +54,9 @@ export async function draft(page, title, answer, { alsoTheRest = false, ready = 
     await form.locator('summary').filter({ hasText: 'The same answer for other matters' }).click();
     for (const other of await form.locator('.made-of').getByRole('checkbox').all()) await other.check();
   }
-  await button(form, /^Done/).focus();
-  await says(page.locator('.desk__foot'), /Draft kept/);
-  await says(page.locator('.desk__counts'), new RegExp(`^${ready} ready, not published`));
+  // At once: nothing of what was just typed may be lost.
   await button(form, /^Done/).click();
+  await says(page.locator('.desk__counts'), new RegExp(`^${ready} ready, not published`));
   // One is at the head of the next matter, or of the desk after the last.
   await until('the head has the focus', () => page.evaluate(() => ['item', 'desk'].includes(document.activeElement?.id)));
 }

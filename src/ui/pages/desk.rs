@@ -101,8 +101,8 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
         0 => tongue.t().desk().publish_report.to_owned(),
         n => (tongue.t().desk().publish)(n),
     };
-    // Once it is out, publishing is the next thing to do only with new answers.
-    let fresh = move || numbers.with(|page| page.ready > 0 || page.published.is_none());
+    // Publishing is the next thing to do with new answers, or where nothing waits; else answering is.
+    let fresh = move || numbers.with(|page| page.ready > 0 || page.waiting == 0 && page.published.is_none());
     let may_publish = move || numbers.with(|page| matches!(page.role, Some(Role::Office | Role::Facilitator)));
     let counts = move || {
         let t = tongue.t().desk();

@@ -3,13 +3,13 @@
 use super::fields::{Fields, discard_answer, keep_answer, label};
 use super::titled;
 use crate::browser::page as screen;
+use crate::domain::id::PersonId;
 use crate::domain::response::{Disposition, Item};
 use crate::text::desk::AnswerPart;
 use crate::ui::parts::field::{Field, FieldKind, fresh_id};
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::tally_bar::MadeOf;
-use crate::ui::pieces::begun::begun;
 use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::steady::steady_with;
 use crate::ui::{App, Tongue};
@@ -40,7 +40,7 @@ pub fn AnswerForm(
     let tongue = Tongue::get();
     let fields = detail.with_untracked(|detail| Fields::of(app, item, detail.as_ref()));
     let tried = RwSignal::new(false);
-    keep_while_typing(app, item, fields);
+    let keeping = Keeping::begin(app, item, fields);
     let today = app.view(|lens| Some(lens.today()));
     let missing = memo(move || today.get().map(|today| fields.missing(today)).unwrap_or_default());
     let error = move |part: AnswerPart| {
@@ -81,6 +81,7 @@ pub fn AnswerForm(
     let cards = memo(move || detail.with(|d| d.as_ref().map_or(0, |d| d.cards_all)));
     let serves = move || !matches!(item, Item::Card(_)) && cards.get() > 0;
     let discard = move |_| {
+        keeping.drop_it();
         discard_answer(app, item);
         changing.set(false);
         chosen.set(None);
@@ -90,14 +91,8 @@ pub fn AnswerForm(
             .opened()
             .is_some_and(|open| open.who.and_then(|who| open.drafts.get(&who)).is_some_and(|d| d.answer_for(item).is_some()))
     });
-    let at_once = move |_| {
-        // Also when the form goes while one of its buttons has the focus.
-        if fields.there() && begun(app).answer_for(item).is_some() {
-            keep_answer(app, items(item, fields), untrack(|| fields.draft()));
-        }
-    };
     view! {
-        <form class="desk__form" on:submit=|event| event.prevent_default() on:focusout=at_once novalidate>
+        <form class="desk__form" on:submit=|event| event.prevent_default() on:focusout=move |_| keeping.now() novalidate>
             <h3>{move || tongue.t().desk().answer}</h3>
             <Dispositions value=fields.disposition error=error(AnswerPart::Disposition) />
             <Field
@@ -127,7 +122,7 @@ pub fn AnswerForm(
                     <p class="save-state save-state--saved" role="status"><Icon glyph=Glyph::Check />{move || tongue.t().desk().draft_kept}</p>
                     <button class="button button--quiet" type="button" on:click=discard>{move || tongue.t().desk().discard}</button>
                 </Show>
-                <Steps page item chosen tried missing date=Signal::derive(date_label) />
+                <Steps page item chosen tried missing keeping date=Signal::derive(date_label) />
             </div>
         </form>
     }
@@ -138,24 +133,46 @@ fn items(item: Item, fields: Fields) -> Vec<Item> {
     std::iter::once(item).chain(fields.also.get_untracked()).collect()
 }
 
-/// Keeps the draft once something was changed: a moment after the last key, and at the end.
-fn keep_while_typing(app: App, item: Item, fields: Fields) {
-    let who = app.look(|model| model.opened().and_then(|open| open.who));
-    let store = move || {
+/// Keeps the draft once something was changed: a moment after the last key, and before the form is left.
+#[derive(Clone, Copy)]
+struct Keeping {
+    app: App,
+    item: Item,
+    fields: Fields,
+    who: Option<PersonId>,
+    /// Since it was last kept.
+    changed: StoredValue<bool>,
+}
+
+impl Keeping {
+    fn begin(app: App, item: Item, fields: Fields) -> Keeping {
+        let keeping = Keeping { app, item, fields, who: here(app), changed: StoredValue::new(false) };
+        let mut rested = debounce(REST, move |()| keeping.now());
+        Effect::new(move |before: Option<()>| {
+            let _ = (fields.draft(), fields.also.get());
+            if before.is_some() {
+                keeping.changed.set_value(true);
+                rested(());
+            }
+        });
+        keeping
+    }
+
+    fn now(self) {
         // Somebody else may have stepped up meanwhile, or the form be gone.
-        let same = app.look(|model| model.opened().and_then(|open| open.who)) == who;
-        if same && fields.there() {
-            keep_answer(app, items(item, fields), untrack(|| fields.draft()));
+        if self.changed.try_get_value() == Some(true) && here(self.app) == self.who && self.fields.there() {
+            self.changed.set_value(false);
+            keep_answer(self.app, items(self.item, self.fields), untrack(|| self.fields.draft()));
         }
-    };
-    let mut rested = debounce(REST, move |()| store());
-    Effect::new(move |before: Option<()>| {
-        let _ = (fields.draft(), fields.also.get());
-        match before {
-            None => {}
-            Some(()) => rested(()),
-        }
-    });
+    }
+
+    fn drop_it(self) {
+        self.changed.set_value(false);
+    }
+}
+
+fn here(app: App) -> Option<PersonId> {
+    app.look(|model| model.opened().and_then(|open| open.who))
 }
 
 /// The five dispositions, as rows one can touch.
@@ -274,6 +291,7 @@ fn Steps(
     chosen: RwSignal<Option<Item>>,
     tried: RwSignal<bool>,
     missing: Memo<Vec<AnswerPart>>,
+    keeping: Keeping,
     date: Signal<String>,
 ) -> impl IntoView {
     let tongue = Tongue::get();
@@ -286,6 +304,7 @@ fn Steps(
         })
     });
     let go = move |to: Option<Item>| {
+        keeping.now();
         chosen.set(to);
         request_animation_frame(move || screen::focus(if to.is_some() { "#item" } else { "#desk" }));
     };

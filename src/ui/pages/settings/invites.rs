@@ -138,9 +138,13 @@ fn Code(showing: Showing) -> impl IntoView {
             <p>{move || tongue.t().settings().code_how}</p>
             {move || address().map(|address| {
                 let (shown, to_copy) = (address.clone(), address.clone());
+                let local = page::is_alone(&address);
                 view! {
                     <div class="qr qr--start qr--large"><Qr text=address label=title/></div>
                     <p class="note settings__link">{shown}</p>
+                    <Show when=move || local>
+                        <p class="note">{move || tongue.t().settings().code_local}</p>
+                    </Show>
                     <div class="dialog__acts">
                         <span class="note" role="status">{move || copied.get().then(|| tongue.t().invitation().copied)}</span>
                         <button class="button" type="button" on:click=move |_| copied.set(page::copy(&to_copy))>

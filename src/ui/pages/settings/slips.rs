@@ -20,9 +20,12 @@ const SLIPS_MAX: usize = 240;
 #[component]
 pub fn Slips(page: Memo<Settings>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
+    let here = page::base_address();
     let slips = memo(move || page.with(|page| page.invites.iter().filter(|row| row.is_slip()).cloned().collect::<Vec<_>>()));
     let unused = memo(move || slips.with(Vec::len));
     let printing = RwSignal::new(false);
+    let address = app.view(|lens| lens.session().map(|session| session.venue.address.clone()).unwrap_or_default());
+    let alone = memo(move || address.with(|address| page::is_alone(if address.is_empty() { &here } else { address })));
     let doors = app.model(|model| model.opened().map(|open| open.doors.clone()).unwrap_or_default());
     let without_door = move || {
         let door = |invite: InviteId| doors.with(|doors| doors.get(&invite).is_some());
@@ -43,6 +46,9 @@ pub fn Slips(page: Memo<Settings>) -> impl IntoView {
         <section class="settings__section" aria-labelledby="slips">
             <h2 id="slips">{move || tongue.t().settings().slips}</h2>
             <p class="measure">{move || tongue.t().settings().slips_lead}</p>
+            <Show when=move || alone.get()>
+                <p class="note">{move || tongue.t().settings().code_local}</p>
+            </Show>
             <Show when=move || { unused.get() > 0 }>
                 <div class="button-row">
                     <button class="button" type="button" on:click=print disabled=move || printing.get()>
@@ -92,7 +98,8 @@ fn More(page: Memo<Settings>) -> impl IntoView {
         bad.set(wanted.is_none());
         if let Some(wanted) = wanted {
             // Slips are numbered on, whatever became of the earlier ones.
-            let made = page.with_untracked(|page| page.invites.iter().filter(|row| row.uses == Some(1)).count());
+            let number = |row: &InviteRow| row.label.parse::<usize>().ok().filter(|_| row.uses == Some(1));
+            let made = page.with_untracked(|page| page.invites.iter().filter_map(number).max().unwrap_or(0));
             let labels = (made + 1..=made + wanted).map(|number| format!("{number:03}")).collect();
             app.run(Intent::Invite { role: Role::Resident, group: group.get_untracked(), uses: Some(1), helper: false, labels });
             count.set(String::new());

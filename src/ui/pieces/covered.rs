@@ -18,9 +18,9 @@ pub fn Covered() -> impl IntoView {
     view! {
         <Show when=move || { some.get() > 0 }>
             <section class="board-section">
-                <h3 class="board-section__title">
+                <h2 class="board-section__title">
                     {move || (tongue.t().cards().to_decide)(u32::try_from(some.get()).unwrap_or(u32::MAX))}
-                </h3>
+                </h2>
                 <ul class="slips slips--many">
                     <For each=move || waiting.get() key=|one| one.erasure let:one><One one /></For>
                 </ul>

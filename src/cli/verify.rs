@@ -23,6 +23,9 @@ pub struct Args {
     json: bool,
 }
 
+/// Most characters of an option that are shown.
+const WORDING_CHARS: usize = 70;
+
 /// Audits the file and says what was found.
 pub fn run(args: &Args) -> Result<Finding, Unusable> {
     let name = args.file.display();
@@ -162,7 +165,13 @@ fn question_in_words(audit: &Audit, recount: &Recount) -> String {
     let Some(result) = &recount.result else { return text + &format!("{:14}open; {count}", "") };
     let agrees = if recount.agrees_with_close == Some(true) { "as its close says" } else { "NOT as its close says" };
     let _ = writeln!(text, "{:14}{count}, {agrees}; {} of {} people voted", "", result.voters, result.electorate);
-    let _ = write!(text, "{:14}{}{}", "", outcome_in_words(&result.outcome), tally_in_words(&result.tally));
+    let _ = write!(
+        text,
+        "{:14}{}{}",
+        "",
+        outcome_in_words(&result.outcome),
+        tally_in_words(&result.tally, &wordings(audit, recount))
+    );
     for (said, is_so) in [
         ("contested: the ballots missed would have changed this", result.contested),
         ("disputed: two closes differ", result.disputed),
@@ -185,17 +194,31 @@ fn outcome_in_words(outcome: &Outcome) -> String {
     }
 }
 
-fn tally_in_words(tally: &Tally) -> String {
+/// The options' wordings, as far as they stand in the question.
+fn wordings(audit: &Audit, recount: &Recount) -> Vec<String> {
+    let options = audit.state.questions.get(&recount.id).map(|question| question.open.options.as_slice()).unwrap_or_default();
+    let short = |text: &str| text.chars().take(WORDING_CHARS).collect::<String>();
+    options
+        .iter()
+        .map(|option| short(option.text.trim()))
+        .map(|text| if text.is_empty() { text } else { format!("  {text}") })
+        .collect()
+}
+
+fn tally_in_words(tally: &Tally, wordings: &[String]) -> String {
+    let wording = |n: usize| wordings.get(n).map(String::as_str).unwrap_or_default();
     let lines: Vec<String> = match tally {
         Tally::Stances(counts) => {
             let line = |(n, c): (usize, &crate::domain::tally::stances::Count)| {
-                format!("option {n}: {} agree, {} disagree, {} pass", c.agree, c.disagree, c.pass)
+                format!("option {n}: {} agree, {} disagree, {} pass{}", c.agree, c.disagree, c.pass, wording(n))
             };
             counts.iter().enumerate().map(line).collect()
         }
-        Tally::Dots(counts) => {
-            counts.iter().enumerate().map(|(n, c)| format!("option {n}: {} dots by {} people", c.dots, c.people)).collect()
-        }
+        Tally::Dots(counts) => counts
+            .iter()
+            .enumerate()
+            .map(|(n, c)| format!("option {n}: {} dots by {} people{}", c.dots, c.people, wording(n)))
+            .collect(),
         Tally::Consent(c) => vec![format!("{} agree, {} stand aside, {} object", c.agree, c.aside, c.object)],
     };
     lines.iter().map(|line| format!("\n{:14}{line}", "")).collect()

@@ -62,6 +62,8 @@ pub struct Console {
     pub why_teams: fn(u32) -> String,
     /// Agreed, and those nobody took on.
     pub why_goals: fn(u32, u32) -> String,
+    /// Goals that are not settled yet.
+    pub why_goals_open: fn(u32) -> String,
     pub why_closing: fn(u32) -> String,
     /// By which day the office answers.
     pub why_closed: fn(&str) -> String,

@@ -153,6 +153,8 @@ pub enum Why {
     Goals {
         agreed: u32,
         unowned: u32,
+        /// Not settled yet.
+        open: u32,
     },
     ClosingWords(u32),
     Closed {
@@ -382,7 +384,11 @@ fn goals_so_far(state: &State) -> Why {
     let owned: BTreeSet<GoalId> =
         state.commitments.values().filter(|c| c.released.is_none()).map(|commitment| commitment.goal).collect();
     let agreed = || state.goals.iter().filter(|(_, goal)| goal.agreed());
-    Why::Goals { agreed: number(agreed().count()), unowned: number(agreed().filter(|(id, _)| !owned.contains(id)).count()) }
+    Why::Goals {
+        agreed: number(agreed().count()),
+        unowned: number(agreed().filter(|(id, _)| !owned.contains(id)).count()),
+        open: number(state.goals.values().filter(|goal| goal.settled.is_none()).count()),
+    }
 }
 
 fn voting(state: &State, of: impl Fn(Counting) -> bool) -> Option<Why> {

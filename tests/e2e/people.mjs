@@ -271,7 +271,7 @@ export async function oneAfterAnother(page, people, does) {
 export async function writeCard(page, text) {
   await page.locator('#card').fill(text);
   await button(page, /^Hand in/).click();
-  await says(page.locator('main'), /Received and saved/);
+  await says(page.locator('main'), /Saved on this device/);
 }
 
 /** Answers every statement: `stances` are the words of the buttons, in order. */

@@ -100,6 +100,12 @@ pub static CONSOLE: Console = Console {
         0 => "No action group yet. You can go on without one.".to_owned(),
         n => format!("{} formed.", plural(n, "action group", "action groups")),
     },
+    why_goals_open: |open| match open {
+        1 => "1 goal is not settled yet: test it, answer its objections, then settle it, or leave it as it is.".to_owned(),
+        open => format!(
+            "{open} goals are not settled yet: test them, answer the objections, then settle them, or leave them as they are."
+        ),
+    },
     why_goals: |agreed, unowned| match (agreed, unowned) {
         (0, _) => "No goal is settled. You can close all the same; the report will say so.".to_owned(),
         (agreed, 0) => format!("{} settled; for each it says who does what.", plural(agreed, "goal", "goals")),

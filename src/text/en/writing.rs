@@ -12,7 +12,7 @@ pub static WRITING: Writing = Writing {
     too_long: |written, most| {
         format!("{written} characters; a card holds {most}. All of it is still here: shorten it, or make several cards of it.")
     },
-    handed_in: "Received and saved",
+    handed_in: "Saved on this device",
     alike: |n| {
         if n == 1 {
             "1 neighbour has said something close".to_owned()

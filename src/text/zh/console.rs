@@ -94,6 +94,7 @@ pub static CONSOLE: Console = Console {
         0 => "还没有行动小组。没有也可以往下走。".to_owned(),
         n => format!("已有 {n} 个行动小组。"),
     },
+    why_goals_open: |open| format!("还有 {open} 个目标没有定下来：征求同意、交代异议、再定；不想定也可以先放着。"),
     why_goals: |agreed, unowned| match (agreed, unowned) {
         (0, _) => "还没有定下来的目标。没有谈成也可以闭幕，报告里会写明。".to_owned(),
         (agreed, 0) => format!("定下 {agreed} 个目标，谁做什么都写下了。"),

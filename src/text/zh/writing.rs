@@ -10,7 +10,7 @@ pub static WRITING: Writing = Writing {
     anyway: "还是交上去",
     nothing_written: "还没写字。写一句就行。",
     too_long: |written, most| format!("写了 {written} 个字，一张卡最多 {most} 个。字都还在：请删短一些，或分成几张。"),
-    handed_in: "收到了，已存好",
+    handed_in: "记下了，存在这台设备上",
     alike: |n| format!("有 {n} 位邻居说过相近的话"),
     me_too: "我也是这个意思",
     me_too_done: "已附议，点一下取消",

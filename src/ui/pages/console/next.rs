@@ -22,6 +22,8 @@ pub fn NextAct(console: Memo<Console>) -> impl IntoView {
     let next = memo(move || console.with(|console| console.next.clone()));
     let why = move || console.with(|console| why_words(&console.why, tongue.t()));
     let elsewhere = move || console.with(|console| matches!(console.why, Why::Elsewhere { .. }));
+    // Where work on the board waits, going on is not the first thing to do.
+    let first = move || console.with(|console| !matches!(console.why, Why::Goals { open: 1.., .. }));
     let sealing = RwSignal::new(false);
     let closing = RwSignal::new(false);
     let go = move |_| match next.get_untracked() {
@@ -42,7 +44,7 @@ pub fn NextAct(console: Memo<Console>) -> impl IntoView {
                 <a class="button" href=app.href(Page::Console(None)) aria-keyshortcuts="0">{move || tongue.t().console().back_to_now}</a>
             </Show>
             <Show when=move || next.with(|next| *next != Next::Nothing)>
-                <button class="button button--accent" type="button" aria-keyshortcuts="n" on:click=go>
+                <button class="button" class:button--accent=first type="button" aria-keyshortcuts="n" on:click=go>
                     {move || next.with(|next| next_words(next, tongue.t()))}
                     <Icon glyph=Glyph::Arrow/>
                 </button>
@@ -110,7 +112,8 @@ fn why_words(why: &Why, t: &Messages) -> String {
         Why::Ungrouped(n) => (c.why_ungrouped)(*n),
         Why::Voting { voted, electorate } => (c.why_voting)(*voted, *electorate),
         Why::Teams(n) => (c.why_teams)(*n),
-        Why::Goals { agreed, unowned } => (c.why_goals)(*agreed, *unowned),
+        Why::Goals { open, .. } if *open > 0 => (c.why_goals_open)(*open),
+        Why::Goals { agreed, unowned, .. } => (c.why_goals)(*agreed, *unowned),
         Why::ClosingWords(n) => (c.why_closing)(*n),
         Why::Closed { due } => (c.why_closed)(&due.map(|due| t.common().day(due)).unwrap_or_default()),
     }

@@ -68,7 +68,11 @@ fn One(row: InviteRow, page: Memo<Settings>, removing: Removing, showing: Showin
         row.with(|row| {
             let t = tongue.t().settings();
             let key = if row.here { t.key_here } else { t.key_elsewhere };
-            let mut parts = vec![(t.came)(row.joined, row.uses), key.to_owned()];
+            let mut parts = vec![(t.came)(row.joined, row.uses)];
+            // Nobody steps up by one that is used up.
+            if row.uses.is_none_or(|uses| row.joined < uses) {
+                parts.push(key.to_owned());
+            }
             if row.helper {
                 parts.push(t.is_helper.to_owned());
             }

@@ -1,7 +1,9 @@
 //! The only place where the model changes.
 
+mod wire;
+
 use super::drafts::Drafts;
-use super::effect::{Effect, Sign, Task, Wire};
+use super::effect::{Effect, Sign, Task};
 use super::event::{Event, Failure, From, Opened, Storage};
 use super::intent::{ImportedCard, Intent, ReportFormat};
 use super::model::{Load, Model, Open, Read, Screen, ToSign, Told};
@@ -17,10 +19,9 @@ use crate::domain::response::ReportPublish;
 use crate::domain::roster::{Channel, Role};
 use crate::domain::session::{Lang, Merge, TimerOf};
 use crate::domain::time::Time;
-use crate::domain::{Act, Order, Rejection};
+use crate::domain::{Act, Rejection};
 use crate::record::envelope::SEEN_MAX;
 use crate::record::{Body, Ledger, Verified};
-use crate::sync::Stored;
 
 /// Takes what happened into the model and says what is to be done. `now` is the device's clock.
 pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
@@ -115,16 +116,9 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     let mut ledger = Ledger::new(opened.session);
-    let came: Vec<(ActId, Time)> = opened.events.iter().map(|event| (event.id(), event.at())).collect();
+    let came = wire::names(&opened.events);
     ledger.extend(opened.events, |_, _| {});
-    let session = opened.session;
-    let wire = Wire::Begin {
-        session,
-        held: stored(&ledger, came),
-        wants: ledger.missing(),
-        gone: gone(&ledger),
-        relays: relays(&ledger),
-    };
+    let wire = wire::begin(&ledger, came);
     let sweep = sweep(&mut ledger);
     // On a device with one person nobody has to say who they are.
     let only = match opened.seats.as_slice() {
@@ -156,27 +150,6 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     effects
 }
 
-/// Events as the exchange with relays looks at them: what an act needs comes before it.
-fn stored(ledger: &Ledger, came: Vec<(ActId, Time)>) -> Vec<Stored> {
-    let placed = |(id, at): (ActId, Time)| Stored {
-        id,
-        created_at: u64::try_from(at.0).unwrap_or_default(),
-        order: ledger.key(id).unwrap_or(Order { moment: at, depth: 1, id }),
-        is_act: ledger.act(id).is_some(),
-    };
-    came.into_iter().map(placed).collect()
-}
-
-/// Words that were erased, and no relay needs to be asked for.
-fn gone(ledger: &Ledger) -> Vec<(WordsId, PersonId)> {
-    ledger.state().erasures.destroyed().collect()
-}
-
-/// The relays that the session names.
-fn relays(ledger: &Ledger) -> Vec<String> {
-    ledger.state().session.as_ref().map(|session| session.venue.relays.clone()).unwrap_or_default()
-}
-
 /// Erased words that may be in storage.
 fn sweep(ledger: &mut Ledger) -> Option<Effect> {
     let words = ledger.swept();
@@ -204,14 +177,13 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
         let undone: Vec<_> = made.filter_map(|(id, act)| undo(open.ledger.state(), id, act)).collect();
         open.undo.extend(undone);
     }
-    let came: Vec<(ActId, Time)> = events.iter().map(|event| (event.id(), event.at())).collect();
+    let came = wire::names(&events);
     open.ledger.extend(events, |_, _| {});
     open.version += 1;
     let made_here = matches!(from, From::Commit | From::Here | From::File);
-    let (held, wants) = (stored(&open.ledger, came), open.ledger.missing());
-    let (gone, relays) = (gone(&open.ledger), relays(&open.ledger));
+    let wire = wire::holds(&open.ledger, came, made_here);
     let sweep = sweep(&mut open.ledger);
-    let mut effects = vec![tick(model), Effect::Wire(Wire::Holds { session, held, made_here, wants, gone, relays })];
+    let mut effects = vec![tick(model), Effect::Wire(wire)];
     effects.extend(sweep);
     effects.extend(next_in_queue(model));
     effects
@@ -371,7 +343,7 @@ fn show_door(model: &mut Model, invite: InviteId) -> Vec<Effect> {
     let Some(open) = model.opened() else { return Vec::new() };
     match open.ledger.state().roster.invites.get(&invite) {
         Some(known) => {
-            let venue = open.ledger.state().session.as_ref().map(|session| session.venue.clone()).unwrap_or_default();
+            let venue = wire::venue(&open.ledger);
             vec![Task::ShowDoor { session: open.ledger.session(), invite, key: known.key, venue }.into()]
         }
         None => fail(model, Failure::NoInvite),

@@ -243,8 +243,8 @@ impl Exchange {
     }
 
     fn place(&mut self, url: String) -> Option<RelayNo> {
-        let bare = |url: &str| url.trim_end_matches('/').to_owned();
-        let is_new = self.links.iter().all(|link| bare(&link.url) != bare(&url));
+        let bare = url.trim_end_matches('/');
+        let is_new = self.links.iter().all(|link| link.url.trim_end_matches('/') != bare);
         let place = u8::try_from(self.links.len()).ok().filter(|place| is_new && usize::from(*place) < RELAYS_MAX)?;
         self.links.push(Link::new(url));
         Some(RelayNo(place))

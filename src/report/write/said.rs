@@ -58,15 +58,15 @@ fn quote(pen: &mut Pen, card: &CardFact) -> Line {
 fn card_line(pen: &mut Pen, card: &CardFact) -> Line {
     let (w, t) = (pen.w, pen.t);
     let mut line = vec![Span::Card { card: card.card, number: three(card.number) }, Span::Plain(" ".to_owned())];
-    match &card.state {
-        _ if card.erased.is_some() => line.extend(card.erased.iter().map(|erased| Span::Plain(erased.told(t.fate().erased)))),
-        CardState::OnWall | CardState::Merged { .. } if card.words.is_empty() => {
+    match (&card.erased, &card.state) {
+        (Some(erased), _) => line.push(Span::Plain(erased.told(t.fate().erased))),
+        (None, CardState::OnWall | CardState::Merged { .. }) if card.words.is_empty() => {
             line.push(Span::Plain(t.common().words_missing.to_owned()))
         }
-        CardState::OnWall | CardState::Merged { .. } => line.extend(pen.own(&card.words)),
-        CardState::Waiting => line.push(Span::Plain(w.waiting_card.to_owned())),
-        CardState::Hidden { .. } => line.push(Span::Plain(t.common().hidden_card.to_owned())),
-        CardState::Withdrawn => line.push(Span::Plain(t.common().withdrawn_card.to_owned())),
+        (None, CardState::OnWall | CardState::Merged { .. }) => line.extend(pen.own(&card.words)),
+        (None, CardState::Waiting) => line.push(Span::Plain(w.waiting_card.to_owned())),
+        (None, CardState::Hidden { .. }) => line.push(Span::Plain(t.common().hidden_card.to_owned())),
+        (None, CardState::Withdrawn) => line.push(Span::Plain(t.common().withdrawn_card.to_owned())),
     }
     let into = match &card.state {
         CardState::Merged { into } => Some((w.merged_into)(&three(*into))),

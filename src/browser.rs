@@ -76,9 +76,7 @@ pub fn start(tell: impl Fn(Event) + 'static) {
     });
     page::on_address(move |fragment| {
         spawn_local(async move {
-            if let Some(route) = entered(&fragment).await {
-                app.tell(Event::Routed(route));
-            }
+            app.tell(Event::Routed(entered(&fragment).await));
         });
     });
     spawn_local(async move {
@@ -96,21 +94,26 @@ pub fn start(tell: impl Fn(Event) + 'static) {
         TABS.with_borrow_mut(|cell| *cell = tabs);
         let lang = first_lang(page::remembered("lang").as_deref(), &page::browser_language());
         let storage = if durable { Storage::Durable } else { Storage::Refused };
-        let fragment = page::address();
-        let route = entered(&fragment).await.unwrap_or_else(|| Route::parse(&page::address()));
+        let route = entered(&page::address()).await;
         app.tell(Event::Started { route, lang, storage });
     });
 }
 
-/// The page of an address. Who comes by a link has its secret kept here and taken out of the address; none where that changed.
-async fn entered(fragment: &str) -> Option<Route> {
-    let Some((session, secret, relays)) = Route::through_door(fragment) else { return Some(Route::parse(fragment)) };
+/// The page of an address. Relays that it names are kept here, and so is the secret of whoever comes by a link; both are taken
+/// out of the address.
+async fn entered(fragment: &str) -> Route {
+    let (route, secret) = match Route::through_door(fragment) {
+        Some((session, secret)) => (Route::Session(session, Page::Join), secret),
+        None => (Route::parse(fragment), ""),
+    };
+    let relays = Route::relays(fragment);
+    let Some(session) = route.session().filter(|_| !secret.is_empty() || !relays.is_empty()) else { return route };
     if let Ok(entering) = late::entering().await {
-        // Where nothing can be kept the page of the door says that it is shut.
+        // Where nothing can be kept the page says that the session is not here, or its door shut.
         let _ = entering(session, secret.to_owned(), relays).await;
     }
-    page::replace_address(&Route::Session(session, Page::Join).href());
-    Some(Route::Session(session, Page::Join))
+    page::replace_address(&route.href());
+    route
 }
 
 /// Does what is to be done; the app hears what came of it.

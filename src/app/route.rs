@@ -57,7 +57,7 @@ impl Route {
 
     /// The page of an address; what is not understood leads home.
     pub fn parse(fragment: &str) -> Route {
-        let path = fragment.trim_start_matches('#').trim_start_matches('/');
+        let path = fragment.split(',').next().unwrap_or_default().trim_start_matches('#').trim_start_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
             ["new"] => Route::New,
@@ -70,19 +70,26 @@ impl Route {
         }
     }
 
-    /// The address by which somebody comes in: `#/in/SESSION/SECRET`, and behind commas the relays that have the session.
-    pub fn door(session: SessionId, secret: &str, relays: &[String]) -> String {
-        let relays: String = relays.iter().map(|relay| format!(",{relay}")).collect();
-        format!("#/in/{session}/{secret}{relays}")
+    /// The address by which somebody comes in: `#/in/SESSION/SECRET`.
+    pub fn door(session: SessionId, secret: &str) -> String {
+        format!("#/in/{session}/{secret}")
     }
 
-    /// The session, the invite's secret and the relays of such an address; what is no relay's address is left out.
-    pub fn through_door(fragment: &str) -> Option<(SessionId, &str, Vec<String>)> {
+    /// The session and the invite's secret of such an address.
+    pub fn through_door(fragment: &str) -> Option<(SessionId, &str)> {
         let (session, rest) = fragment.strip_prefix("#/in/")?.split_once('/')?;
-        let mut parts = rest.split(',');
-        let secret = parts.next()?;
-        let relays = parts.filter(|relay| is_relay(relay)).take(RELAYS_MAX as usize).map(str::to_owned);
-        Some((session.parse().ok()?, secret, relays.collect()))
+        Some((session.parse().ok()?, rest.split(',').next()?))
+    }
+
+    /// What names the relays that have a session, behind any address of it: `,wss://one,wss://another`.
+    pub fn behind(relays: &[String]) -> String {
+        relays.iter().map(|relay| format!(",{relay}")).collect()
+    }
+
+    /// The relays that an address names; what is no relay's address is left out.
+    pub fn relays(fragment: &str) -> Vec<String> {
+        let relays = fragment.split(',').skip(1).filter(|relay| is_relay(relay));
+        relays.take(RELAYS_MAX as usize).map(str::to_owned).collect()
     }
 
     /// The session the page belongs to.

@@ -57,11 +57,6 @@ pub(super) fn seat_key(session: SessionId) -> String {
 async fn read_session(session: SessionId) -> Result<Opened, Failure> {
     let store = store();
     let rows = store.all(Shelf::Events, &format!("{session}/")).await?;
-    let invites = keys::invites(session).await?;
-    // Who came by a link has the session once a relay has sent it.
-    if rows.is_empty() && invites.is_empty() {
-        return Err(Failure::NoSuchSession);
-    }
     // These lines were verified before they were stored.
     let mut events = Vec::with_capacity(rows.len());
     for (n, some) in rows.chunks(READ_AT_ONCE).enumerate() {
@@ -76,7 +71,7 @@ async fn read_session(session: SessionId) -> Result<Opened, Failure> {
         session,
         events,
         seats: keys::seats(session).await?,
-        invites,
+        invites: keys::invites(session).await?,
         who: page::tab_remembered(&seat_key(session)).and_then(|who| who.parse().ok()),
         drafts: drafts.into_iter().filter_map(draft).collect(),
     })

@@ -94,17 +94,13 @@ pub fn save_file(app: Teller, name: &str, mime: &str, content: &str) {
     }
 }
 
-/// Keeps an invite's secret that came in a link, and the relays that it names. A secret that is none is not kept, and the page says
-/// that the link lets nobody in.
+/// Keeps what came in a link: the relays that it names and an invite's secret. One that is none is not kept, and the page says that
+/// the link lets nobody in.
 pub fn entering(session: SessionId, secret: String, relays: Vec<String>) -> LocalBoxFuture<'static, Result<(), Failure>> {
     Box::pin(async move {
-        match Secret::from_hex(&secret) {
-            Some(secret) => {
-                let relays = (Shelf::Relays, session.hex(), Some(relays.join(",")));
-                super::store().write(vec![keys::keep_invite(session, &secret), relays]).await
-            }
-            None => Ok(()),
-        }
+        let mut writes = vec![(Shelf::Relays, session.hex(), Some(relays.join(",")))];
+        writes.extend(Secret::from_hex(&secret).map(|secret| keys::keep_invite(session, &secret)));
+        super::store().write(writes).await
     })
 }
 

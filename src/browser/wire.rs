@@ -114,7 +114,10 @@ async fn begin(
     }
     let by_link = store().get(Shelf::Relays, &session.hex()).await?.unwrap_or_default();
     let by_link = by_link.split(',').filter(|relay| is_relay(relay)).map(str::to_owned);
-    let relays = own_relay().await.into_iter().chain(named).chain(by_link).collect();
+    let relays: Vec<String> = own_relay().await.into_iter().chain(named).chain(by_link).collect();
+    if held.is_empty() && relays.is_empty() {
+        return Err(Failure::NoSuchSession);
+    }
     let unsent = store().all(Shelf::Outbox, &format!("{session}/")).await?;
     let unsent = |event: &Stored| unsent.binary_search_by(|(key, _)| key.as_str().cmp(&outbox(session, event.id))).is_ok();
     let (made_here, others): (Vec<Stored>, Vec<Stored>) = held.into_iter().partition(unsent);
@@ -189,7 +192,7 @@ fn tell_how_it_stands(session: SessionId) {
         let line = Line {
             relays: count(|_| true),
             connected: count(|state| matches!(state, LinkState::CatchingUp | LinkState::Refusing | LinkState::Live)),
-            caught_up: count(|state| state == LinkState::Live),
+            caught_up: if live.taking { 0 } else { count(|state| state == LinkState::Live) },
             // Where there is no relay nothing waits for one.
             unsent: if standings.is_empty() { 0 } else { u32::try_from(live.exchange.unsent_acts()).unwrap_or(u32::MAX) },
         };
@@ -334,6 +337,7 @@ fn take(session: SessionId) {
             let (Some(batch), Some(app)) = (batch, with(session, |live| live.app)) else { return };
             if batch.is_empty() {
                 with(session, |live| live.taking = false);
+                tell_how_it_stands(session);
                 return;
             }
             if let Err(failure) = take_batch(app, session, batch).await {

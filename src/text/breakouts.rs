@@ -103,8 +103,13 @@ pub struct Closing {
     pub ask_after: &'static str,
     pub not_yet: &'static str,
     pub close: &'static str,
-    /// By which day.
+    /// The day by which answers are due.
     pub closed: fn(&str) -> String,
+    /// Nobody from the office is here yet.
+    pub closed_no_office: fn(&str) -> String,
+    /// So many answers are overdue.
+    pub closed_overdue: fn(u32) -> String,
+    pub all_answered: &'static str,
     pub closed_how: &'static str,
     pub to_report: &'static str,
     /// Days, and how many things want an answer.

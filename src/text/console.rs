@@ -65,8 +65,6 @@ pub struct Console {
     /// Goals that are not settled yet.
     pub why_goals_open: fn(u32) -> String,
     pub why_closing: fn(u32) -> String,
-    /// By which day the office answers.
-    pub why_closed: fn(&str) -> String,
 
     // Before a vote closes
     pub ask_close: &'static str,

@@ -116,6 +116,8 @@ pub struct Desk {
     /// Where nothing waits after it.
     pub last: &'static str,
     pub discard: &'static str,
+    /// Pressed once.
+    pub discard_sure: &'static str,
 
     // Publishing
     pub publish_title: &'static str,

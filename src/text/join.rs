@@ -8,5 +8,9 @@ pub struct Join {
     pub page: &'static str,
     pub fetching: &'static str,
     pub fetching_how: &'static str,
+    /// After the close: that it is closed, the way to the report, and the way in all the same.
+    pub closed: &'static str,
+    pub to_report: &'static str,
+    pub after: &'static str,
     pub shut: fn() -> ThreeParts,
 }

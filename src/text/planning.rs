@@ -6,6 +6,8 @@ pub struct Planning {
     pub topic_label: &'static str,
     pub topic_hint: &'static str,
     pub topic_name: &'static str,
+    pub topic_placed: &'static str,
+    /// It has no place yet.
     pub topic_named: &'static str,
     pub topic_empty: &'static str,
     pub want_topic: &'static str,

@@ -43,6 +43,8 @@ pub struct Report {
     pub state_complete: fn(u32) -> String,
     pub state_not_so: fn(u32) -> String,
     /// Who claims it, on which day, in which version.
+    /// Who published, and their word with it.
+    pub word: fn(&str, &str) -> String,
     pub claim: fn(&str, &str, u32) -> String,
     pub found_none: &'static str,
     pub found_blank: &'static str,

@@ -26,7 +26,6 @@ pub struct Wall {
     /// So many of how many have theirs.
     pub answered: fn(u32, u32) -> String,
     pub scan_report: &'static str,
-    pub scan_report_local: &'static str,
     /// Before a time of the plan.
     pub planned: &'static str,
     pub left: &'static str,
@@ -49,6 +48,8 @@ pub struct Wall {
     pub newest: fn(u32, u32) -> String,
     pub hidden: &'static str,
     pub doubtful: &'static str,
+    pub carried: &'static str,
+    pub not_carried: &'static str,
     pub dots: fn(u32, u32) -> String,
     pub goal: fn(u32) -> String,
     pub stage_draft: &'static str,

@@ -122,6 +122,8 @@ pub fn root() -> impl IntoView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Loaded {
     Loading,
+    /// Not on this device, and on its way from a relay.
+    Fetching,
     Ready,
     Missing,
 }
@@ -131,7 +133,11 @@ impl App {
     pub fn loaded(self) -> Memo<Loaded> {
         self.model(|model| match &model.open {
             Load::Idle | Load::Loading => Loaded::Loading,
-            Load::Ready(_) => Loaded::Ready,
+            Load::Ready(open) if open.ledger.state().session.is_some() => Loaded::Ready,
+            Load::Ready(_) if model.line.caught_up == 0 || matches!(model.route, Route::Session(_, Page::Join)) => {
+                Loaded::Fetching
+            }
+            Load::Ready(_) => Loaded::Missing,
             Load::Failed(_) => Loaded::Missing,
         })
     }

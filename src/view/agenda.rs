@@ -25,7 +25,7 @@ pub struct Agenda {
     pub gone: Vec<Gone>,
     /// Topics on the wall.
     pub topics: u32,
-    /// More than one day is planned.
+    /// A slot is on another day than today, so that a time of day alone does not say when.
     pub days: bool,
 }
 
@@ -148,7 +148,7 @@ pub fn agenda(lens: Lens) -> Agenda {
         clashes: clashes(lens, &clashing),
         gone: gone(lens),
         topics: u32::try_from(lens.state().topics.values().filter(|topic| topic.standing()).count()).unwrap_or(u32::MAX),
-        days: session.plan.slots.iter().any(|slot| session.plan.slots.first().is_some_and(|first| first.day != slot.day)),
+        days: session.plan.slots.iter().any(|slot| slot.day != lens.today()),
     }
 }
 

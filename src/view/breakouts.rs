@@ -57,7 +57,7 @@ pub fn breakouts(lens: Lens) -> Breakouts {
     };
     let heads = slot_heads(lens, session);
     Breakouts {
-        days: heads.iter().any(|head| heads.first().is_some_and(|first| first.day != head.day)),
+        days: heads.iter().any(|head| head.day != lens.today()),
         slots: heads.into_iter().map(|head| BreakoutSlot { stage: stage(head.id), groups: groups(head.id), head }).collect(),
         unplaced: slips.iter().filter(|slip| slip.place.is_none()).cloned().collect(),
     }

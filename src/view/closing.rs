@@ -1,11 +1,13 @@
 //! The closing circle: one sentence each; and what closing the session sets going.
 
 use super::Lens;
-use crate::domain::account::{needing_answers, published_answer};
+use crate::domain::account::{due, needing_answers, published_answer};
 use crate::domain::card::Card;
 use crate::domain::id::*;
 use crate::domain::methods::Board;
 use crate::domain::ordered::Ordered;
+use crate::domain::response::Item;
+use crate::domain::roster::Role;
 use crate::domain::session::{Lang, SessionClose};
 use crate::domain::time::{Day, Time};
 
@@ -27,6 +29,10 @@ pub struct Closing {
     pub to_answer: u32,
     /// Those of them that have a published answer.
     pub answered: u32,
+    /// Those of them that have none and whose day is over.
+    pub overdue: u32,
+    /// Somebody from the office is here.
+    pub office: bool,
 }
 
 /// One sentence.
@@ -45,23 +51,27 @@ pub fn closing(lens: Lens) -> Closing {
     let Some(session) = lens.session() else { return Closing::default() };
     let state = lens.state();
     let phase = session.plan.phases.iter().find(|phase| phase.board == Board::Closing).map(|phase| phase.id);
-    let due = match session.closed_at {
+    let by_day = match session.closed_at {
         Some(closed_at) => session.due(closed_at),
         None => Some(lens.today().plus(session.plan.due_days.into())),
     };
     let needing = needing_answers(state);
-    let answered = needing.iter().filter(|item| published_answer(state, **item).is_some()).count();
+    let (answered, blank): (Vec<Item>, Vec<Item>) =
+        needing.iter().copied().partition(|item| published_answer(state, *item).is_some());
+    let late = |item: &&Item| due(state, **item).is_some_and(|day| day < lens.today());
     let open_questions = state.questions.values().filter(|question| question.close().is_none()).count();
     Closing {
         words: words(lens, |card| phase.is_some() && card.phase == phase),
         phase,
         closed_at: session.closed_at,
-        due,
+        due: by_day,
         due_days: session.plan.due_days,
         may_close: lens.admit(SessionClose {}).is_ok(),
         open_questions: u32::try_from(open_questions).unwrap_or(u32::MAX),
         to_answer: u32::try_from(needing.len()).unwrap_or(u32::MAX),
-        answered: u32::try_from(answered).unwrap_or(u32::MAX),
+        answered: u32::try_from(answered.len()).unwrap_or(u32::MAX),
+        overdue: u32::try_from(blank.iter().filter(late).count()).unwrap_or(u32::MAX),
+        office: state.roster.people.values().any(|person| person.role == Role::Office),
     }
 }
 

@@ -157,9 +157,7 @@ pub enum Why {
         open: u32,
     },
     ClosingWords(u32),
-    Closed {
-        due: Option<Day>,
-    },
+    Closed,
 }
 
 /// The console's frame; `looked_at` is the phase of the address.
@@ -336,8 +334,8 @@ fn number(n: usize) -> u32 {
 }
 
 fn why(lens: Lens, session: &Session, shown: Option<&Phase>) -> Why {
-    if let Some(closed_at) = session.closed_at {
-        return Why::Closed { due: session.due(closed_at) };
+    if session.closed_at.is_some() {
+        return Why::Closed;
     }
     let Some(current) = session.phase() else { return Why::NotBegun };
     if shown.is_some_and(|shown| shown.id != current.id) {

@@ -304,7 +304,7 @@ fn head(lens: Lens, id: CardId, card: &Card) -> Head {
     }
 }
 
-/// Whether the person at the device may judge what answered the card and has not.
+/// Whether the person at the device may judge what answered the card, has not, and it is time to.
 pub fn may_still_judge(lens: Lens, id: CardId) -> bool {
-    account::judge(lens, id).is_some_and(|judge| judge.may.is_ok() && judge.mine.is_none())
+    account::judge(lens, id).is_some_and(|judge| judge.may.is_ok() && judge.mine.is_none()) && !account::is_to_come(lens, id)
 }

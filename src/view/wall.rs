@@ -12,9 +12,9 @@ use crate::domain::goal::{Goal, Handled, Settlement, handled, tests_of};
 use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
 use crate::domain::ordered::Ordered;
-use crate::domain::question::{Counting, Question};
+use crate::domain::question::{Choice, Counting, Question};
 use crate::domain::session::TimerOf;
-use crate::domain::tally::{Tally, consent, stances};
+use crate::domain::tally::{Outcome, Tally, consent, stances};
 use std::collections::BTreeMap;
 
 /// Most cards that are shown in turn; the latest are.
@@ -209,8 +209,8 @@ pub enum Seen {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct WallStatements {
     pub seen: Seen,
-    /// The wording, and the count where it may be seen.
-    pub statements: Vec<(String, Option<stances::Count>)>,
+    /// The wording, the count where it may be seen, and once that is certain whether it was carried.
+    pub statements: Vec<(String, Option<stances::Count>, Option<bool>)>,
 }
 
 /// Options with dots on the wall, most first where they may be seen.
@@ -240,8 +240,15 @@ pub fn statements(lens: Lens) -> WallStatements {
         Some(Tally::Stances(counts)) => counts,
         Some(Tally::Dots(_) | Tally::Consent(_)) | None => Vec::new(),
     };
-    let options = question.open.options.iter().enumerate();
-    WallStatements { seen, statements: options.map(|(n, choice)| (choice.text.clone(), counts.get(n).copied())).collect() }
+    let outcome = question.close().filter(|_| seen == Seen::Closed).map(|close| &close.outcome);
+    let carried = |option: OptionId| match outcome {
+        Some(Outcome::Carried(carried)) => Some(carried.contains(&option)),
+        Some(_) | None => None,
+    };
+    let options = (0..).zip(&question.open.options);
+    let statement =
+        |(n, choice): (u16, &Choice)| (choice.text.clone(), counts.get(usize::from(n)).copied(), carried(OptionId(n)));
+    WallStatements { seen, statements: options.map(statement).collect() }
 }
 
 /// Options with dots on the wall.

@@ -287,16 +287,21 @@ fn the_next_act_closes_an_open_vote_and_the_wall_keeps_what_is_hidden() {
     assert_eq!(page.next, Next::CloseQuestion { question: hidden.id("Q1").into(), voted: 1, electorate: 2 });
     let shown = wall::statements(lens(&hidden, "Host", 11, 5));
     assert_eq!(shown.seen, Seen::Hidden);
-    assert!(shown.statements.iter().all(|(_, count)| count.is_none()), "a hidden result is on no wall: {shown:?}");
+    assert!(
+        shown.statements.iter().all(|(_, count, carried)| count.is_none() && carried.is_none()),
+        "a hidden result is on no wall: {shown:?}"
+    );
 
     let open = after(&format!("{VOTE}11:01 Host opens Q1 stances on C1\n11:02 Aida votes Q1 agree\n"));
     let live = wall::statements(lens(&open, "Host", 11, 5));
     assert_eq!((live.seen, live.statements[0].1.map(|count| count.agree)), (Seen::Live, Some(1)));
+    assert_eq!(live.statements[0].2, None, "nothing is carried before the close");
 
     let closed =
         after(&format!("{VOTE}11:01 Host opens Q1 stances on C1 hidden=true\n11:02 Aida votes Q1 agree\n11:10 Host closes Q1\n"));
     let sealed = wall::statements(lens(&closed, "Host", 11, 15));
     assert_eq!((sealed.seen, sealed.statements[0].1.map(|count| count.agree)), (Seen::Closed, Some(1)));
+    assert_eq!(sealed.statements[0].2, Some(true));
 }
 
 #[test]

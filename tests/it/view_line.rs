@@ -146,7 +146,8 @@ fn a_merged_card_follows_the_one_it_was_joined_to() {
     assert_eq!(kinds(&found), ["merged", "themed", "asked", "asked", "goal", "answer", "progress", "meeting", "promised"]);
     let Step::Merged { number, day, .. } = &found.steps[0] else { panic!() };
     assert_eq!((*number, day.map(|day| day.to_string())), (1, Some("2026-03-02".to_owned())));
-    assert!(may_still_judge(lens(&room, "Chen", 10), CardId::from(room.id("C3"))));
+    let asked = |days| may_still_judge(lens(&room, "Chen", days), CardId::from(room.id("C3")));
+    assert_eq!((asked(10), asked(100)), (false, true), "nobody is asked how it went before the day that was promised");
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(super) fn head(pen: &Pen) -> Head {
     Head {
         title: (w.title)(&head.title),
         issue: host.clone().into_iter().chain(day.clone()).chain([version]).collect(),
-        state: state(pen),
+        state: with_word(pen, state(pen)),
         breath: breath(pen),
         figures: figures(pen),
         sign: host.into_iter().chain(day).collect(),
@@ -54,6 +54,13 @@ fn state(pen: &Pen) -> State {
             State { complete: true, what: (w.state_complete)(*of - *since), how, blank: Vec::new() }
         }
     }
+}
+
+/// The word that went out with the latest version stands at the head.
+fn with_word(pen: &Pen, mut state: State) -> State {
+    let latest = pen.report.answers.publications.last().filter(|published| !published.note.is_empty());
+    state.how.extend(latest.map(|published| (pen.w.word)(&pen.who(&published.by), &published.note.text)));
+    state
 }
 
 fn space() -> Span {

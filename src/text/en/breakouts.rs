@@ -99,7 +99,10 @@ pub static CLOSING: Closing = Closing {
     ask_after: "Cards and reports can still be added afterwards, but the close itself cannot be taken back.",
     not_yet: "Not yet",
     close: "Close the session",
-    closed: |day| format!("The session is closed; answers are due by {day}"),
+    closed: |day| format!("The session is closed; answers are due by {day}."),
+    closed_no_office: |day| format!("The session is closed; answers are due by {day}. Next, seat the office: in the settings."),
+    closed_overdue: |n| format!("The session is closed. {} overdue.", plural(n, "answer is", "answers are")),
+    all_answered: "The session is closed, and everything has its answer.",
     closed_how: "Everybody can see in the report how far the answers are.",
     to_report: "See the report",
     after: |days, n| {

@@ -117,7 +117,6 @@ pub static CONSOLE: Console = Console {
         0 => "One sentence each, for those who wish to speak.".to_owned(),
         n => format!("{} written down.", plural(n, "sentence", "sentences")),
     },
-    why_closed: |day| format!("The session is closed; answers are due by {day}."),
 
     ask_close: "Close the vote now?",
     ask_close_missing: |n| match n {

@@ -13,7 +13,9 @@ pub static DESK: Desk = Desk {
         0 => format!("{ready} ready, not published"),
         n => format!("{ready} ready, {n} unfinished, none published"),
     },
-    items: |answered, all| format!("{answered} of {all} goals and cards in them have an answer"),
+    items: |answered, all| {
+        format!("{} in them, {answered} answered", super::common::plural(all, "goal or card", "goals and cards"))
+    },
     not_closed: "The session is not closed; due dates count from its close. You can write now.",
     published: |version, complete| {
         if complete { format!("Report version {version} is out, complete") } else { format!("Report version {version} is out") }
@@ -120,6 +122,7 @@ pub static DESK: Desk = Desk {
     next: "Done, next item",
     last: "Done",
     discard: "Discard this draft",
+    discard_sure: "Discard it? Press once more",
 
     publish_title: "Publish the report",
     goes_out: |n| {

@@ -46,6 +46,7 @@ pub static REPORT: Report = Report {
     state_answered_how: "Nobody has called it complete yet. Checked against the record, nothing is blank.",
     state_complete: |of| format!("Complete: all {of} have an answer"),
     state_not_so: |blank| format!("Called complete, but {} no answer", n(blank, "item has", "items have")),
+    word: |who, words| format!("{who}: “{words}”"),
     claim: |who, day, version| format!("{who} called it complete on {day}, in version {version}."),
     found_none: "When this report was made it was checked against the record: nothing was found blank. Whoever has the record can check again.",
     found_blank: "When this report was made it was checked against the record; these have no answer:",

@@ -104,7 +104,6 @@ pub static CONSOLE: Console = Console {
         0 => "请每人说一句。想说的说，不想说的可以不说。".to_owned(),
         n => format!("已记下 {n} 句。"),
     },
-    why_closed: |day| format!("会议已闭幕，{day}前要有答复。"),
 
     ask_close: "现在封票？",
     ask_close_missing: |n| match n {

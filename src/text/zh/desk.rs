@@ -105,6 +105,7 @@ pub static DESK: Desk = Desk {
     next: "写好了，看下一件",
     last: "写好了",
     discard: "不要这份草稿",
+    discard_sure: "真的不要？再点一下",
 
     publish_title: "发布报告",
     goes_out: |n| format!("这 {n} 条答复会公开，居民马上看得到："),

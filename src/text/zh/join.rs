@@ -7,5 +7,8 @@ pub static JOIN: Join = Join {
     page: "进来",
     fetching: "正在取会议的内容……",
     fetching_how: "要等几秒钟。一直没有动静，请看看手机连的是不是会场的 Wi-Fi。",
+    closed: "会议已经开完了。大家说的事有了什么结果，都写在报告里。",
+    to_report: "看报告",
+    after: "还想进来",
     shut: || ThreeParts::new("这个链接已经不能再进人了", "已经进来的人不受影响，照常参加。", "请向主持人要一个新的二维码。"),
 };

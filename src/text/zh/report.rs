@@ -37,6 +37,7 @@ pub static REPORT: Report = Report {
     state_answered_how: "发布的人还没有说它“完整”。照记录核对，没有空着的。",
     state_complete: |of| format!("完整：{of} 件都有答复"),
     state_not_so: |n| format!("发布的人说“完整”，可是还有 {n} 件空着"),
+    word: |who, words| format!("{who}：「{words}」"),
     claim: |who, day, version| format!("说“完整”的是{who}，在 {day} 发布的第 {version} 版里。"),
     found_none: "做这份报告时照记录重新核对过：没有找到空着的。谁拿到记录，都可以自己再核对。",
     found_blank: "做这份报告时照记录重新核对过，下面这些没有答复：",

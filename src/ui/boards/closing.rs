@@ -6,6 +6,7 @@ use crate::domain::card::{CardAdd, OnBehalf};
 use crate::domain::id::PhaseId;
 use crate::domain::methods::Board;
 use crate::domain::roster::Channel;
+use crate::text::Messages;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -165,16 +166,30 @@ fn After(page: Memo<Closing>) -> impl IntoView {
 #[component]
 fn Closed(page: Memo<Closing>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let day = move || page.with(|page| page.due).map(|due| tongue.t().common().day(due)).unwrap_or_default();
-    view! {
-        <Show when=move || page.with(|page| page.closed_at.is_some())>
+    let stands = memo(move || page.with(|page| page.closed_at.is_some().then_some(page.overdue)));
+    let notice = move |overdue| {
+        let kind = if overdue > 0 { NoticeKind::Error } else { NoticeKind::Done };
+        view! {
             <Notice
-                kind=NoticeKind::Done
-                happened=Signal::derive(move || (tongue.t().closing().closed)(&day()))
+                kind
+                happened=Signal::derive(move || page.with(|page| after_close(page, tongue.t())))
                 to_do=move || tongue.t().closing().closed_how.to_owned()
             >
                 <a class="button" href=app.href(Page::Report)>{move || tongue.t().closing().to_report}</a>
             </Notice>
-        </Show>
+        }
+        .into_any()
+    };
+    move || stands.get().map(notice)
+}
+
+/// How it stands with the answers after the close, and what is to be done first.
+pub fn after_close(page: &Closing, t: &Messages) -> String {
+    let day = page.due.map(|due| t.common().day(due)).unwrap_or_default();
+    match (page.to_answer.saturating_sub(page.answered), page.overdue) {
+        (0, _) => t.closing().all_answered.to_owned(),
+        (_, 0) if !page.office => (t.closing().closed_no_office)(&day),
+        (_, 0) => (t.closing().closed)(&day),
+        (_, overdue) => (t.closing().closed_overdue)(overdue),
     }
 }

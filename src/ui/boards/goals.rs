@@ -91,6 +91,7 @@ fn From(page: Memo<GoalView>) -> impl IntoView {
             (Some((Settlement::Agreed, _)), _) => ("chip chip--strong", t.is_agreed),
             (Some((Settlement::NotAgreed, _)), _) => ("chip chip--warn", t.is_not_agreed),
             (None, Some(_)) => ("chip", t.is_testing),
+            (None, None) if page.tested().is_some() => ("chip", tongue.t().wall().stage_tested),
             (None, None) => ("chip", t.is_draft),
         })
     };

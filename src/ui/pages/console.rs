@@ -50,7 +50,7 @@ pub fn ConsolePage() -> impl IntoView {
             <WhoAmI/>
             <Masthead><HeadTools help/></Masthead>
             {move || match (loaded.get(), seat.get()) {
-                (Loaded::Loading, _) => {
+                (Loaded::Loading | Loaded::Fetching, _) => {
                     view! { <main id="main" class="console"><p role="status">{move || tongue.t().common().loading}</p></main> }.into_any()
                 }
                 (Loaded::Missing, _) => view! { <main id="main" class="console"><MissingSession/></main> }.into_any(),

@@ -26,7 +26,13 @@ pub fn Frame() -> impl IntoView {
     });
     let wanted = memo(move || {
         let route = route.get()?;
-        Some((route, matches!(route, Route::Session(..)) && loaded.get() == Loaded::Missing))
+        let Some(session) = route.session() else { return Some((route, false)) };
+        match loaded.get() {
+            // The door says what is on its way.
+            Loaded::Fetching => Some((Route::Session(session, Page::Join), false)),
+            Loaded::Loading | Loaded::Ready => Some((route, false)),
+            Loaded::Missing => Some((route, true)),
+        }
     });
     let there = RwSignal::new(None::<((Route, bool), Result<Draw, NotLoaded>)>);
     Effect::new(move |_| {

@@ -1,8 +1,10 @@
 //! Where somebody comes in by a link: what it is about, which side they speak for, and in.
 
 use super::tablet::{Form, page};
+use crate::app::route::Page;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::notice::Notice;
+use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::masthead::Masthead;
 use crate::ui::pieces::sheet::SkipLink;
 use crate::ui::{App, Tongue};
@@ -18,6 +20,7 @@ pub fn JoinPage() -> impl IntoView {
     let doors = memo(move || shown.with(|shown| shown.doors.clone()));
     let line = app.model(|model| model.line);
     Effect::new(move |_| crate::browser::page::set_title(&format!("{} · {}", tongue.t().join().page, title.get())));
+    let closed = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_some()));
     let body = move || match (doors.with(Vec::is_empty), line.get().caught_up > 0) {
         (false, _) => view! { <Form doors /> }.into_any(),
         (true, true) => view! { <Shut /> }.into_any(),
@@ -32,7 +35,11 @@ pub fn JoinPage() -> impl IntoView {
                     <h1>{move || title.get()}</h1>
                     <p class="lead">{move || theme.get()}</p>
                 </Show>
-                {body}
+                <Show when=move || closed.get() fallback=body>
+                    <p>{move || tongue.t().join().closed}</p>
+                    <a class="button button--accent button--wide" href=app.href(Page::Report)>{move || tongue.t().join().to_report}</a>
+                    <MadeOf summary=Signal::derive(move || tongue.t().join().after.to_owned())>{body()}</MadeOf>
+                </Show>
             </main>
         </div>
     }

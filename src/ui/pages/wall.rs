@@ -8,14 +8,13 @@ mod goals;
 mod turning;
 mod votes;
 
-use crate::app::route::Page;
-use crate::browser::page::{base_address, public_address, set_title};
+use crate::browser::page::set_title;
 use crate::domain::methods::Board;
 use crate::ui::app::Loaded;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::timer::{Pace, Timer};
-use crate::ui::pieces::door::door;
+use crate::ui::pieces::door::{Code, Leads, code};
 use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::time_box::pace;
 use crate::ui::{App, Tongue};
@@ -37,7 +36,7 @@ pub fn WallPage() -> impl IntoView {
     view! {
         <div class="wall">
             {move || match loaded.get() {
-                Loaded::Loading => view! { <main id="main" class="wall__board"><p role="status">{tongue.t().common().loading}</p></main> }.into_any(),
+                Loaded::Loading | Loaded::Fetching => view! { <main id="main" class="wall__board"><p role="status">{tongue.t().common().loading}</p></main> }.into_any(),
                 Loaded::Missing => view! { <NotHere/> }.into_any(),
                 Loaded::Ready => view! { <Projected wall/> }.into_any(),
             }}
@@ -82,7 +81,7 @@ fn Projected(wall: Memo<Wall>) -> impl IntoView {
             <Show when=move || closed.get()><WhatFollows/></Show>
             {move || view! { <WallBoard board=board.get() wall/> }}
         </main>
-        <Foot turning begun=Signal::derive(move || board.get().is_some()) closed/>
+        <Foot turning begun=Signal::derive(move || board.get().is_some())/>
     }
 }
 
@@ -127,29 +126,25 @@ fn WallTimer(time: Memo<TimeBox>) -> impl IntoView {
     }
 }
 
+/// What the code is for.
+fn scan(code: Memo<Code>, tongue: Tongue) -> &'static str {
+    let t = tongue.t().wall();
+    match code.with(|code| (code.leads, code.alone)) {
+        (_, true) => t.scan_local,
+        (Leads::In, false) => t.scan_door,
+        (Leads::Invitation, false) => t.scan,
+        (Leads::Report, false) => t.scan_report,
+    }
+}
+
 /// The corner: which page is shown, what was announced lately, and the code.
 #[component]
-fn Foot(turning: Turning, begun: Signal<bool>, closed: Memo<bool>) -> impl IntoView {
+fn Foot(turning: Turning, begun: Signal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let news = app.view(latest_announcement);
-    // After the close the code leads to what came of it.
-    let page = move || if closed.get() { Page::Report } else { Page::Invitation };
-    let door = door(app);
-    let door = move || door.get().filter(|_| !closed.get());
-    let address = move || door().unwrap_or_else(|| format!("{}{}", base_address(), app.href(page())));
-    let local = public_address(&app.href(Page::Invitation)).is_empty();
-    let scan = move || {
-        let t = tongue.t().wall();
-        if door().is_some() && !local {
-            return t.scan_door;
-        }
-        match (closed.get(), local) {
-            (false, false) => t.scan,
-            (false, true) => t.scan_local,
-            (true, false) => t.scan_report,
-            (true, true) => t.scan_report_local,
-        }
-    };
+    let code = code(app);
+    let address = move || code.with(|code| code.address.clone());
+    let scan = move || scan(code, tongue);
     let turn = move || {
         let (page, pages) = turning.at();
         (pages > 1).then(|| (tongue.t().wall().turn)(page + 1, pages, TURN_S))

@@ -26,7 +26,7 @@ pub fn Sheet(class: &'static str, #[prop(into)] title: Signal<String>, children:
             <Masthead />
             <main class=class id="main">
                 {move || match loaded.get() {
-                    Loaded::Loading => {
+                    Loaded::Loading | Loaded::Fetching => {
                         view! { <p role="status">{move || tongue.t().common().loading}</p> }.into_any()
                     }
                     Loaded::Missing => view! { <MissingSession /> }.into_any(),

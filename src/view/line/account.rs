@@ -7,7 +7,7 @@ use crate::domain::id::*;
 use crate::domain::ordered::Ordered;
 use crate::domain::progress::{Status, Verdict, VerdictGive};
 use crate::domain::response::{Disposition, Item, Response};
-use crate::domain::time::Time;
+use crate::domain::time::{Day, Time};
 use crate::view::Lens;
 use crate::view::named::named;
 use crate::view::who::described;
@@ -33,7 +33,9 @@ pub(super) fn steps(lens: Lens, id: CardId, card: &Card, chain: &[CardId], goals
     since.order_by(|(at, _)| *at);
     let mut steps: Vec<Step> = since.into_iter().map(|(_, step)| step).collect();
     match answer {
-        Some((_, response, _)) => steps.extend(promised(lens, response, &items)),
+        Some((_, response, _)) => {
+            steps.extend(awaited(lens, response, &items).map(|day| Step::Promised { day, left: day.since(lens.today()) }));
+        }
         None if card.needs_answer && card.withdrawn_at.is_none() => steps.push(due_step(lens, id)),
         None => {}
     }
@@ -123,7 +125,7 @@ fn meetings(lens: Lens, items: &[Item]) -> Vec<(Time, Step)> {
 }
 
 /// The day the answer named, while nobody has reported the thing as done.
-fn promised(lens: Lens, response: &Response, items: &[Item]) -> Option<Step> {
+fn awaited(lens: Lens, response: &Response, items: &[Item]) -> Option<Day> {
     let day = match response.give.disposition {
         Disposition::Adopted | Disposition::Partly => response.give.date,
         Disposition::Deferred => response.give.until?,
@@ -132,9 +134,7 @@ fn promised(lens: Lens, response: &Response, items: &[Item]) -> Option<Step> {
     let mut about = lens.state().progress.iter().filter(|entry| items.contains(&entry.report.item));
     match about.next_back().map(|entry| entry.report.status) {
         Some(Status::Done) => None,
-        Some(Status::Planned | Status::UnderWay | Status::Delayed | Status::Broken) | None => {
-            Some(Step::Promised { day, left: day.since(lens.today()) })
-        }
+        Some(Status::Planned | Status::UnderWay | Status::Delayed | Status::Broken) | None => Some(day),
     }
 }
 
@@ -143,6 +143,13 @@ fn due_step(lens: Lens, id: CardId) -> Step {
         Some(day) => Step::Due { day, left: day.since(lens.today()) },
         None => Step::NotDueYet,
     }
+}
+
+/// Whether the day that the answer named is still to come, and nobody has reported the thing as done: too early to ask how it went.
+pub(super) fn is_to_come(lens: Lens, id: CardId) -> bool {
+    let Some((_, response, _)) = published_answer(lens.state(), Item::Card(id)) else { return true };
+    let (chain, goals) = way::chain_and_goals(lens.state(), id);
+    awaited(lens, response, &way::items(lens.state(), &chain, &goals)).is_some_and(|day| day > lens.today())
 }
 
 /// Judged is what was answered; where one may not judge that, the card itself.

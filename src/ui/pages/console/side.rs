@@ -3,13 +3,12 @@
 use crate::app::Intent;
 use crate::app::event::Storage;
 use crate::app::route::Page;
-use crate::browser::page::{base_address, public_address};
 use crate::domain::methods::Board;
 use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::tally_bar::MadeOf;
-use crate::ui::pieces::door::door;
+use crate::ui::pieces::door::{Leads, code};
 use crate::ui::pieces::fidelity::FidelityList;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
@@ -111,10 +110,14 @@ fn PeopleGroup(group: RoomGroup, begun: bool) -> impl IntoView {
 #[component]
 fn Invite(handing: RwSignal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let door = door(app);
-    let address = move || door.get().unwrap_or_else(|| format!("{}{}", base_address(), app.href(Page::Invitation)));
-    let hint = move || if door.with(Option::is_some) { tongue.t().console().door_hint } else { tongue.t().console().invite_hint };
-    let local = public_address(&app.href(Page::Invitation)).is_empty();
+    let code = code(app);
+    let address = move || code.with(|code| code.address.clone());
+    let hint = move || match code.with(|code| code.leads) {
+        Leads::In => tongue.t().console().door_hint,
+        Leads::Invitation => tongue.t().console().invite_hint,
+        Leads::Report => tongue.t().wall().scan_report,
+    };
+    let local = move || code.with(|code| code.alone);
     view! {
         <section class="console__panel">
             <h2 class="console__panel-title">{move || tongue.t().console().invite}</h2>
@@ -122,7 +125,7 @@ fn Invite(handing: RwSignal<bool>) -> impl IntoView {
                 <Qr text=Signal::derive(address) label=Signal::derive(move || tongue.t().console().invite.to_owned())/>
                 <p class="qr__hint">{hint}</p>
             </div>
-            {local.then(|| view! { <p class="note">{move || tongue.t().console().invite_local}" "<code class="nowrap">"gongshi serve --lan"</code></p> }.into_any())}
+            {move || local().then(|| view! { <p class="note">{move || tongue.t().console().invite_local}" "<code class="nowrap">"gongshi serve --lan"</code></p> }.into_any())}
             <div class="button-row">
                 <button class="button" type="button" aria-keyshortcuts="h" on:click=move |_| handing.set(true)>
                     <Icon glyph=Glyph::People/>

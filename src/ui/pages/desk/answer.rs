@@ -80,12 +80,19 @@ pub fn AnswerForm(
     };
     let cards = memo(move || detail.with(|d| d.as_ref().map_or(0, |d| d.cards_all)));
     let serves = move || !matches!(item, Item::Card(_)) && cards.get() > 0;
+    // What was written is gone then: it takes a second press.
+    let sure = RwSignal::new(false);
     let discard = move |_| {
+        if !sure.get_untracked() {
+            sure.set(true);
+            return;
+        }
         keeping.drop_it();
         discard_answer(app, item);
         changing.set(false);
         chosen.set(None);
     };
+    let discard_word = move || if sure.get() { tongue.t().desk().discard_sure } else { tongue.t().desk().discard };
     let has_draft = app.model(move |model| {
         model
             .opened()
@@ -120,7 +127,7 @@ pub fn AnswerForm(
                 <Reached item fields />
                 <Show when=move || has_draft.get()>
                     <p class="save-state save-state--saved" role="status"><Icon glyph=Glyph::Check />{move || tongue.t().desk().draft_kept}</p>
-                    <button class="button button--quiet" type="button" on:click=discard>{move || tongue.t().desk().discard}</button>
+                    <button class="button button--quiet" type="button" on:click=discard on:blur=move |_| sure.set(false)>{discard_word}</button>
                 </Show>
                 <Steps page item chosen tried missing keeping date=Signal::derive(date_label) />
             </div>

@@ -17,7 +17,7 @@ const AT_ONCE: usize = 200;
 impl Which {
     fn has(self, matter: &Matter) -> bool {
         match self {
-            Which::Waiting => matter.waits(),
+            Which::Waiting => matter.waits() && matter.draft != DraftState::Ready,
             Which::Drafts => matter.draft != DraftState::None,
             Which::Answered => !matter.waits(),
             Which::All => true,
@@ -40,6 +40,7 @@ pub fn DueList(page: Memo<Desk>, show: RwSignal<Which>, chosen: RwSignal<Option<
         page.with(|page| page.matters.iter().filter(|matter| which.has(matter)).map(|m| m.named.item).collect::<Vec<_>>())
     });
     let empty = move || match show.get() {
+        Which::Waiting if page.with(|page| page.waiting > 0) => tongue.t().desk().written,
         Which::Waiting => tongue.t().desk().none_waiting,
         Which::Drafts => tongue.t().desk().none_drafted,
         Which::Answered => tongue.t().desk().none_answered,

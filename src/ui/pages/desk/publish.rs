@@ -78,14 +78,14 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
                 label=move || tongue.t().desk().note.to_owned() hint=move || tongue.t().desk().note_hint.to_owned()
                 value=note long=true rows=2 limit=2_000
             />
-            <Tick
-                words=Signal::derive(move || tongue.t().desk().complete.to_owned())
-                hint=Signal::derive(move || tongue.t().desk().complete_hint.to_owned()) value=complete
-            />
             <Show when=move || refused.get()>
                 <div id="still-blank" tabindex="-1"><StillBlank blanks open chosen /></div>
             </Show>
             <div class="dialog__acts">
+                <Tick
+                    words=Signal::derive(move || tongue.t().desk().complete.to_owned())
+                    hint=Signal::derive(move || tongue.t().desk().complete_hint.to_owned()) value=complete
+                />
                 <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button
                     class="button button--accent" type="submit" disabled=move || handing.busy()

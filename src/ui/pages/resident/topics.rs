@@ -47,15 +47,16 @@ fn TopicForm() -> impl IntoView {
     let title = kept_text(app, "topic");
     let place = RwSignal::new(None::<Place>);
     let tried = RwSignal::new(false);
-    let named = RwSignal::new(false);
+    // Whether it took a place.
+    let named = RwSignal::new(None::<bool>);
     let handing = Handing::new(
         app,
         |lens| lens.who.map_or(0, |who| lens.state().topics.values().filter(|topic| topic.by == who).count()),
         move || {
             title.set(String::new());
+            named.set(Some(place.get_untracked().is_some()));
             place.set(None);
             tried.set(false);
-            named.set(true);
         },
     );
     let empty = move || title.with(|title| title.trim().is_empty());
@@ -63,7 +64,7 @@ fn TopicForm() -> impl IntoView {
     let propose = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        named.set(false);
+        named.set(None);
         if !untrack(empty) {
             let place = place.get_untracked();
             handing.send(Saying::with(title.get_untracked().trim(), |title| TopicPropose {
@@ -82,9 +83,11 @@ fn TopicForm() -> impl IntoView {
                 error=error value=title id="topic"
             />
             <PickPlace place />
-            <Show when=move || named.get()>
-                <p class="note" role="status">{move || tongue.t().planning().topic_named}</p>
-            </Show>
+            {move || named.get().map(|placed| view! {
+                <p class="note" role="status">
+                    {move || if placed { tongue.t().planning().topic_placed } else { tongue.t().planning().topic_named }}
+                </p>
+            }.into_any())}
             <div class="resident__act">
                 <button class="button button--accent button--wide" type="submit" disabled=move || handing.busy()>
                     {move || tongue.t().planning().topic_name}

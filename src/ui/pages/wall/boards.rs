@@ -4,14 +4,13 @@ use super::breakouts::WallBreakouts;
 use super::cards::{WallCards, WallClosing, WallThemes};
 use super::goals::WallGoals;
 use super::votes::{WallDots, WallStatements};
-use crate::app::route::Page;
-use crate::browser::page::base_address;
 use crate::domain::methods::Board;
 use crate::ui::boards::agenda::grid::AgendaGrid;
 use crate::ui::boards::opening::Principles;
+use crate::ui::pages::wall::scan;
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::qr::Qr;
-use crate::ui::pieces::door::door;
+use crate::ui::pieces::door::code;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::agenda::agenda;
@@ -54,14 +53,18 @@ pub fn NothingYet(board: Board) -> impl IntoView {
 #[component]
 fn Welcome() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let door = door(app);
-    let address = move || door.get().unwrap_or_else(|| format!("{}{}", base_address(), app.href(Page::Invitation)));
-    let scan = move || if door.with(Option::is_some) { tongue.t().wall().scan_door } else { tongue.t().wall().scan };
+    let code = code(app);
+    let address = move || code.with(|code| code.address.clone());
+    let scan = move || scan(code, tongue);
+    let how = move || {
+        let t = tongue.t().wall();
+        if code.with(|code| code.alone) { t.scan_local } else { t.welcome_how }
+    };
     view! {
         <div class="wall__split">
             <div class="qr qr--large"><Qr text=Signal::derive(address) label=Signal::derive(move || scan().to_owned())/></div>
             <div>
-                <p class="wall__column-title">{move || tongue.t().wall().welcome_how}</p>
+                <p class="wall__column-title">{how}</p>
                 <p>{move || tongue.t().wall().welcome_paper}</p>
             </div>
         </div>
@@ -88,14 +91,23 @@ fn WallOpening(wall: Memo<Wall>) -> impl IntoView {
 /// The agenda wall; many slots take several pages.
 #[component]
 fn WallAgenda(board: Board) -> impl IntoView {
-    let app = App::get();
+    let (app, tongue) = (App::get(), Tongue::get());
     // Who looks for where to go needs no empty rooms.
     let wall = steady(app, move |lens| if board == Board::Market { agenda(lens).in_use() } else { agenda(lens) });
     let slots = memo(move || wall.with(|wall| wall.slots.len()));
     let empty = memo(move || wall.with(|wall| wall.slots.is_empty() || wall.rows.is_empty()));
     let tables =
         move || (0..slots.get()).step_by(COLUMNS).map(|from| view! { <AgendaGrid wall columns=(from, COLUMNS)/> }).views();
-    view! { <Show when=move || !empty.get() fallback=move || view! { <NothingYet board/> }>{tables}</Show> }
+    let unplaced = memo(move || wall.with(|wall| wall.unplaced.iter().map(|slip| slip.title.clone()).collect::<Vec<_>>()));
+    view! {
+        <Show when=move || !empty.get() fallback=move || view! { <NothingYet board/> }>{tables}</Show>
+        <Show when=move || !unplaced.with(Vec::is_empty)>
+            <section data-turn="">
+                <h2 class="wall__column-title">{move || tongue.t().agenda().unplaced}</h2>
+                <ul class="wall__givens">{move || unplaced.get().into_iter().map(|title| view! { <li>{title}</li> }).views()}</ul>
+            </section>
+        </Show>
+    }
 }
 
 /// The news wall.

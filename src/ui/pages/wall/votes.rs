@@ -38,14 +38,14 @@ pub fn WallStatements() -> impl IntoView {
         <Show when=move || seen.get() != Seen::None fallback=|| view! { <NothingYet board=Board::Statements/> }>
             <SeenNote seen/>
             <ol class="question__statements">
-                {move || page.with(|page| page.statements.clone()).into_iter().map(|(text, count)| view! { <Statement text count/> }).views()}
+                {move || page.with(|page| page.statements.clone()).into_iter().map(|(text, count, carried)| view! { <Statement text count carried/> }).views()}
             </ol>
         </Show>
     }
 }
 
 #[component]
-fn Statement(text: String, count: Option<Count>) -> impl IntoView {
+fn Statement(text: String, count: Option<Count>, carried: Option<bool>) -> impl IntoView {
     let tongue = Tongue::get();
     let bar = move |count: Count| {
         let shares = move || {
@@ -62,6 +62,10 @@ fn Statement(text: String, count: Option<Count>) -> impl IntoView {
     view! {
         <li class="question__statement" data-turn="">
             <h2 class="topic__name">{clipped(&text, OPTION_CHARS)}</h2>
+            {carried.map(|carried| {
+                let word = move || if carried { tongue.t().wall().carried } else { tongue.t().wall().not_carried };
+                view! { <p class="goal__from">{word}</p> }.into_any()
+            })}
             {count.map(bar)}
         </li>
     }

@@ -40,6 +40,8 @@ pub struct Cards {
     pub no_group: &'static str,
     pub nothing_written: &'static str,
     pub people_wrong: &'static str,
+    /// Where cards come from other devices too.
+    pub number_moves: &'static str,
     pub taken_in: fn(&str) -> String,
 
     // Moderation

@@ -34,6 +34,10 @@ pub struct Planning {
     pub suggested: fn(u32) -> String,
     pub suggest_empty: &'static str,
     pub parts: &'static str,
+    pub objected: &'static str,
+    pub objected_open: &'static str,
+    pub objected_resolved: fn(&str) -> String,
+    pub objected_stands: fn(&str) -> String,
     pub parts_about: &'static str,
     /// What, by which day.
     pub part_by: fn(&str, &str) -> String,

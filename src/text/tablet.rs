@@ -14,6 +14,7 @@ pub struct Tablet {
     pub leave: &'static str,
 
     pub known: &'static str,
+    pub find: &'static str,
     pub nobody_known: &'static str,
     /// The person's group or role, and how many cards they wrote.
     pub about: fn(&str, u32) -> String,

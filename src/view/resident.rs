@@ -1,6 +1,7 @@
 //! The resident's page: the one thing to do now, and what is theirs.
 
 pub mod alike;
+pub mod objected;
 pub mod own;
 pub mod topics;
 

@@ -156,7 +156,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
     await says(board, /Slot 1 · .*ended \d/);
     await next(page, 'Start slot 2');
     await wallSays(wall, [/Slot 2 Left/, new RegExp(TOPICS.children)]);
-    await button(board.locator('.timer').first(), 'End now').click();
+    await button(board.locator('.timer').first(), 'End it now').click();
     await until('three acts for the first slot and two for the second', async () => (await many(page, session, 'timer')) >= 7);
     await reload(page, session);
   });
@@ -305,7 +305,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
       await goal(title).waitFor();
     }
     for (const { title } of Object.values(GOALS)) {
-      await button(goal(title), 'Test consent').click();
+      await button(goal(title), 'Ask for consent').click();
       await button(goal(title), 'Open the vote').click();
       await says(goal(title), /0 of 12 have voted/);
     }

@@ -24,7 +24,7 @@ export const NOT_ADOPTED = {
 
 /** From the settings: somebody from the office takes the seat, and comes to the desk. */
 export async function seat(page, { name, pin }) {
-  const section = page.getByRole('region', { name: /Seat the street office/ });
+  const section = page.getByRole('region', { name: /Seat the office/ });
   await field(section, /^Name or department/).fill(name);
   await section.getByLabel(/^PIN/).fill(pin);
   await section.getByLabel(/^The PIN once more/).fill(pin);

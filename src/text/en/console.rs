@@ -23,7 +23,7 @@ pub static CONSOLE: Console = Console {
     pause: "Pause",
     resume: "Go on",
     extend: "5 minutes more",
-    end_time: "End now",
+    end_time: "End it now",
     start_time: |minutes| format!("Start {minutes} minutes"),
 
     begin_with: |name| format!("Begin: {name}"),

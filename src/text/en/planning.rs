@@ -32,6 +32,12 @@ pub static PLANNING: Planning = Planning {
     suggested: |n| if n == 1 { "1 wording suggested".to_owned() } else { format!("{n} wordings suggested") },
     suggest_empty: "Nothing written yet. Write your wording.",
     parts: "Who does what",
+    objected: "Your objections",
+    objected_open: "The facilitator has not responded yet.",
+    objected_resolved: |how| {
+        format!("Noted as resolved: {how}. If it is not resolved for you, say so in the room or write a card.")
+    },
+    objected_stands: |why| format!("It stands, and goes into the report with the goal: {why}"),
     parts_about: "Do you take a part? Put your name to it. It stands in the report.",
     part_by: |what, day| format!("{what}, by {day}"),
     part_with: |resources| format!("With: {resources}"),

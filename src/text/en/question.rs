@@ -16,7 +16,7 @@ pub static QUESTION: Question = Question {
     ask_consent: "Can you live with this wording?",
     title: "What is asked",
     title_hint: "One clear sentence.",
-    options: "One by one",
+    options: "What to vote on",
     options_hint: "One thought each; the wording is fixed when the question opens.",
     options_none: "None yet. Pick from what was said, or write your own.",
     option_words: |n| format!("Number {n}"),

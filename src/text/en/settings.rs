@@ -9,7 +9,7 @@ pub static SETTINGS: Settings = Settings {
     back: "Back to the session",
     contents: "On this page",
 
-    office: "Seat the street office on this device",
+    office: "Seat the office on this device",
     office_lead: "You open the door: with a name and a PIN somebody from the office takes their place at the desk. The door opens this once, for nobody else.",
     office_name: "Name or department",
     office_name_hint: "Residents see it under the answers.",

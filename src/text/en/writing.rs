@@ -4,7 +4,7 @@ use crate::text::writing::Writing;
 
 pub static WRITING: Writing = Writing {
     your_thought: "Your thought",
-    one_thought: "One thought a card. No name needed.",
+    one_thought: "One thought a card. Your name need not be in it.",
     looked_at_first: "The facilitator looks at it, then it goes on the wall.",
     hand_in: "Hand in",
     anyway: "Hand in anyway",

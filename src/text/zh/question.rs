@@ -15,7 +15,7 @@ pub static QUESTION: Question = Question {
     ask_consent: "这样写，您能接受吗？",
     title: "问大家什么",
     title_hint: "一句话，问得清楚。",
-    options: "逐条来看",
+    options: "表决哪几条",
     options_hint: "一条一个意思；文字在开始表决时定住。",
     options_none: "还没有。从意见里挑，或自己写。",
     option_words: |n| format!("第 {n} 条"),

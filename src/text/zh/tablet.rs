@@ -11,7 +11,8 @@ pub static TABLET: Tablet = Tablet {
     go_on: "是我，接着写",
     leave: "换一位",
     known: "我来过",
-    nobody_known: "还没有人来过",
+    find: "找您的名字",
+    nobody_known: "这里还没有这个名字",
     about: |who, cards| match (who.is_empty(), cards) {
         (true, 0) => "还没写".to_owned(),
         (true, n) => format!("写了 {n} 张意见"),

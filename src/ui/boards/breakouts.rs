@@ -62,7 +62,7 @@ fn BreakoutSection(slots: Memo<Breakouts>, first: BreakoutSlot, opened: RwSignal
     view! {
         <section class="board-section">
             <h3 class="board-section__title">{heading}" "<SlotEnd of=id/></h3>
-            <Show when=move || stage != Stage::Over>
+            <Show when=move || stage == Stage::Now || stage == Stage::ToCome && !groups.with(Vec::is_empty)>
                 <TimeBoxBar
                     of=TimerOf::Slot(id)
                     minutes

@@ -7,6 +7,7 @@ mod late;
 mod mine;
 mod more;
 mod neighbours;
+mod objected;
 mod parts;
 mod topics;
 mod vote;
@@ -75,7 +76,7 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
         none if none.is_empty() => tongue.t().resident().now.to_owned(),
         phase => phase,
     };
-    let taken_on = app.view(|lens| !lens.state().commitments.is_empty());
+    let goals = app.view(|lens| !lens.state().goals.is_empty());
     view! {
         <section class="resident__now" aria-labelledby="now">
             <p class="resident__when">{when}</p>
@@ -102,7 +103,7 @@ fn Here(page: Memo<Resident>, now: Now) -> impl IntoView {
             <OtherQuestions page now />
         </section>
         <MySlips />
-        <Show when=move || taken_on.get() && matches!(now, Now::Phase(Board::Goals | Board::Closing) | Now::Done(Board::Goals) | Now::Vote(_) | Now::Judge(_) | Now::Wait)>
+        <Show when=move || goals.get() && matches!(now, Now::Phase(Board::Goals | Board::Closing) | Now::Done(Board::Goals) | Now::Vote(_) | Now::Judge(_) | Now::Wait)>
             {later(late::parts(), |parts| parts())}
         </Show>
         <div class="resident__foot">

@@ -7,6 +7,7 @@ use crate::app::Intent;
 use crate::app::route::Page;
 use crate::domain::id::PersonId;
 use crate::domain::roster::Role;
+use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::sheet::Sheet;
@@ -19,6 +20,9 @@ use back::EnterPin;
 use leptos::prelude::*;
 pub(super) use new::Form;
 use new::NewPerson;
+
+/// With more people than these one looks for a name by typing it.
+const MANY: usize = 12;
 
 /// What is open on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +105,13 @@ fn WhoIsHere(page: Memo<Tablet>, here: Memo<Who>, opened: RwSignal<Opened>) -> i
 #[component]
 fn Everybody(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
     let tongue = Tongue::get();
-    let residents = memo(move || page.with(|page| known(page, |role| role == Some(Role::Resident))));
+    let all = memo(move || page.with(|page| known(page, |role| role == Some(Role::Resident))));
+    let wanted = RwSignal::new(String::new());
+    let residents = memo(move || {
+        let wanted = wanted.with(|wanted| wanted.trim().to_lowercase());
+        let is_wanted = |known: &Known| known.who.name.to_lowercase().contains(&wanted);
+        all.with(|all| all.iter().filter(|known| is_wanted(known)).cloned().collect::<Vec<_>>())
+    });
     let others = memo(move || page.with(|page| known(page, |role| role != Some(Role::Resident))));
     view! {
         <ul class="stepup__people">
@@ -113,6 +123,9 @@ fn Everybody(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
             </li>
         </ul>
         <h2>{move || tongue.t().tablet().known}</h2>
+        <Show when=move || { all.with(Vec::len) > MANY }>
+            <Field label=move || tongue.t().tablet().find.to_owned() value=wanted />
+        </Show>
         <Show
             when=move || !residents.with(Vec::is_empty)
             fallback=move || view! { <p class="soft">{move || tongue.t().tablet().nobody_known}</p> }

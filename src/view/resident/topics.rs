@@ -46,7 +46,7 @@ pub struct MySlot {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Topics {
     pub slots: Vec<MySlot>,
-    /// The slots lie on more than one day.
+    /// A slot is on another day than today.
     pub days: bool,
 }
 
@@ -71,8 +71,7 @@ pub fn topics(lens: Lens) -> Topics {
     if !rest.is_empty() {
         slots.push(MySlot { slot: None, day: None, start_min: 0, lives: false, over: false, topics: rest });
     }
-    let first = session.plan.slots.first().map(|slot| slot.day);
-    Topics { slots, days: session.plan.slots.iter().any(|slot| Some(slot.day) != first) }
+    Topics { slots, days: session.plan.slots.iter().any(|slot| slot.day != lens.today()) }
 }
 
 fn mine(lens: Lens, id: TopicId, topic: &Topic) -> MyTopic {

@@ -5,6 +5,7 @@ use crate::domain::card::{CardAdd, OnBehalf};
 use crate::domain::id::GroupId;
 use crate::domain::roster::Channel;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::pick::Pick;
 use crate::ui::parts::sent::Sent;
@@ -65,6 +66,7 @@ pub fn EnterCard(page: Memo<Cards>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let entry = Entry::new();
     let taken = RwSignal::new(None::<u32>);
+    let live = App::get().model(|model| model.line.relays > 0);
     let newest = move || page.with(|page| page.total);
     let sent = Sent::watching(newest, move || {
         entry.clear();
@@ -103,6 +105,7 @@ pub fn EnterCard(page: Memo<Cards>) -> impl IntoView {
                 <button class="button" type="submit"><Icon glyph=Glyph::Plus/>{move || tongue.t().cards().take_in}</button>
                 <span class="note" role="status">
                     {move || taken.get().map(|number| (tongue.t().cards().taken_in)(&shown_number(number)))}
+                    <Show when=move || live.get() && taken.get().is_some()>" "{move || tongue.t().cards().number_moves}</Show>
                 </span>
             </div>
             <AboutThem page entry/>

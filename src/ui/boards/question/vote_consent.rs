@@ -108,13 +108,16 @@ fn Wording(voting: Memo<Voting>) -> impl IntoView {
             }
         })
     });
+    // What is asked names the goal already, mostly.
+    let titled = memo(move || words.with(|(title, _)| voting.with(|voting| !voting.title.contains(title.as_str()))));
+    let worded = memo(move || words.with(|(_, text)| !text.is_empty()));
     view! {
-        <div class="resident__statement">
-            <p><strong>{move || words.with(|(title, _)| title.clone())}</strong></p>
-            <Show when=move || words.with(|(_, text)| !text.is_empty())>
-                <p class="slip__text">{move || words.with(|(_, text)| text.clone())}</p>
-            </Show>
-        </div>
+        <Show when=move || titled.get() || worded.get()>
+            <div class="resident__statement">
+                <Show when=move || titled.get()><p><strong>{move || words.with(|(title, _)| title.clone())}</strong></p></Show>
+                <Show when=move || worded.get()><p class="slip__text">{move || words.with(|(_, text)| text.clone())}</p></Show>
+            </div>
+        </Show>
     }
 }
 

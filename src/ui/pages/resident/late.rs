@@ -7,6 +7,7 @@ use super::before::AnswerInvitation;
 use super::goals::SuggestWording;
 use super::judge::JudgeNow;
 use super::neighbours::Neighbours;
+use super::objected::MyObjections;
 use super::parts::Parts;
 use super::topics::{NameTopic, TopicList};
 use super::vote::Vote;
@@ -51,7 +52,7 @@ late! {
 }
 
 late! {
-    promising: parts: fn() -> AnyView = || view! { <Parts /> }.into_any()
+    promising: parts: fn() -> AnyView = || view! { <MyObjections /> <Parts /> }.into_any()
 }
 
 late! {

@@ -175,7 +175,8 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
     let mine = memo(move || topic.with(|topic| topic.mine));
     let toggle = move |_| app.act(TopicSignup { topic: id, on: !signed_up.get_untracked() });
     let over = memo(move || here.with(|here| here.as_ref().is_some_and(|here| here.over)));
-    let due = move || reports && topic.with(|topic| topic.mine && !topic.reported);
+    // Before a group has met there is nothing to ask for.
+    let due = move || reports && over.get() && topic.with(|topic| topic.mine && !topic.reported);
     let unclaimed = memo(move || topic.with(|topic| topic.unclaimed));
     let convener = move || match topic.with(|topic| topic.convener.clone()) {
         _ if unclaimed.get() => tongue.t().planning().unclaimed.to_owned(),

@@ -11,3 +11,6 @@ try {
   document.getElementById('not-opened').hidden = false;
 }
 loading.remove();
+
+// From then on it opens without a network too, where the browser allows that: only at an address that is served securely.
+setTimeout(() => navigator.serviceWorker?.register(new URL('offline.js', import.meta.url)).catch(console.error), 2_000);

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -252,6 +252,23 @@ async function placeProgram(dir, sheet, release) {
   writeFileSync(page, told);
 }
 
+/** Tells the script that keeps the app on a device which files there are: those a resident needs, and the others. */
+function placeOffline(dir) {
+  const script = join(dir, 'offline.js');
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
+    .filter((name) => name !== 'offline.js')
+    .sort();
+  const digest = createHash('sha256');
+  for (const name of names) digest.update(name).update(readFileSync(join(dir, name)));
+  const onAPhone = new Set([...ON_A_PHONE, 'signing', 'notices', 'joining'].map((part) => `${part}.parts`));
+  const isFirst = (name) => name !== 'example.json' && (!name.endsWith('.parts') || onAPhone.has(basename(name)));
+  const [first, rest] = [names.filter(isFirst), names.filter((name) => !isFirst(name))];
+  const app = JSON.stringify({ version: digest.digest('hex').slice(0, 16), first, rest });
+  writeFileSync(script, `const APP = ${app};\n${withoutSpace(readFileSync(script, 'utf8'))}`);
+}
+
 function compressAll(dir) {
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !COMPRESSIBLE.has(extname(entry.name))) continue;
@@ -324,6 +341,7 @@ async function main([command, dir]) {
     const staging = process.env.TRUNK_STAGING_DIR;
     const release = process.env.TRUNK_PROFILE === 'release';
     await placeProgram(staging, joinSheets(staging), release);
+    placeOffline(staging);
     if (release) compressAll(staging);
     return 0;
   }

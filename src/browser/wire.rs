@@ -21,6 +21,9 @@ use wasm_bindgen_futures::spawn_local;
 /// Lines that are verified and stored at once.
 const TAKEN_MAX: usize = 250;
 
+/// Under which name it is remembered that the page's own address has a relay.
+const OWN_RELAY: &str = "relay";
+
 /// What goes out on a connection.
 enum Out {
     Text(String),
@@ -164,9 +167,16 @@ async fn is_example(session: SessionId) -> Result<bool, Failure> {
 /// The relay at the page's own address, where there is one (NIP-11).
 async fn own_relay() -> Option<String> {
     let (page, relay) = (page::base_address(), page::socket_address()?);
-    let about = super::files::fetch_as(&page, "application/nostr+json").await.ok()?;
-    let about: serde_json::Value = serde_json::from_str(&about).ok()?;
-    about.get("supported_nips").is_some().then_some(relay)
+    match super::files::fetch_as(&page, "application/nostr+json").await {
+        Ok(about) => {
+            let about: serde_json::Value = serde_json::from_str(&about).unwrap_or_default();
+            let is_relay = about.get("supported_nips").is_some();
+            page::remember(OWN_RELAY, if is_relay { &relay } else { "" });
+            is_relay.then_some(relay)
+        }
+        // The page may have opened without a network: then as it was last.
+        Err(_) => page::remembered(OWN_RELAY).filter(|known| *known == relay),
+    }
 }
 
 /// Tells the exchange what happened and does what it says.

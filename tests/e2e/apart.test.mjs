@@ -59,9 +59,15 @@ test('a host of files and two relays of one’s own choice', { timeout: 180_000 
   await writeNow(phone.page, 'A bench under the plane tree, please.');
   await until('the card at the facilitator’s', async () => (await many(laptop.page, session, 'card.add')) === 1);
 
+  // Who only reads finds them too.
+  const stranger = await venue.device(t, { screen: 'phone', language: 'en-GB' });
+  await stranger.page.goto(`${host.origin}/#/s/${session}/report,${socket(second.url)}`);
+  await says(stranger.page.locator('main'), /The yard.*A bench under the plane tree/);
+
   // One of the relays ends for good: the other carries on.
   phone.expects(/WebSocket/);
   laptop.expects(/WebSocket/);
+  stranger.expects(/WebSocket/);
   await second.stop('SIGKILL');
   await writeNow(phone.page, 'And a lamp beside it.');
   await until('the second card', async () => (await many(laptop.page, session, 'card.add')) === 2);

@@ -112,6 +112,8 @@ async function openDevice(browser, t, { screen = 'desktop', language = 'zh-CN', 
     colorScheme: theme,
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Shanghai',
+    // Every page is opened anew; what opens without a network is asked for by the test of that.
+    serviceWorkers: 'block',
     ...more,
   });
   context.setDefaultTimeout(30_000);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { assertAccessible, go, openVenue } from './harness.mjs';
-import { button, comeIn, convene, doorOf, enter, field, many, pick, says, until, writeNow } from './people.mjs';
+import { button, comeIn, convene, dialog, doorOf, enter, field, many, next, pick, says, until, writeNow } from './people.mjs';
 
 const venue = await openVenue();
 after(() => venue.close());
@@ -114,6 +114,35 @@ test('a link that lets nobody in says so, and what to do', async (t) => {
   const { page } = await device(t, { screen: 'phone' });
   await page.goto(`${ORIGIN}/#/in/${session}/${'7'.repeat(64)}`);
   await says(page.locator('main'), /This link lets nobody in any more.*Ask the facilitator/);
+});
+
+test('after the close whoever was not there reads the report, and the old link says that it is over', async (t) => {
+  const host = await device(t, { screen: 'desktop' });
+  const session = await convene(host.page, ORIGIN, { title: 'The yard', theme: 'What should our yard be good for?', given: '' });
+  const door = await doorOf(host.page, ORIGIN, session, /^Show the code: Resident/);
+  await go(host.page, `${ORIGIN}/#/s/${session}/console/11`);
+  await enter(host.page, 'Begin: Closing', 'Closing');
+  await next(host.page, 'Close the session');
+  await button(dialog(host.page), 'Close the session').click();
+  await says(host.page.locator('.console__next'), /everything has its answer/);
+
+  // By the address that the wall's code holds then.
+  const stranger = await device(t, { screen: 'phone' });
+  await stranger.page.goto(`${ORIGIN}/#/s/${session}/report`);
+  await says(stranger.page.locator('main'), /The yard/);
+  await stranger.page.reload();
+  await says(stranger.page.locator('main'), /The yard/);
+
+  const late = await device(t, { screen: 'phone' });
+  await late.page.goto(door);
+  await says(late.page.locator('main'), /The session is closed.*stands in the report.*Come in all the same/);
+  await assertAccessible(late.page);
+  await late.page.getByRole('link', { name: 'Read the report' }).click();
+  await says(late.page.locator('main'), /In one breath/);
+
+  // A session that no relay here has is said to be missing, not waited for.
+  await late.page.goto(`${ORIGIN}/#/s/${'5'.repeat(64)}/report`);
+  await says(late.page.locator('main'), /This session is not on this device/);
 });
 
 test('slips of paper: printed 24 to a page, each lets one person in, once', async (t) => {

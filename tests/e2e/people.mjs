@@ -252,7 +252,7 @@ export async function comeBack(page, person) {
 
 /** Steps aside for the next one. */
 export async function stepAside(page) {
-  await button(page, 'Next person, please').click();
+  await button(page, 'Not me').click();
   await page.waitForURL(/\/tablet$/);
   await page.getByRole('heading', { level: 1, name: 'Next, please' }).waitFor();
 }

@@ -101,7 +101,7 @@ pub static CLOSING: Closing = Closing {
     close: "Close the session",
     closed: |day| format!("The session is closed; answers are due by {day}."),
     closed_no_office: |day| format!("The session is closed; answers are due by {day}. Next, seat the office: in the settings."),
-    closed_overdue: |n| format!("The session is closed. {} overdue.", plural(n, "answer is", "answers are")),
+    closed_overdue: |n| format!("The session is closed. {} overdue.", plural(n, "goal or card is", "goals and cards are")),
     all_answered: "The session is closed, and everything has its answer.",
     closed_how: "Everybody can see in the report how far the answers are.",
     to_report: "See the report",

@@ -9,7 +9,7 @@ pub static READING: Reading = Reading {
     home_label: "Home",
     who_label: "Who is this",
     who_is: "This is: ",
-    next_person: "Next person, please",
+    next_person: "Not me",
     nobody: "Nobody has come up to this device yet",
     step_up: "I am here",
     nameless: "a neighbour without a name",

@@ -102,7 +102,7 @@ pub static SETTINGS: Settings = Settings {
 
     connection: "Connection",
     connection_lead: "What is entered here reaches the others through the places below. Without them it waits on this device; nothing is lost.",
-    connection_none: "This device works on its own: the address it came from passes nothing on. For many phones in one room, open this page from the laptop that serves the room, and bring the record along; or name a relay below.",
+    connection_none: "This device works on its own: the address it came from passes nothing on. For many phones in one room, open this page from the laptop that serves the room, and bring the record along; or name a relay below. An example always stays on its own device.",
     venue: "Other relays, and the page’s address",
     venue_lead: "A relay passes on what people enter. With several, nothing is lost when one fails. Links and codes made from now on lead to these.",
     venue_relays: "Relays, one to a line",

@@ -20,8 +20,11 @@ pub const ERASED_MAX: u32 = 40;
 pub struct Erasure {
     pub by: PersonId,
     pub at: Time,
-    /// Who wrote the words.
+    /// Whose key the words have.
     pub author: PersonId,
+    /// By who wrote them, so that nobody else has to be asked. A facilitator's key has what they wrote down for others, too: of all
+    /// that they erase a second person decides.
+    pub own: bool,
     pub words: Vec<WordsId>,
     /// Public. The author may give none.
     pub reason: String,
@@ -50,7 +53,7 @@ impl Erasure {
     /// What becomes of the words, as far as this erasure goes; nothing where it was not confirmed.
     pub fn fate(&self) -> Option<Fate> {
         match self.decided {
-            _ if self.by == self.author => Some(Fate::Destroyed),
+            _ if self.own => Some(Fate::Destroyed),
             Some(Decided { destroy: true, .. }) => Some(Fate::Destroyed),
             Some(Decided { destroy: false, .. }) => None,
             None => Some(Fate::Hidden),
@@ -86,7 +89,7 @@ impl Erasures {
     pub fn totals(&self) -> (u32, u32) {
         let mut by = [BTreeSet::new(), BTreeSet::new()];
         for erasure in self.all.values().filter(|erasure| erasure.fate() == Some(Fate::Destroyed)) {
-            by[usize::from(erasure.by != erasure.author)].extend(erasure.words.iter().map(|words| (*words, erasure.author)));
+            by[usize::from(!erasure.own)].extend(erasure.words.iter().map(|words| (*words, erasure.author)));
         }
         let [own, others] = by.map(|texts| u32::try_from(texts.len()).unwrap_or(u32::MAX));
         (own, others)
@@ -99,7 +102,7 @@ impl Erasures {
     }
 }
 
-/// Erases words: one's own at once; a facilitator hides somebody else's, until a second person decides.
+/// Erases words: one's own at once; a facilitator hides any, until a second person decides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WordsErase {
     pub words: Vec<WordsId>,
@@ -107,10 +110,18 @@ pub struct WordsErase {
     pub reason: String,
 }
 
+impl WordsErase {
+    /// Whether somebody takes back their own words, and nobody else's that they only wrote down.
+    fn is_own(&self, state: &State, given: &Given) -> bool {
+        self.author == given.by && state.facilitator(given).is_err()
+    }
+}
+
 impl Rule for WordsErase {
     fn admit(&self, state: &State, given: &Given) -> Result<(), Rejection> {
         state.member(given)?;
-        if self.author == given.by {
+        let own = self.is_own(state, given);
+        if own {
             check_length(Field::Reason, &self.reason, 500)?;
         } else {
             state.facilitator(given)?;
@@ -121,18 +132,19 @@ impl Rule for WordsErase {
         }
         check_count(Field::Text, &self.words, ERASED_MAX)?;
         check_distinct(Field::Text, &self.words)?;
-        let wanted = if self.author == given.by { Fate::Destroyed } else { Fate::Hidden };
+        let wanted = if own { Fate::Destroyed } else { Fate::Hidden };
         let done = |words: &WordsId| state.erasures.of(*words, self.author).is_some_and(|(fate, ..)| fate >= wanted);
         if self.words.iter().all(done) { Err(Rejection::NothingChanges) } else { Ok(()) }
     }
 
     fn apply(self, state: &mut State, given: &Given) {
         let id = ErasureId::from(given.id);
+        let own = self.is_own(state, given);
         for words in &self.words {
             state.erasures.of.get_or_insert_with(*words, Vec::new).push(id);
         }
-        let erasure =
-            Erasure { by: given.by, at: given.at, author: self.author, words: self.words, reason: self.reason, decided: None };
+        let (by, at, author) = (given.by, given.at, self.author);
+        let erasure = Erasure { by, at, author, own, words: self.words, reason: self.reason, decided: None };
         state.erasures.all.insert(id, erasure);
     }
 }
@@ -152,7 +164,7 @@ impl Rule for EraseDecide {
         }
         let erasure = state.erasures.all.get(&self.erasure).ok_or(Rejection::NoSuch { field: Field::Erasure })?;
         let decided = erasure.decided.map(|decided| decided.destroy);
-        if erasure.by == erasure.author || decided == Some(true) || decided == Some(self.destroy) {
+        if erasure.own || decided == Some(true) || decided == Some(self.destroy) {
             return Err(Rejection::NothingChanges);
         }
         if self.destroy && erasure.by == given.by { Err(Rejection::SecondNeeded) } else { Ok(()) }

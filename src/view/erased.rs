@@ -45,7 +45,7 @@ pub struct Undecided {
 pub fn erased(lens: Lens, words: WordsId, author: PersonId) -> Option<Erased> {
     let (fate, _, erasure) = lens.state().erasures.of(words, author)?;
     Some(Erased {
-        own: erasure.by == author,
+        own: erasure.own,
         by: lens.name(erasure.by),
         reason: erasure.reason.clone(),
         destroyed: fate == Fate::Destroyed,

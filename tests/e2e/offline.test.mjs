@@ -40,7 +40,7 @@ test('a phone opens anew without a network, goes on, and sends when there is one
   await says(phone.page.locator('main'), /A bench under the plane tree/);
   await writeNow(phone.page, 'And a lamp beside it.');
   await says(phone.page.locator('.save-state'), /still to be sent/);
-  await phone.page.getByRole('link', { name: 'What became of them' }).click();
+  await phone.page.getByRole('link', { name: 'What became of mine' }).click();
   await says(phone.page.locator('main'), /And a lamp beside it/);
   assert.equal(await many(host.page, session, 'card.add'), 1);
 

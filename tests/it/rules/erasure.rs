@@ -58,6 +58,31 @@ fn whoever_takes_words_down_says_why_and_a_second_person_decides() {
     assert!(held(room.ledger(), &room, "C2"), "and kept until it is decided");
 }
 
+/// A facilitator's key has the words of those for whom they wrote them down, so nothing of it is destroyed by them alone.
+#[test]
+fn what_a_facilitator_wrote_down_takes_a_second_person_too() {
+    let room = check(&format!(
+        r#"{ROOM}
+        09:20 Host  says C3 "Grandma Li: the steps are too high"
+        09:21 Host  erases C3 ""                               # rejected: empty
+        09:22 Host  erases C3 "she asked for it" as E1
+        09:23 Host  erase.decide erasure=@E1 destroy=true      # rejected: second_needed
+        "#
+    ));
+    assert_eq!(texts(&room, "C3"), [None], "hidden at once");
+    assert!(held(room.ledger(), &room, "C3"), "and kept until it is decided");
+    assert_eq!(room.state().erasures.totals(), (0, 0));
+    let room = check(&format!(
+        r#"{ROOM}
+        09:20 Host  says C3 "Grandma Li: the steps are too high"
+        09:22 Host  erases C3 "she asked for it" as E1
+        09:24 Wang  erase.decide erasure=@E1 destroy=true
+        "#
+    ));
+    assert!(!held(room.ledger(), &room, "C3"), "kept nowhere");
+    assert_eq!(room.state().erasures.totals(), (0, 1), "not by who wrote them");
+}
+
 #[test]
 fn a_second_facilitator_or_the_office_destroys_and_that_is_final() {
     for second in ["Rita ", "Wang "] {

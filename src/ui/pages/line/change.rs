@@ -137,10 +137,12 @@ fn Withdraw(page: Memo<Option<Line>>, card: CardId, open: RwSignal<bool>) -> imp
     view! {
         <Show when=move || stood fallback=move || view! { <p>{move || tongue.t().line().erase_what}</p> }>
             <p>{move || tongue.t().line().withdraw_what}</p>
-            <Tick
-                words=Signal::derive(move || tongue.t().line().erase_also.to_owned())
-                hint=Signal::derive(move || tongue.t().line().erase_what.to_owned()) value=also
-            />
+            <Show when=move || page.with(|page| page.as_ref().is_some_and(|line| line.may_erase.is_ok()))>
+                <Tick
+                    words=Signal::derive(move || tongue.t().line().erase_also.to_owned())
+                    hint=Signal::derive(move || tongue.t().line().erase_what.to_owned()) value=also
+                />
+            </Show>
         </Show>
         <div class="dialog__acts">
             <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().line().keep_it}</button>

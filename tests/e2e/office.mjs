@@ -88,7 +88,7 @@ export async function refusedComplete(page, blank) {
 export async function progress(page, title, what) {
   await open(page, title);
   await button(page.locator('.desk__item'), 'Report progress').click();
-  await dialog(page).getByRole('radio', { name: 'Under way' }).check();
+  await dialog(page).getByRole('radio', { name: 'Done', exact: true }).check();
   await field(dialog(page), /^What was done/).fill(what);
   await button(dialog(page), 'Report it').click();
   await dialogGone(page);

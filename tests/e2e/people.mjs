@@ -293,8 +293,7 @@ export async function giveDots(page, dots) {
 
 /** Says whether one can live with the goal that is shown: 'Consent', 'Stand aside', or an objection. */
 export async function consent(page, goal, answered) {
-  const statement = page.locator('.resident__statement').filter({ hasText: goal });
-  await statement.waitFor();
+  await page.locator('.resident__question').filter({ hasText: goal }).waitFor();
   const ways = page.getByRole('group', { name: 'Your stance' });
   if (typeof answered === 'string') return button(ways, answered).click();
   await button(ways, 'Object').click();

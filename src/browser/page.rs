@@ -44,6 +44,11 @@ pub fn public_address(fragment: &str) -> String {
     if is_alone(&base) { String::new() } else { base + fragment }
 }
 
+/// Whether the browser keeps the app's files here, so that it opens without a network: only for addresses that are served securely.
+pub fn keeps_itself() -> bool {
+    web_sys::window().is_some_and(|window| window.is_secure_context())
+}
+
 /// Whether an address is this computer's own, which no other can open.
 pub fn is_alone(address: &str) -> bool {
     let host = address.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or_default()).unwrap_or_default();

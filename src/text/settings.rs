@@ -103,6 +103,9 @@ pub struct Settings {
     pub connection: &'static str,
     pub connection_lead: &'static str,
     /// Where there is no relay.
+    /// The app opens without a network; or it does not, since the address is not served securely.
+    pub opens_alone: &'static str,
+    pub opens_not_alone: &'static str,
     pub connection_none: &'static str,
     pub venue: &'static str,
     pub venue_lead: &'static str,

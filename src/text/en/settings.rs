@@ -102,6 +102,8 @@ pub static SETTINGS: Settings = Settings {
 
     connection: "Connection",
     connection_lead: "What is entered here reaches the others through the places below. Without them it waits on this device; nothing is lost.",
+    opens_alone: "Once opened here, the app opens without a network too.",
+    opens_not_alone: "At this address (http) the app needs the network to open. What is on the device stays safe meanwhile, and a page that is open goes on.",
     connection_none: "This device works on its own: the address it came from passes nothing on. For many phones in one room, open this page from the laptop that serves the room, and bring the record along; or name a relay below. An example always stays on its own device.",
     venue: "Other relays, and the page’s address",
     venue_lead: "A relay passes on what people enter. With several, nothing is lost when one fails. Links and codes made from now on lead to these.",

@@ -2,6 +2,7 @@
 
 use super::venue::VenueForm;
 use crate::browser::late;
+use crate::browser::page::keeps_itself;
 use crate::domain::roster::Role;
 use crate::sync::{LinkState, Standing, Trouble};
 use crate::text::Messages;
@@ -28,6 +29,7 @@ pub fn Connection() -> impl IntoView {
         <section class="settings__section" aria-labelledby="connection">
             <h2 id="connection">{move || tongue.t().settings().connection}</h2>
             <p class="measure">{move || if none.get() { tongue.t().settings().connection_none } else { tongue.t().settings().connection_lead }}</p>
+            <p class="measure">{move || if keeps_itself() { tongue.t().settings().opens_alone } else { tongue.t().settings().opens_not_alone }}</p>
             <ul class="row-list">{move || relays.get().into_iter().map(|relay| one(tongue.t(), relay)).views()}</ul>
             <Show when=move || { unsent.get() > 0 }>
                 <p class="connection__one"><Icon glyph=Glyph::Clock/>{move || (tongue.t().console().unsent)(unsent.get())}</p>

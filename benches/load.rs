@@ -1,7 +1,7 @@
 //! A full room at a relay: 200 phones that publish 20 acts each in 15 seconds, somebody who comes late, a facilitator who brings
 //! 5,000 acts at once, and a relay that is killed in the middle.
 //!
-//! `script/load [RECORD.jsonl] [ws://RELAY]`: without an address it starts `gongshi serve` beside it, and kills it too.
+//! `script/load [ws://RELAY | NOSTR-RS-RELAY]`: without one it starts `gongshi serve`, with the path of a nostr-rs-relay that; both are killed too.
 
 mod load {
     pub mod phone;
@@ -9,7 +9,7 @@ mod load {
 }
 
 use load::phone::{Phone, Room};
-use load::relay::Relay;
+use load::relay::{Measured, Relay};
 use std::error::Error;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -28,7 +28,7 @@ async fn main() -> Outcome<()> {
     let mut args = std::env::args().skip(1);
     let record = std::fs::read_to_string(args.next().ok_or("which record?")?)?;
     let lines: Vec<String> = record.lines().map(str::to_owned).collect();
-    let mut relay = Relay::start(args.next())?;
+    let mut relay = Relay::start(Measured::named(args.next()))?;
     let wanted = 400 + PHONES * ACTS_EACH + BROUGHT;
     if lines.len() < wanted {
         return Err(format!("the record has {} events, {wanted} are needed", lines.len()).into());
@@ -43,7 +43,7 @@ async fn main() -> Outcome<()> {
     room(&relay, before, said).await?;
     late(&relay, before.len() + said.len(), &lines).await?;
     upload(&relay, host, &lines, &brought[..BROUGHT]).await?;
-    if relay.is_ours() {
+    if relay.can_be_killed() {
         killed(&mut relay, &lines).await?;
         one_gone(&mut relay, &lines).await?;
     }
@@ -155,7 +155,7 @@ async fn killed(relay: &mut Relay, lines: &[String]) -> Outcome<()> {
 /// Everybody says their part at two relays, one of which goes for good in the middle.
 async fn one_gone(relay: &mut Relay, lines: &[String]) -> Outcome<()> {
     relay.fresh()?;
-    let mut other = Relay::start(None)?;
+    let mut other = relay.another()?;
     let (before, rest) = lines.split_at(400);
     let said = &rest[..PHONES * ACTS_EACH];
     for relay in [&*relay, &other] {

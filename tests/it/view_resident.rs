@@ -1,9 +1,11 @@
 //! The resident's page: who does what, and whose name is under it.
 
 use crate::script::check;
+use gongshi::domain::goal::Handling;
 use gongshi::domain::methods::Board;
 use gongshi::domain::time::Time;
 use gongshi::view::Lens;
+use gongshi::view::resident::objected::my_objections;
 use gongshi::view::resident::{Now, parts, resident};
 
 #[test]
@@ -51,4 +53,33 @@ fn parts_are_signed_until_they_are_released_or_their_goal_is_not_agreed() {
     };
     assert_eq!(of("Aida"), [("Light".to_owned(), "House three".to_owned(), true, 2)]);
     assert_eq!(of("Host"), [("Light".to_owned(), "House three".to_owned(), false, 2)]);
+}
+
+#[test]
+fn who_objected_sees_what_became_of_it_and_nobody_else_does() {
+    let of = |room: &crate::script::Room, who: &str| {
+        my_objections(Lens { ledger: room.ledger(), who: Some(room.person(who)), now: Time(1_772_442_000) })
+    };
+    let record = |more: &str| {
+        check(&format!(
+            r#"
+09:00 Host  convenes
+09:01 Host  invites resident as LINK
+09:02 Aida  joins LINK
+09:03 Bolot joins LINK
+09:04 Host  goal.draft title=Light text="Lamps in the yard" themes=[] cards=[] topics=[] as G
+09:05 Host  opens Q1 consent on G
+09:06 Aida  votes Q1 object "too bright" as ONE
+09:07 Bolot votes Q1 agree
+{more}"#
+        ))
+    };
+    assert_eq!(of(&record(""), "Aida"), [], "not before the close");
+    let open = record("09:08 Host closes Q1\n");
+    let mine = of(&open, "Aida");
+    assert_eq!((mine.len(), mine[0].goal.as_str(), mine[0].harm.as_str(), &mine[0].answer), (1, "Light", "too bright", &None));
+    assert_eq!(of(&open, "Bolot"), []);
+    let answered =
+        record("09:08 Host closes Q1\n09:09 Host objection.answer goal=@G objection=@ONE handling=resolved how=shades\n");
+    assert_eq!(of(&answered, "Aida")[0].answer, Some((Handling::Resolved, "shades".to_owned())));
 }

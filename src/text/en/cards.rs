@@ -38,7 +38,7 @@ pub static CARDS: Cards = Cards {
     no_group: "not said",
     nothing_written: "Nothing written yet. One sentence will do.",
     people_wrong: "A number from 1 to 10,000, please.",
-    number_moves: "The number goes up if a card written earlier arrives later.",
+    number_moves: "(the number goes up if a card written earlier arrives later)",
     taken_in: |number| format!("{number} is taken in"),
 
     to_wall: "To the wall",

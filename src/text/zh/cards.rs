@@ -37,7 +37,7 @@ pub static CARDS: Cards = Cards {
     no_group: "没有说",
     nothing_written: "还没有写字。一句话就行。",
     people_wrong: "请写 1 到 10000 之间的数。",
-    number_moves: "要是有更早写的卡后到，编号会往后顺。",
+    number_moves: "（要是有更早写的卡后到，编号会往后顺）",
     taken_in: |number| format!("{number} 号记下了"),
 
     to_wall: "放上墙",

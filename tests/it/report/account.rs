@@ -280,12 +280,18 @@ fn complete_is_a_claim_and_every_readers_own_finding() {
     let before = example.tip();
     let seen = example.add(OFFICE, before, "", |_| answer(blank));
     assert!(matches!(example.report().standing, Standing::Interim { .. }), "an answer counts once it is published");
-    let publish = ReportPublish { note: String::new(), complete: true };
+    let publish = ReportPublish { note: "谢谢大家等了这么久。".to_owned(), complete: true };
     let published = example.add(OFFICE, seen, "", |_| publish.into());
     let Standing::Claimed { found, since, .. } = example.report().standing else { panic!("called complete") };
     assert!(found.is_empty());
     assert_eq!(since, 0);
-    assert!(example.document().state.complete);
+    let head = example.document().state;
+    assert!(head.complete);
+    assert!(
+        head.how.iter().any(|line| line.contains("谢谢大家等了这么久")),
+        "the office's word stands at the head: {:?}",
+        head.how
+    );
 
     // Said in knowledge of the publication: it is complete, and something new waits.
     example.add(RESIDENT, published, "井盖又响了。", card);

@@ -122,7 +122,8 @@ fn GoingOut(going: Memo<Vec<Going>>) -> impl IntoView {
         }
     };
     view! {
-        <p>{lead}</p>
+        // One begins at the head, not at the field below.
+        <p tabindex="-1" autofocus>{lead}</p>
         <ul class="due-list">{move || going.get().into_iter().map(one).views()}</ul>
     }
 }

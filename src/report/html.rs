@@ -19,7 +19,7 @@ const SHEETS: &[&str] = &[
     include_str!("../../style/parts/table.css"),
     include_str!("../../style/parts/made-of.css"),
     include_str!("../../style/later/figures.css"),
-    include_str!("../../style/parts/goal.css"),
+    include_str!("../../style/later/goal.css"),
     include_str!("../../style/parts/tally-bar.css"),
     include_str!("../../style/parts/ranking.css"),
     include_str!("../../style/parts/disposition.css"),

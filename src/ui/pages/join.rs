@@ -10,6 +10,15 @@ use crate::ui::pieces::sheet::SkipLink;
 use crate::ui::{App, Tongue};
 use leptos::prelude::*;
 
+/// How it stands with the door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    /// The session is on its way.
+    Nothing,
+    Open,
+    Shut,
+}
+
 /// The door of a session.
 #[component]
 pub fn JoinPage() -> impl IntoView {
@@ -21,10 +30,16 @@ pub fn JoinPage() -> impl IntoView {
     let line = app.model(|model| model.line);
     Effect::new(move |_| crate::browser::page::set_title(&format!("{} · {}", tongue.t().join().page, title.get())));
     let closed = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_some()));
-    let body = move || match (doors.with(Vec::is_empty), line.get().caught_up > 0) {
-        (false, _) => view! { <Form doors /> }.into_any(),
-        (true, true) => view! { <Shut /> }.into_any(),
-        (true, false) => view! { <Fetching /> }.into_any(),
+    // Drawn anew only where another is to be drawn: while somebody fills in the form, more of the session may arrive.
+    let found = memo(move || match (doors.with(Vec::is_empty), line.get().caught_up > 0) {
+        (false, _) => Found::Open,
+        (true, true) => Found::Shut,
+        (true, false) => Found::Nothing,
+    });
+    let body = move || match found.get() {
+        Found::Open => view! { <Form doors /> }.into_any(),
+        Found::Shut => view! { <Shut /> }.into_any(),
+        Found::Nothing => view! { <Fetching /> }.into_any(),
     };
     view! {
         <div class="page">
@@ -38,7 +53,7 @@ pub fn JoinPage() -> impl IntoView {
                 <Show when=move || closed.get() fallback=body>
                     <p>{move || tongue.t().join().closed}</p>
                     <a class="button button--accent button--wide" href=app.href(Page::Report)>{move || tongue.t().join().to_report}</a>
-                    <MadeOf summary=Signal::derive(move || tongue.t().join().after.to_owned())>{body()}</MadeOf>
+                    <MadeOf summary=Signal::derive(move || tongue.t().join().after.to_owned())>{body}</MadeOf>
                 </Show>
             </main>
         </div>

@@ -122,8 +122,7 @@ fn GoingOut(going: Memo<Vec<Going>>) -> impl IntoView {
         }
     };
     view! {
-        // One begins at the head, not at the field below.
-        <p tabindex="-1" autofocus>{lead}</p>
+        <p>{lead}</p>
         <ul class="due-list">{move || going.get().into_iter().map(one).views()}</ul>
     }
 }

@@ -116,6 +116,24 @@ test('a link that lets nobody in says so, and what to do', async (t) => {
   await says(page.locator('main'), /This link lets nobody in any more.*Ask the facilitator/);
 });
 
+test('what somebody types at the door stays while more of the session arrives', async (t) => {
+  const host = await device(t, { screen: 'desktop' });
+  const session = await convene(host.page, ORIGIN, { title: 'The yard', theme: 'What should our yard be good for?', given: '' });
+  const door = await doorOf(host.page, ORIGIN, session, /^Show the code: Resident/);
+  await go(host.page, `${ORIGIN}/#/s/${session}/console`);
+  const phone = await device(t, { screen: 'phone' });
+  await phone.page.goto(door);
+  const [group, name] = [phone.page.getByRole('radio', { name: 'Tenants', exact: true }), field(phone.page, /^What may we call you/)];
+  await group.check();
+  await name.fill('Guo Tao');
+  await enter(host.page, 'Begin: Opening', 'Opening');
+  await until('the phone hears of it', async () => (await many(phone.page, session, 'phase.enter')) === 1);
+  phone.lose();
+  await phone.find();
+  await phone.page.waitForTimeout(500);
+  assert.deepEqual([await group.isChecked(), await name.inputValue()], [true, 'Guo Tao']);
+});
+
 test('after the close whoever was not there reads the report, and the old link says that it is over', async (t) => {
   const host = await device(t, { screen: 'desktop' });
   const session = await convene(host.page, ORIGIN, { title: 'The yard', theme: 'What should our yard be good for?', given: '' });

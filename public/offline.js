@@ -35,10 +35,11 @@ async function kept(file) {
 async function fresh(request, file) {
   const late = new Promise((_, fail) => setTimeout(fail, PATIENCE_MS));
   try {
-    return await Promise.race([fetch(request), late]);
-  } catch {
-    return (await kept(file)) ?? fetch(request);
-  }
+    const answer = await Promise.race([fetch(request), late]);
+    // What stands in front of a server answers in its place while it is down.
+    if (answer.status < 500) return answer;
+  } catch {}
+  return (await kept(file)) ?? fetch(request);
 }
 
 async function fixed(request) {

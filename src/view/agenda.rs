@@ -148,8 +148,13 @@ pub fn agenda(lens: Lens) -> Agenda {
         clashes: clashes(lens, &clashing),
         gone: gone(lens),
         topics: u32::try_from(lens.state().topics.values().filter(|topic| topic.standing()).count()).unwrap_or(u32::MAX),
-        days: session.plan.slots.iter().any(|slot| slot.day != lens.today()),
+        days: needs_days(lens, session),
     }
+}
+
+/// Whether a slot is on another day than today, so that a time of day alone does not say when.
+pub fn needs_days(lens: Lens, session: &Session) -> bool {
+    session.plan.slots.iter().any(|slot| slot.day != lens.today())
 }
 
 /// The slots as columns.

@@ -1,7 +1,7 @@
 //! The breakouts: slot by slot, what is being talked about where, and how each slot's time stands.
 
 use super::Lens;
-use super::agenda::{Slip, SlotHead, slips, slot_heads};
+use super::agenda::{Slip, SlotHead, needs_days, slips, slot_heads};
 use super::timebox::{TimeBox, time_box};
 use crate::domain::id::SlotId;
 use crate::domain::session::TimerOf;
@@ -57,7 +57,7 @@ pub fn breakouts(lens: Lens) -> Breakouts {
     };
     let heads = slot_heads(lens, session);
     Breakouts {
-        days: heads.iter().any(|head| head.day != lens.today()),
+        days: needs_days(lens, session),
         slots: heads.into_iter().map(|head| BreakoutSlot { stage: stage(head.id), groups: groups(head.id), head }).collect(),
         unplaced: slips.iter().filter(|slip| slip.place.is_none()).cloned().collect(),
     }

@@ -1,6 +1,7 @@
 //! The facilitator's console: the phases as a rail, which board is shown, and the one next act.
 
 use super::Lens;
+use super::closing::{Closing, closing};
 use super::timebox::{TimeBox, time_box};
 use crate::domain::State;
 use crate::domain::count::{count, may_vote};
@@ -157,7 +158,8 @@ pub enum Why {
         open: u32,
     },
     ClosingWords(u32),
-    Closed,
+    /// How it stands with the answers.
+    Closed(Box<Closing>),
 }
 
 /// The console's frame; `looked_at` is the phase of the address.
@@ -335,7 +337,7 @@ fn number(n: usize) -> u32 {
 
 fn why(lens: Lens, session: &Session, shown: Option<&Phase>) -> Why {
     if session.closed_at.is_some() {
-        return Why::Closed;
+        return Why::Closed(Box::new(closing(lens)));
     }
     let Some(current) = session.phase() else { return Why::NotBegun };
     if shown.is_some_and(|shown| shown.id != current.id) {

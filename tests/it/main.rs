@@ -3,6 +3,7 @@
 // A test may panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::manual_is_multiple_of, clippy::type_complexity)]
 
+mod addresses;
 mod bad_input;
 mod golden;
 mod laws;

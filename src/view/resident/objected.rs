@@ -1,14 +1,12 @@
 //! What became of one's own objections to goals.
 
 use crate::domain::goal::{Handling, objections};
-use crate::domain::id::BallotId;
 use crate::domain::ordered::Ordered;
 use crate::view::Lens;
 
 /// An objection of the person at the device that a closed test counted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MyObjection {
-    pub ballot: BallotId,
     /// The goal's title.
     pub goal: String,
     pub harm: String,
@@ -25,7 +23,6 @@ pub fn my_objections(lens: Lens) -> Vec<MyObjection> {
         let title = goal.wording().map(|wording| wording.title.clone()).unwrap_or_default();
         let mine = objections(lens.state(), *id).into_iter().filter(|objection| objection.by == who);
         let one = |objection: crate::domain::goal::Objection| MyObjection {
-            ballot: objection.ballot,
             goal: title.clone(),
             harm: lens.words(objection.harm, who),
             answer: goal.answers.get(&objection.ballot).map(|answer| (answer.handling, answer.how.clone())),

@@ -7,7 +7,7 @@ use crate::domain::session::TimerOf;
 use crate::domain::time::Day;
 use crate::domain::topic::Topic;
 use crate::view::Lens;
-use crate::view::agenda::convener_name;
+use crate::view::agenda::{convener_name, needs_days};
 use crate::view::timebox::{TimeBox, time_box};
 
 /// A topic with what the person at the device has to do with it.
@@ -71,7 +71,7 @@ pub fn topics(lens: Lens) -> Topics {
     if !rest.is_empty() {
         slots.push(MySlot { slot: None, day: None, start_min: 0, lives: false, over: false, topics: rest });
     }
-    Topics { slots, days: session.plan.slots.iter().any(|slot| slot.day != lens.today()) }
+    Topics { slots, days: needs_days(lens, session) }
 }
 
 fn mine(lens: Lens, id: TopicId, topic: &Topic) -> MyTopic {

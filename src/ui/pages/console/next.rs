@@ -21,13 +21,7 @@ use leptos::prelude::*;
 pub fn NextAct(console: Memo<Console>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let next = memo(move || console.with(|console| console.next.clone()));
-    let closed = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_some()).then(|| closing(lens)));
-    let why = move || {
-        let t = tongue.t();
-        closed
-            .with(|closed| closed.as_ref().map(|closed| after_close(closed, t)))
-            .unwrap_or_else(|| console.with(|console| why_words(&console.why, t)))
-    };
+    let why = move || console.with(|console| why_words(&console.why, tongue.t()));
     let elsewhere = move || console.with(|console| matches!(console.why, Why::Elsewhere { .. }));
     // Where work on the board waits, going on is not the first thing to do.
     let first = move || console.with(|console| !matches!(console.why, Why::Goals { open: 1.., .. }));
@@ -122,7 +116,7 @@ fn why_words(why: &Why, t: &Messages) -> String {
         Why::Goals { open, .. } if *open > 0 => (c.why_goals_open)(*open),
         Why::Goals { agreed, unowned, .. } => (c.why_goals)(*agreed, *unowned),
         Why::ClosingWords(n) => (c.why_closing)(*n),
-        Why::Closed => String::new(),
+        Why::Closed(closing) => after_close(closing, t),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn MyObjections() -> impl IntoView {
 #[component]
 fn One(one: MyObjection) -> impl IntoView {
     let tongue = Tongue::get();
-    let MyObjection { goal, harm, answer, .. } = one;
+    let MyObjection { goal, harm, answer } = one;
     let stands = move || {
         let t = tongue.t().planning();
         match &answer {

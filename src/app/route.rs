@@ -88,7 +88,7 @@ impl Route {
 
     /// The relays that an address names; what is no relay's address is left out.
     pub fn relays(fragment: &str) -> Vec<String> {
-        let relays = fragment.split(',').skip(1).filter(|relay| is_relay(relay));
+        let relays = fragment.split(',').filter(|relay| is_relay(relay));
         relays.take(RELAYS_MAX as usize).map(str::to_owned).collect()
     }
 

@@ -43,11 +43,11 @@ pub fn write_into(selector: &str) -> bool {
     field.focus().is_ok()
 }
 
-/// Puts the cursor into the first field inside an element, else onto its first button.
+/// Puts the focus where the words inside an element begin (`autofocus`), else into the first field, else onto the first button.
 pub fn begin_in(inside: &web_sys::Element) {
     let find = |what: &str| inside.query_selector(what).ok().flatten();
     let field = ":is(input, textarea, select):not([disabled])";
-    let first = find(field).or_else(|| find("button:not([disabled])"));
+    let first = find("[autofocus]").or_else(|| find(field)).or_else(|| find("button:not([disabled])"));
     if let Some(first) = first.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = first.focus();
     }

@@ -86,7 +86,6 @@ pub struct Console {
     pub invite_hint: &'static str,
     /// The code lets people in.
     pub door_hint: &'static str,
-    pub invite_local: &'static str,
     pub hand_over: &'static str,
     pub invite_people: &'static str,
     pub safe: &'static str,

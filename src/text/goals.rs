@@ -92,7 +92,6 @@ pub struct Goals {
     pub with_what: &'static str,
     pub signed: &'static str,
     pub nobody_signed: &'static str,
-    pub signed_by: fn(&str) -> String,
     pub sign: &'static str,
     pub release: &'static str,
     pub release_title: &'static str,

@@ -137,7 +137,6 @@ pub static CONSOLE: Console = Console {
     invite: "Invite",
     door_hint: "Scan to take part with your own phone",
     invite_hint: "Scan to read the invitation; or hand this device to the next person",
-    invite_local: "Only this computer can open this address. For phones, start with an address of the local network:",
     hand_over: "Next person, please",
     invite_people: "Invite more people",
     safe: "Safe",

@@ -87,7 +87,6 @@ pub static GOALS: Goals = Goals {
     with_what: "With what",
     signed: "Signed",
     nobody_signed: "nobody yet",
-    signed_by: |names| format!("signed: {names}"),
     sign: "Sign it",
     release: "Call it off",
     release_title: "Call off this commitment",

@@ -72,7 +72,7 @@ pub static SETTINGS: Settings = Settings {
     show_code: "Show the code",
     code_of: |who| format!("Show the code: {who}"),
     code_how: "Whoever has this code or link comes in with their own phone. Give it to those it is meant for.",
-    code_local: "Only this computer can open this address. For phones, start with `script/server --lan` or `gongshi serve --lan` and open the address that it prints.",
+    code_local: "Only this computer can open this address. For phones, start with script/server --lan (the single program: gongshi serve --lan) and open the address that it prints.",
     code_copy: "Copy the link",
     key_here: "people can step up here",
     key_elsewhere: "its key is on another device",

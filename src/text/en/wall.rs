@@ -39,7 +39,7 @@ pub static WALL: Wall = Wall {
     scan_door: "Scan to take part",
     scan: "Scan for the invitation",
     scan_local: "This address opens on this computer only",
-    turn: |page, pages, seconds| format!("Page {page} of {pages} · turns every {seconds} s"),
+    turn: |page, pages, seconds| format!("Page {page} of {pages}\nturns every {seconds} s"),
     givens: "Givens",
     people: |n| plural(n, "person", "people"),
     nothing_yet: |board| match board {

@@ -123,7 +123,6 @@ pub static CONSOLE: Console = Console {
     invite: "邀请",
     door_hint: "扫一扫，用自己的手机参加",
     invite_hint: "扫一扫看邀请；也可以把这台设备交给下一位",
-    invite_local: "这个地址只有这台电脑打得开。要让手机也能打开，请用局域网地址启动：",
     hand_over: "交给下一位",
     invite_people: "邀请更多人",
     safe: "安全",

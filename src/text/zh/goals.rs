@@ -86,7 +86,6 @@ pub static GOALS: Goals = Goals {
     with_what: "用什么",
     signed: "签名",
     nobody_signed: "还没有人签",
-    signed_by: |names| format!("已签：{names}"),
     sign: "我来签",
     release: "解除",
     release_title: "解除这项承诺",

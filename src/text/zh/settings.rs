@@ -72,7 +72,7 @@ pub static SETTINGS: Settings = Settings {
     show_code: "显示二维码",
     code_of: |who| format!("显示二维码：{who}"),
     code_how: "有这个二维码或链接的人，用自己的手机就能进来。请只给该给的人。",
-    code_local: "这个网址只有这台电脑打得开。要让手机进来，请用 gongshi serve --lan 启动，再打开它显示的网址。",
+    code_local: "这个网址只有这台电脑打得开。要让手机进来，启动时请用 script/server --lan（单个程序用 gongshi serve --lan），再打开它显示的网址。",
     code_copy: "复制链接",
     key_here: "可在这台设备上报到",
     key_elsewhere: "钥匙在别的设备上",

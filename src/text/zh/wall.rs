@@ -38,7 +38,7 @@ pub static WALL: Wall = Wall {
     scan_door: "扫一扫，来参加",
     scan: "扫一扫看邀请",
     scan_local: "这个地址只有这台电脑打得开",
-    turn: |page, pages, seconds| format!("第 {page} 页，共 {pages} 页 · {seconds} 秒一翻"),
+    turn: |page, pages, seconds| format!("第 {page} 页，共 {pages} 页\n{seconds} 秒一翻"),
     givens: "已经定了的",
     people: |n| format!("{n} 人"),
     nothing_yet: |board| match board {

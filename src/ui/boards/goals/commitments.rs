@@ -107,7 +107,7 @@ fn Signed(one: Memo<CommitmentView>, id: CommitmentId) -> impl IntoView {
             (None, true) => t.goals().nobody_signed.to_owned(),
             (None, false) => {
                 let name = |name: &String| if name.is_empty() { t.common().nobody_name.to_owned() } else { name.clone() };
-                (t.goals().signed_by)(&(t.common().list)(&one.signed.iter().map(name).collect::<Vec<_>>()))
+                (t.common().list)(&one.signed.iter().map(name).collect::<Vec<_>>())
             }
         })
     };

@@ -125,7 +125,7 @@ fn Invite(handing: RwSignal<bool>) -> impl IntoView {
                 <Qr text=Signal::derive(address) label=Signal::derive(move || tongue.t().console().invite.to_owned())/>
                 <p class="qr__hint">{hint}</p>
             </div>
-            {move || local().then(|| view! { <p class="note">{move || tongue.t().console().invite_local}" "<code class="nowrap">"gongshi serve --lan"</code></p> }.into_any())}
+            {move || local().then(|| view! { <p class="note">{move || tongue.t().settings().code_local}</p> }.into_any())}
             <div class="button-row">
                 <button class="button" type="button" aria-keyshortcuts="h" on:click=move |_| handing.set(true)>
                     <Icon glyph=Glyph::People/>

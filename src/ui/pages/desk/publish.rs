@@ -122,7 +122,7 @@ fn GoingOut(going: Memo<Vec<Going>>) -> impl IntoView {
         }
     };
     view! {
-        <p>{lead}</p>
+        <p tabindex="-1" autofocus>{lead}</p>
         <ul class="due-list">{move || going.get().into_iter().map(one).views()}</ul>
     }
 }

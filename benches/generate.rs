@@ -163,6 +163,7 @@ fn main() -> std::io::Result<()> {
                 electorate: Electorate { joined: JoinedBy::Close, groups: Vec::new(), unverified: true },
                 secrecy: Secrecy::Pseudonymous,
                 hidden: false,
+                lock: None,
                 least_cell: 5,
             },
         )?

@@ -8,11 +8,13 @@ pub mod envelope;
 pub mod file;
 pub mod graph;
 pub mod ledger;
+pub mod lock;
 pub mod secret;
 pub mod wire;
 pub mod words;
 
 pub use envelope::{BadEvent, Body, Draft, Verified, forget_request};
+pub use graph::Opener;
 pub use ledger::{Added, Ledger};
 pub use secret::Secret;
 pub use words::Words;

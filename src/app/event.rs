@@ -8,7 +8,7 @@ use crate::domain::id::*;
 use crate::domain::session::Lang;
 use crate::domain::time::{Day, Time};
 use crate::record::file::BadLine;
-use crate::record::{BadEvent, Verified};
+use crate::record::{BadEvent, Opener, Verified};
 
 /// What happened, as the shell tells it.
 #[derive(Debug)]
@@ -40,6 +40,10 @@ pub enum Event {
     /// A record file was read to its end. `other_digest`: it is a published report, and cites another state than its own record
     /// folds to.
     RecordRead { session: Option<SessionId>, acts: u32, bad: Vec<BadLine>, other_digest: bool },
+    /// What opens locked ballots is fetched.
+    Opener(Opener),
+    /// The key of a locked question was taken out, to close it.
+    KeyTaken { session: SessionId, question: QuestionId, secret: QuestionSecret },
     /// The address by which people come in by an invite.
     Door { session: SessionId, invite: InviteId, address: String },
     /// How it stands with the relays.

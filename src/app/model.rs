@@ -11,8 +11,9 @@ use crate::domain::id::*;
 use crate::domain::roster::Role;
 use crate::domain::session::Lang;
 use crate::domain::time::Time;
-use crate::record::Ledger;
 use crate::record::file::BadLine;
+use crate::record::{Ledger, Opener};
+use crate::view::Lens;
 use std::collections::VecDeque;
 
 /// Something that is on its way, or there, or failed.
@@ -44,6 +45,9 @@ pub struct Model {
     pub line: Line,
     pub notices: Vec<Notice>,
     pub notices_made: u64,
+    /// What opens locked ballots, once it was fetched, and whether it was asked for.
+    pub opener: Option<Opener>,
+    pub opener_asked: bool,
 }
 
 /// What a record file came to.
@@ -146,6 +150,13 @@ impl Model {
             Load::Ready(open) => Some(open),
             Load::Idle | Load::Loading | Load::Failed(_) => None,
         }
+    }
+
+    /// Through what the person at the device looks at the open session.
+    pub fn lens(&self) -> Option<Lens<'_>> {
+        let open = self.opened()?;
+        let kept = open.who.and_then(|who| open.drafts.get(&who)).map(|drafts| &drafts.ballots);
+        Some(Lens { ledger: &open.ledger, who: open.who, now: self.now, kept })
     }
 
     pub(super) fn opened_mut(&mut self) -> Option<&mut Open> {

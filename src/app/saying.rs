@@ -1,7 +1,8 @@
 //! An act with the texts it names, before signing.
 
 use crate::domain::Act;
-use crate::domain::id::WordsId;
+use crate::domain::ballot::Answers;
+use crate::domain::id::{QuestionKey, WordsId};
 
 /// An act whose words are [`WordsId::stand_in`]s for the texts beside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,12 +10,14 @@ pub struct Saying {
     pub act: Act,
     /// The n-th text is what `WordsId::stand_in(n)` stands for.
     pub texts: Vec<String>,
+    /// What a ballot says that is to be locked, and with which key; the act has a stand-in.
+    pub lock: Option<(QuestionKey, Answers)>,
 }
 
 impl Saying {
     /// An act that names one text: `Saying::with(text, |words| CardAdd { words, … })`.
     pub fn with<A: Into<Act>>(text: impl Into<String>, act: impl FnOnce(WordsId) -> A) -> Saying {
-        Saying { act: act(WordsId::stand_in(0)).into(), texts: vec![text.into()] }
+        Saying { act: act(WordsId::stand_in(0)).into(), texts: vec![text.into()], lock: None }
     }
 
     /// An act that may name several texts: `name` gives the stand-in of each non-empty text.
@@ -26,12 +29,12 @@ impl Saying {
             texts.push(text.to_owned());
             Some(WordsId::stand_in(n))
         });
-        Saying { act: act.into(), texts }
+        Saying { act: act.into(), texts, lock: None }
     }
 }
 
 impl<A: Into<Act>> From<A> for Saying {
     fn from(act: A) -> Saying {
-        Saying { act: act.into(), texts: Vec::new() }
+        Saying { act: act.into(), texts: Vec::new(), lock: None }
     }
 }

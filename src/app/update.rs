@@ -1,5 +1,6 @@
 //! The only place where the model changes.
 
+mod lock;
 mod wire;
 
 use super::drafts::Drafts;
@@ -11,10 +12,8 @@ use super::route::{Page, Route};
 use super::saying::Saying;
 use super::undo::undo;
 use crate::domain::card::{CardAdd, OnBehalf, Origin};
-use crate::domain::count::count;
 use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::question::QuestionClose;
 use crate::domain::response::ReportPublish;
 use crate::domain::roster::{Channel, Role};
 use crate::domain::session::{Lang, Merge, TimerOf};
@@ -57,6 +56,8 @@ pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
             model.work = (total == 0 || done < total).then_some((what, done, total));
             Vec::new()
         }
+        Event::Opener(opener) => lock::take_opener(model, opener),
+        Event::KeyTaken { session, question, secret } => lock::key_taken(model, session, question, secret),
         Event::Door { session, invite, address } => {
             if let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) {
                 open.doors.insert(invite, address);
@@ -115,7 +116,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if model.route.session() != Some(opened.session) {
         return Vec::new();
     }
-    let mut ledger = Ledger::new(opened.session);
+    let mut ledger = Ledger::with(opened.session, model.opener);
     let came = wire::names(&opened.events);
     ledger.extend(opened.events, |_, _| {});
     let wire = wire::begin(&ledger, came);
@@ -141,6 +142,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     }));
     let mut effects = vec![tick(model), Effect::Wire(wire)];
     effects.extend(sweep);
+    effects.extend(lock::ask_opener(model));
     if let (Route::Session(session, Page::Join), Some(open)) = (model.route, model.opened())
         && open.who.is_some()
     {
@@ -252,7 +254,7 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Convene { method, plan, name } => vec![Task::Convene { method, plan, name }.into()],
         Intent::Act(saying) => commit(model, vec![*saying]),
         Intent::Acts(sayings) => commit(model, sayings),
-        Intent::Close(question) => close(model, question),
+        Intent::Close(question) => lock::close(model, question),
         Intent::Undo => take_back(model),
         Intent::Invite { role, group, uses, helper, labels } => {
             with_seat(model, |session, by, seen| Task::Invite { session, by, seen, role, group, uses, helper, labels })
@@ -313,23 +315,28 @@ fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> V
     if open.role() == Some(Role::Facilitator) && open.ledger.wants_merge() {
         sayings.insert(0, Merge {}.into());
     }
+    let remembered = match lock::lock_up(open, by, &mut sayings) {
+        Ok(remembered) => remembered,
+        Err(reason) => return told(model, Told::Refused(reason)),
+    };
     let acts: Vec<Act> = sayings.iter().map(|saying| saying.act.clone()).collect();
     match open.ledger.rehearse(by, now, &acts) {
         Err((_, reason)) => told(model, Told::Refused(reason)),
         Ok(()) => {
             open.saving += 1;
             open.taking_back = taking_back;
-            vec![Sign::Commit { session: open.ledger.session(), by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }.into()]
+            let session = open.ledger.session();
+            let mut effects = vec![Sign::Commit { session, by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }.into()];
+            if !remembered.is_empty() {
+                let mut drafts = open.drafts.get(&by).cloned().unwrap_or_default();
+                for (question, answers) in remembered {
+                    drafts.ballots.insert(question, answers);
+                }
+                effects.extend(keep(model, drafts));
+            }
+            effects
         }
     }
-}
-
-fn close(model: &mut Model, id: QuestionId) -> Vec<Effect> {
-    let Some(open) = model.opened() else { return Vec::new() };
-    let Some(question) = open.ledger.state().questions.get(&id) else { return Vec::new() };
-    // Only what this act will name as seen is counted; a merge before it gathers the rest.
-    let seal = count(open.ledger.state(), question).seal;
-    commit(model, vec![QuestionClose { question: id, seal }.into()])
 }
 
 fn take_back(model: &mut Model) -> Vec<Effect> {

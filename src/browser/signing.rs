@@ -6,12 +6,15 @@ use super::{clock, files, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::{Saying, Sign};
 use crate::domain::Act;
-use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
+use crate::domain::ballot::Answers;
+use crate::domain::few::Few;
+use crate::domain::id::{ActId, PersonId, QuestionKey, SessionId, WordsId};
 use crate::domain::ordered::Ordered;
+use crate::domain::question::QuestionOpen;
 use crate::domain::roster::Join;
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
-use crate::record::{self, Body, Draft, Secret, Verified};
+use crate::record::{self, Body, Draft, Secret, Verified, lock};
 use futures::future::LocalBoxFuture;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -65,6 +68,17 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
                 Event::WrongPin
             };
             app.tell(event);
+            Ok(())
+        }
+        Sign::TakeKey { session, by, question, key, opener, wrapped } => {
+            let secret = keys::of_person(session, by).await?;
+            let secret = lock::unwrap(&secret, opener, &wrapped, key).ok_or(Failure::NoKey)?;
+            app.tell(Event::Opener(lock::OPENER));
+            app.tell(Event::KeyTaken { session, question, secret });
+            Ok(())
+        }
+        Sign::Opener => {
+            app.tell(Event::Opener(lock::OPENER));
             Ok(())
         }
         Sign::Sweep { session, words } => {
@@ -160,12 +174,34 @@ fn one(
             *named = id;
         }
     }
+    lock_in(secret, &mut act, saying.lock)?;
     let draft = Draft::Act { session: *session, seen, at, act: Box::new(act) };
     let event = Verified::sign(&draft, secret).map_err(Failure::Unsignable)?;
     let id = event.id();
     session.get_or_insert_with(|| event.session());
     signed.push(event);
     Ok(id)
+}
+
+/// Puts what is encrypted in the place of its stand-ins: a question's key, made here, or what a ballot says.
+fn lock_in(secret: &Secret, act: &mut Act, ballot: Option<(QuestionKey, Answers)>) -> Result<(), Failure> {
+    match (act, ballot) {
+        (Act::QuestionOpen(QuestionOpen { lock: Some(question), .. }), _) => {
+            let made = keys::make()?;
+            question.key = QuestionKey(made.person().0);
+            let mut wrapped = Few::default();
+            for person in question.wrapped.keys() {
+                wrapped.insert(*person, lock::wrap(secret, *person, keys::random()?, &made).ok_or(Failure::NoKey)?);
+            }
+            question.wrapped = wrapped;
+        }
+        (Act::BallotCast(cast), Some((key, answers))) => {
+            let text = lock::lock(secret, key, keys::random()?, &answers).ok_or(Failure::NoKey)?;
+            cast.answers = Answers::Locked(text);
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// Makes events durable, with whatever must be kept with them, then visible here and in the other tabs.

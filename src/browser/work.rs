@@ -121,7 +121,7 @@ async fn save_report(app: Teller, session: SessionId, name: &str, lang: Lang, fo
     let rows = store().all(Shelf::Events, &format!("{session}/")).await?;
     let mut ledger = Ledger::new(session);
     ledger.extend(rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()), |_, _| {});
-    let facts = crate::view::report::report(Lens { ledger: &ledger, who: None, now: clock::now() });
+    let facts = crate::view::report::report(Lens::new(&ledger, None, clock::now()));
     let stamp =
         Stamp { digest: ledger.state().digest(), address: page::public_address(&Route::Session(session, Page::Report).href()) };
     let t = Messages::of(lang);

@@ -19,6 +19,12 @@ pub struct Order {
     pub id: ActId,
 }
 
+/// A locked ballot, by its author.
+pub type Locked<'a> = (PersonId, &'a str);
+
+/// What locked ballots say, one after the other; none in the place of one that cannot be read.
+pub type Unlocked = Vec<Option<String>>;
+
 /// What acts had seen: the record's graph answers.
 pub trait Past {
     /// Whether `later` had seen `earlier`: is `earlier` among its ancestors?
@@ -27,6 +33,8 @@ pub trait Past {
     fn ancestry(&self, of: ActId) -> HashSet<ActId>;
     /// The act's place in the order.
     fn order(&self, of: ActId) -> Order;
+    /// Reads ballots that were locked with a question's key, each by its author. None where the secret is not the key's.
+    fn unlock(&self, key: QuestionKey, secret: QuestionSecret, locked: &[Locked]) -> Option<Unlocked>;
 }
 
 /// Who acts, when by their clock, and what the act had seen.
@@ -181,7 +189,10 @@ impl Act {
             Act::VerdictGive(act) => act.words.as_mut().into_iter().collect(),
             Act::BallotCast(act) => match &mut act.answers {
                 Answers::Consent(Consent::Object { harm, remedy }) => std::iter::once(harm).chain(remedy.as_mut()).collect(),
-                Answers::Consent(Consent::Agree | Consent::Aside) | Answers::Stances(_) | Answers::Dots(_) => Vec::new(),
+                Answers::Consent(Consent::Agree | Consent::Aside)
+                | Answers::Stances(_)
+                | Answers::Dots(_)
+                | Answers::Locked(_) => Vec::new(),
             },
             Act::Convene(_)
             | Act::Amend(_)

@@ -2,12 +2,12 @@
 
 use super::act::{Given, Order, Rule};
 use super::count::may_cast;
-use super::field::{Field, check_count, check_distinct};
+use super::field::{Field, check_count, check_distinct, check_text};
 use super::held::Held;
 use super::id::*;
 use super::named::named;
 use super::ordered::Ordered;
-use super::question::{Counting, find};
+use super::question::{Counting, QuestionOpen, find};
 use super::rejection::Rejection;
 use super::state::State;
 use super::time::Time;
@@ -50,7 +50,13 @@ pub enum Answers {
     /// All dots anew.
     Dots(Vec<(OptionId, u32)>),
     Consent(Consent),
+    /// Another of these, encrypted to the question's key (NIP-44), until the close opens it. One that it cannot open is a spoilt
+    /// ballot: cast, and says nothing.
+    Locked(String),
 }
+
+/// Most characters of a locked ballot.
+const LOCKED_MAX: u32 = 8_000;
 
 /// A ballot in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -85,6 +91,9 @@ impl Counted {
                     known.retain(|(option, _)| !new.iter().any(|(answered, _)| answered == option));
                     known.extend(new);
                 }
+                // One that is spoilt, or still locked, adds nothing and takes nothing away.
+                (Counting::Stances, Answers::Locked(_), Some(_)) => {}
+                (Counting::Stances, answers, Some(known @ Answers::Locked(_))) => known.clone_from(answers),
                 (_, answers, _) => {
                     counted.voters.insert(ballot.by, answers.clone());
                     if let Some(replaced) = replaced {
@@ -105,8 +114,10 @@ fn check_options(options: &[OptionId], known: usize) -> Result<(), Rejection> {
     unknown.map_or(Ok(()), |option| Err(Rejection::NoSuchOption { option: *option }))
 }
 
-fn check_answers(counting: Counting, options: usize, answers: &Answers) -> Result<(), Rejection> {
-    match (counting, answers) {
+/// Whether a ballot may say this, by the question's rule; what a locked one says is checked when it is opened.
+pub fn check_answers(open: &QuestionOpen, answers: &Answers) -> Result<(), Rejection> {
+    let options = open.options.len();
+    match (open.counting, answers) {
         (Counting::Stances, Answers::Stances(stances)) => {
             if stances.is_empty() {
                 return Err(Rejection::Empty { field: Field::Answers });
@@ -126,6 +137,25 @@ fn check_answers(counting: Counting, options: usize, answers: &Answers) -> Resul
     }
 }
 
+/// Whether a ballot may be cast as it is: locked where the question is, and nowhere else.
+fn check_cast(open: &QuestionOpen, answers: &Answers) -> Result<(), Rejection> {
+    match (&open.lock, answers) {
+        (Some(_), Answers::Locked(text)) => check_text(Field::Answers, text, LOCKED_MAX),
+        (Some(_), _) => Err(Rejection::WrongBallot),
+        (None, answers) => check_answers(open, answers),
+    }
+}
+
+impl Answers {
+    /// What a locked ballot says: canonical JSON, with spaces after it. None where it is not one that the rule allows.
+    pub(super) fn unlocked(open: &QuestionOpen, text: &str) -> Option<Answers> {
+        let text = text.trim_end_matches(' ');
+        let answers: Answers = serde_json::from_str(text).ok()?;
+        let canonical = serde_json::to_string(&answers).is_ok_and(|spelled| spelled == text);
+        (canonical && check_answers(open, &answers).is_ok()).then_some(answers)
+    }
+}
+
 /// Casts a ballot.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BallotCast {
@@ -140,7 +170,7 @@ impl Rule for BallotCast {
         if question.closes.iter().any(|close| given.saw(close.id)) {
             return Err(Rejection::BallotAfterClose { question: self.question });
         }
-        check_answers(question.open.counting, question.open.options.len(), &self.answers)?;
+        check_cast(&question.open, &self.answers)?;
         if may_cast(state, question, given.by, &seat) {
             Ok(())
         } else {
@@ -154,6 +184,7 @@ impl Rule for BallotCast {
             question
                 .ballots
                 .insert(given.id.into(), Ballot { order, by: given.by, at: given.at, answers: self.answers, struck: false });
+            question.unlock_missed(given.past);
         }
     }
 }

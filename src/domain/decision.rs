@@ -49,7 +49,7 @@ pub(super) fn judge(act: &Act, knew: &State, given: &Given) -> Result<Judged, Re
     act.admit(knew, given)?;
     let judged = match act {
         Act::QuestionOpen(_) => Judged::Opened { roll: knew.roster.joined() },
-        Act::QuestionClose(close) => Judged::Closed(Box::new(close.count(knew)?)),
+        Act::QuestionClose(close) => Judged::Closed(Box::new(close.count(knew, given.past)?)),
         Act::ReportPublish(_) => Judged::Published { responses: super::response::unpublished(knew) },
         Act::Readmit(readmit) => Judged::Readmitted { revokes: knew.roster.standing.open(given, readmit.target) },
         // Only decisions come here, and a removal amounts to no more than itself.

@@ -29,6 +29,7 @@ pub enum Field {
     Quorum,
     Dots,
     Answers,
+    Lock,
     Card,
     Topic,
     Phase,

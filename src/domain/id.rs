@@ -97,6 +97,10 @@ long_id!(
     InviteKey,
     /// The id of a companion event that holds words.
     WordsId,
+    /// The public key to which the ballots of a locked question are encrypted.
+    QuestionKey,
+    /// The private key of a locked question, which its close makes public.
+    QuestionSecret,
 );
 
 act_named!(

@@ -1,9 +1,10 @@
 //! Questions: what is decided and by which rule. Opening freezes everything; the close seals what it had seen.
 
-use super::act::{Given, Rule};
-use super::ballot::Ballot;
+use super::act::{Given, Past, Rule};
+use super::ballot::{Answers, Ballot};
 use super::count::{Count, count, may_vote};
 use super::decision::Judged;
+use super::few::Few;
 use super::field::{Field, check_count, check_distinct, check_length, check_text};
 use super::id::*;
 use super::named::named;
@@ -75,6 +76,18 @@ pub struct Choice {
     pub about: About,
 }
 
+/// A lock on a question's ballots: nobody who has not the key reads one before the close makes it public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lock {
+    /// Ballots are encrypted to this key.
+    pub key: QuestionKey,
+    /// The key's secret, encrypted (NIP-44) by whoever opened the question to each who may close it.
+    pub wrapped: Few<PersonId, String>,
+}
+
+/// Most people who have the key of a question, and most characters of a wrapped key.
+const WRAPPED_MAX: (usize, u32) = (40, 400);
+
 /// The seal of a close: what was counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seal {
@@ -91,6 +104,9 @@ pub struct Close {
     pub id: ActId,
     pub by: PersonId,
     pub at: Time,
+    /// The question's key, made public.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret: Option<QuestionSecret>,
     /// What the closer's device claimed.
     pub seal: Seal,
     /// What everybody's own count of the same ballots gives.
@@ -111,7 +127,7 @@ pub struct Close {
 pub struct Closing {
     pub count: Count,
     pub seen: BTreeSet<BallotId>,
-    /// The question, with the ballots that count and no other.
+    /// The question, with the ballots that count and no other, unlocked.
     pub question: Question,
 }
 
@@ -149,6 +165,37 @@ impl Question {
         self.closes.windows(2).any(|pair| pair[0].outcome != pair[1].outcome)
     }
 
+    /// Puts what locked ballots say in their place. One that cannot be read stays as it is, and says nothing.
+    pub fn unlock(&mut self, secret: Option<QuestionSecret>, past: &dyn Past) -> Result<(), Rejection> {
+        let (lock, secret) = match (&self.open.lock, secret) {
+            (None, None) => return Ok(()),
+            (Some(lock), Some(secret)) => (lock.key, secret),
+            (Some(_), None) | (None, Some(_)) => return Err(Rejection::WrongSecret),
+        };
+        let locked = self.ballots.iter().filter_map(|(id, ballot)| match &ballot.answers {
+            Answers::Locked(text) => Some((*id, (ballot.by, text.as_str()))),
+            Answers::Stances(_) | Answers::Dots(_) | Answers::Consent(_) => None,
+        });
+        let (ids, locked): (Vec<_>, Vec<_>) = locked.unzip();
+        let texts = past.unlock(lock, secret, &locked).ok_or(Rejection::WrongSecret)?;
+        for (id, text) in ids.into_iter().zip(texts) {
+            let answers = text.and_then(|text| Answers::unlocked(&self.open, &text));
+            if let (Some(ballot), Some(answers)) = (self.ballots.get_mut(&id), answers) {
+                ballot.answers = answers;
+            }
+        }
+        Ok(())
+    }
+
+    /// Unlocks what came after the close, or what it had not counted.
+    pub(super) fn unlock_missed(&mut self, past: &dyn Past) {
+        let secret = self.close().and_then(|close| close.secret);
+        if secret.is_some() {
+            // The close was judged with this very secret.
+            let _ = self.unlock(secret, past);
+        }
+    }
+
     /// Ballots the close had not seen.
     pub fn missed(&self) -> impl Iterator<Item = BallotId> + '_ {
         let close = self.close();
@@ -184,8 +231,11 @@ pub struct QuestionOpen {
     pub threshold_percent: u8,
     pub electorate: Electorate,
     pub secrecy: Secrecy,
-    /// Results are hidden until the close (on the screen; by key once sessions travel).
+    /// Results are not shown before the close.
     pub hidden: bool,
+    /// Nor can anybody count them who has not the key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lock: Option<Lock>,
     /// In pseudonymous questions no number by group is shown under this size.
     pub least_cell: u16,
 }
@@ -205,6 +255,7 @@ impl Rule for QuestionOpen {
             }
         })?;
         check_distinct(Field::Groups, self.electorate.groups.iter())?;
+        self.check_lock()?;
         if self.electorate.groups.iter().any(|group| state.known_group(Some(*group)).is_err()) {
             return Err(Rejection::NoSuch { field: Field::Group });
         }
@@ -239,6 +290,21 @@ impl Rule for QuestionOpen {
     }
 }
 
+impl QuestionOpen {
+    /// Objections are there to be heard: consent is not locked.
+    fn check_lock(&self) -> Result<(), Rejection> {
+        let Some(lock) = &self.lock else { return Ok(()) };
+        let (people, characters) = WRAPPED_MAX;
+        if !self.hidden || self.counting == Counting::Consent || lock.wrapped.len() > people {
+            return Err(Rejection::OutOfRange { field: Field::Lock });
+        }
+        if lock.wrapped.is_empty() {
+            return Err(Rejection::Empty { field: Field::Lock });
+        }
+        lock.wrapped.values().try_for_each(|wrapped| check_text(Field::Lock, wrapped, characters))
+    }
+}
+
 fn number(state: &State) -> u32 {
     u32::try_from(state.questions.len()).unwrap_or(u32::MAX).saturating_add(1)
 }
@@ -247,6 +313,8 @@ fn number(state: &State) -> u32 {
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuestionClose {
     pub question: QuestionId,
+    /// The key of a locked question, so that everybody can count.
+    pub secret: Option<QuestionSecret>,
     pub seal: Seal,
 }
 
@@ -264,24 +332,32 @@ impl Rule for QuestionClose {
         let number = number(state);
         let question = state.questions.get_or_insert_with(self.question, || Question { number, ..closing.question.clone() });
         for (id, ballot) in &closing.question.ballots {
-            question.ballots.get_or_insert_with(*id, || Ballot { struck: true, ..ballot.clone() });
+            let held = question.ballots.get_or_insert_with(*id, || Ballot { struck: true, ..ballot.clone() });
+            held.answers.clone_from(&ballot.answers);
         }
         let Count { seal: recount, outcome, electorate, counted, voters } = closing.count.clone();
         let (id, by, at, seal, seen) = (given.id, given.by, given.at, self.seal, closing.seen.clone());
-        question.closes.push(Close { id, by, at, seal, recount, outcome, electorate, counted, voters, seen });
+        let secret = self.secret;
+        question.closes.push(Close { id, by, at, secret, seal, recount, outcome, electorate, counted, voters, seen });
+        question.unlock_missed(given.past);
     }
 }
 
 impl QuestionClose {
     /// Counts the question on the state that the closer's device showed.
-    pub(super) fn count(&self, knew: &State) -> Result<Closing, Rejection> {
-        let question = find(knew, self.question)?;
-        let count = count(knew, question);
-        let mut ballots = question.ballots.clone();
-        ballots.retain(|id, _| count.counted.contains(id));
+    pub(super) fn count(&self, knew: &State, past: &dyn Past) -> Result<Closing, Rejection> {
+        let mut question = Question { closes: Vec::new(), ..find(knew, self.question)?.clone() };
+        question.unlock(self.secret, past)?;
+        let count = count(knew, &question);
         let seen = set(question.ballots.keys().copied());
-        let question =
-            Question { ballots, closes: Vec::new(), roll: question.roll.clone(), open: question.open.clone(), ..*question };
+        question.ballots.retain(|id, _| count.counted.contains(id));
         Ok(Closing { count, seen, question })
+    }
+
+    /// The close of a question as it stands: with the seal that its own count gives.
+    pub fn of(question: QuestionId, secret: Option<QuestionSecret>, state: &State, past: &dyn Past) -> Result<Self, Rejection> {
+        let mut counted = find(state, question)?.clone();
+        counted.unlock(secret, past)?;
+        Ok(QuestionClose { question, secret, seal: count(state, &counted).seal })
     }
 }

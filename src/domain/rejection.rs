@@ -100,6 +100,8 @@ pub enum Rejection {
     TooManyDotsOnOne { option: OptionId, given: u32, most: u32 },
     /// The ballot is of another kind than the question.
     WrongBallot,
+    /// A close that does not bring the question's own key, or brings one where there is none.
+    WrongSecret,
     /// The author may not vote on this question.
     NotInElectorate { question: QuestionId },
 

@@ -4,9 +4,9 @@
 //! `(moment, depth, id)`, where an act's *moment* is its `created_at` or its ancestors' latest, whichever is later, and its
 //! *depth* is the length of its longest line of ancestors. So the order of two acts never depends on what else is held.
 
-use crate::domain::act::{Order, Past};
+use crate::domain::act::{Locked, Order, Past, Unlocked};
 use crate::domain::held::Held;
-use crate::domain::id::ActId;
+use crate::domain::id::{ActId, QuestionKey, QuestionSecret};
 use crate::domain::ordered::Ordered;
 use crate::domain::time::Time;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -40,9 +40,34 @@ pub struct Graph {
     index: HashMap<ActId, u32>,
     waiting: Held<ActId, Waiting>,
     waits_for: Held<ActId, Vec<ActId>>,
+    /// What opens locked ballots, where it is at hand.
+    pub(super) opener: Option<Opener>,
+}
+
+/// What opens locked ballots: see [`super::lock::open`]. It is handed in, since a page that opens with what it shows has not the
+/// arithmetic of keys.
+#[derive(Clone, Copy)]
+pub struct Opener(pub fn(QuestionKey, QuestionSecret, &[Locked]) -> Option<Unlocked>);
+
+impl std::fmt::Debug for Opener {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Opener")
+    }
+}
+
+/// There is one of them.
+impl PartialEq for Opener {
+    fn eq(&self, _: &Opener) -> bool {
+        true
+    }
 }
 
 impl Graph {
+    /// An empty graph.
+    pub(super) fn with(opener: Option<Opener>) -> Graph {
+        Graph { opener, ..Graph::default() }
+    }
+
     /// Adds an act. Returns the acts that are placed by it, ancestors first: none while it waits or if it is known already.
     pub fn add(&mut self, id: ActId, at: Time, seen: &[ActId]) -> Vec<ActId> {
         if self.knows(id) {
@@ -192,6 +217,10 @@ impl Graph {
 }
 
 impl Past for Graph {
+    fn unlock(&self, key: QuestionKey, secret: QuestionSecret, locked: &[Locked]) -> Option<Unlocked> {
+        self.opener.and_then(|opener| (opener.0)(key, secret, locked))
+    }
+
     fn ancestry(&self, of: ActId) -> HashSet<ActId> {
         let Some(node) = self.index.get(&of).and_then(|place| self.nodes.get(*place as usize)) else { return HashSet::new() };
         let below = (0..node.below).filter(|place| node.unseen.binary_search(place).is_err());
@@ -226,6 +255,10 @@ impl AtClick<'_> {
 }
 
 impl Past for AtClick<'_> {
+    fn unlock(&self, key: QuestionKey, secret: QuestionSecret, locked: &[Locked]) -> Option<Unlocked> {
+        self.0.unlock(key, secret, locked)
+    }
+
     fn ancestry(&self, of: ActId) -> HashSet<ActId> {
         match Self::count(of) {
             Some(n) => self.0.index.keys().copied().chain((0..n).map(|before| Self::next(before as usize))).collect(),

@@ -1,13 +1,15 @@
 //! The ledger of one session: takes verified events in any order, any number of times, and keeps the folded state.
 
 use super::envelope::{Body, SEEN_MAX, Verified};
-use super::graph::{AtClick, Graph};
+use super::graph::{AtClick, Graph, Opener};
+use super::lock;
 use super::words::{Shelf, Words};
 use crate::domain::act::{Act, Given};
 use crate::domain::erasure::Fate;
 use crate::domain::held::Held;
-use crate::domain::id::{ActId, PersonId, SessionId, WordsId};
+use crate::domain::id::{ActId, PersonId, QuestionId, QuestionSecret, SessionId, WordsId};
 use crate::domain::ordered::Ordered;
+use crate::domain::question::QuestionClose;
 use crate::domain::time::Time;
 use crate::domain::{Fold, Order, Placed, Rejected, Rejection, State};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,9 +51,14 @@ pub struct Ledger {
 impl Ledger {
     /// An empty ledger of a session.
     pub fn new(session: SessionId) -> Ledger {
+        Ledger::with(session, Some(lock::OPENER))
+    }
+
+    /// An empty ledger, with what opens locked ballots where it is at hand. Without, a question that was locked stays open.
+    pub fn with(session: SessionId, opener: Option<Opener>) -> Ledger {
         Ledger {
             session,
-            graph: Graph::default(),
+            graph: Graph::with(opener),
             acts: BTreeMap::new(),
             order: BTreeSet::new(),
             fold: Fold::default(),
@@ -123,6 +130,24 @@ impl Ledger {
                 self.swept.push(words);
             }
         }
+    }
+
+    /// Whether there are ballots that the close of a question would unlock, and nothing at hand that can.
+    pub fn wants_opener(&self) -> bool {
+        self.graph.opener.is_none() && self.state().questions.values().any(|question| question.open.lock.is_some())
+    }
+
+    /// Takes what opens locked ballots, and folds anew where there was none.
+    pub fn take_opener(&mut self, opener: Opener) {
+        if self.graph.opener.replace(opener).is_none() {
+            self.fold = Fold::default();
+            self.refold();
+        }
+    }
+
+    /// The close of a question, made here now; with its key where it is locked.
+    pub fn close(&self, question: QuestionId, secret: Option<QuestionSecret>) -> Result<QuestionClose, Rejection> {
+        QuestionClose::of(question, secret, self.state(), &AtClick(&self.graph))
     }
 
     fn is_destroyed(&self, words: WordsId, author: PersonId) -> bool {

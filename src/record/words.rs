@@ -60,7 +60,9 @@ pub fn named_by(act: &Act) -> Vec<WordsId> {
         Act::GoalSuggest(suggest) => vec![suggest.words],
         Act::BallotCast(cast) => match &cast.answers {
             Answers::Consent(Consent::Object { harm, remedy }) => [Some(*harm), *remedy].into_iter().flatten().collect(),
-            Answers::Consent(Consent::Agree | Consent::Aside) | Answers::Stances(_) | Answers::Dots(_) => Vec::new(),
+            Answers::Consent(Consent::Agree | Consent::Aside) | Answers::Stances(_) | Answers::Dots(_) | Answers::Locked(_) => {
+                Vec::new()
+            }
         },
         Act::VerdictGive(verdict) => verdict.words.into_iter().collect(),
         _ => Vec::new(),

@@ -79,12 +79,16 @@ pub struct Question {
     pub rule_named: &'static str,
     pub rule_pseudonymous: &'static str,
     pub rule_hidden: &'static str,
+    /// Ballots are locked; the names of those who have the key.
+    pub rule_locked: fn(&str) -> String,
 
     // How it stands
     pub voted: fn(u32, u32) -> String,
     pub voted_label: &'static str,
     pub hidden_now: &'static str,
     pub hidden_facilitators: &'static str,
+    /// Votes are locked; the names of those who have the key.
+    pub locked_now: fn(&str) -> String,
     pub close: &'static str,
     pub close_title: &'static str,
     pub close_counts: fn(u32, u32) -> String,

@@ -46,8 +46,8 @@ impl App {
     ) -> Memo<T> {
         let view: Box<dyn Fn(Lens) -> T + Send + Sync> = Box::new(view);
         memo(move || {
-            self.model.with(|model| match model.opened() {
-                Some(open) => view(Lens { ledger: &open.ledger, who: open.who, now: model.now }),
+            self.model.with(|model| match model.lens() {
+                Some(lens) => view(lens),
                 None => T::default(),
             })
         })

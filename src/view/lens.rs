@@ -1,7 +1,9 @@
 //! Through what a view looks: the ledger, who looks, and when.
 
 use crate::domain::State;
+use crate::domain::ballot::Answers;
 use crate::domain::card::Card;
+use crate::domain::few::Few;
 use crate::domain::id::*;
 use crate::domain::roster::{Person, Role};
 use crate::domain::session::Session;
@@ -16,9 +18,16 @@ pub struct Lens<'a> {
     /// Who is at the device.
     pub who: Option<PersonId>,
     pub now: Time,
+    /// What the device remembers of this person's locked ballots.
+    pub kept: Option<&'a Few<QuestionId, Answers>>,
 }
 
 impl<'a> Lens<'a> {
+    /// Through what somebody looks who remembers nothing.
+    pub fn new(ledger: &'a Ledger, who: Option<PersonId>, now: Time) -> Lens<'a> {
+        Lens { ledger, who, now, kept: None }
+    }
+
     /// The folded state.
     pub fn state(&self) -> &'a State {
         self.ledger.state()

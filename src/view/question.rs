@@ -57,6 +57,8 @@ pub struct RuleView {
     pub unverified: bool,
     pub named: bool,
     pub hidden: bool,
+    /// Ballots are locked until the close; the names of those who have the key.
+    pub keepers: Vec<String>,
     pub least_cell: u16,
 }
 
@@ -97,17 +99,21 @@ pub fn question(lens: Lens, id: QuestionId) -> QuestionView {
         closed,
         voted,
         electorate,
-        close_refused: close_refused(lens, id, closed),
+        close_refused: close_refused(lens, id, question, closed),
         waiting: count(lens.ledger.waiting().len()),
         found: true,
     }
 }
 
-fn close_refused(lens: Lens, id: QuestionId, closed: bool) -> Option<Rejection> {
+fn close_refused(lens: Lens, id: QuestionId, question: &Question, closed: bool) -> Option<Rejection> {
     if closed {
         return Some(Rejection::QuestionClosed { question: id });
     }
-    (lens.role() != Some(Role::Facilitator)).then_some(Rejection::FacilitatorOnly)
+    if lens.role() != Some(Role::Facilitator) {
+        return Some(Rejection::FacilitatorOnly);
+    }
+    let has_key = |lock: &Lock| lens.who.is_some_and(|who| lock.wrapped.get(&who).is_some());
+    question.open.lock.as_ref().is_some_and(|lock| !has_key(lock)).then_some(Rejection::WrongSecret)
 }
 
 fn rule(lens: Lens, open: &QuestionOpen) -> RuleView {
@@ -120,8 +126,13 @@ fn rule(lens: Lens, open: &QuestionOpen) -> RuleView {
         unverified: open.electorate.unverified,
         named: open.secrecy == Secrecy::Named,
         hidden: open.hidden,
+        keepers: keepers(lens, open),
         least_cell: open.least_cell,
     }
+}
+
+fn keepers(lens: Lens, open: &QuestionOpen) -> Vec<String> {
+    open.lock.iter().flat_map(|lock| lock.wrapped.keys()).map(|person| lens.name(*person)).collect()
 }
 
 // Opening
@@ -333,8 +344,8 @@ pub fn voting(lens: Lens, id: QuestionId) -> Voting {
         goal: goal(lens, question),
         ..Voting::default()
     };
-    for id in &mine {
-        let Some(ballot) = question.ballots.get(id) else { continue };
+    for own in &mine {
+        let Some(ballot) = question.ballots.get(own) else { continue };
         match &ballot.answers {
             Answers::Stances(stances) => {
                 voting.stances.retain(|(known, _)| !stances.iter().any(|(new, _)| new == known));
@@ -342,6 +353,11 @@ pub fn voting(lens: Lens, id: QuestionId) -> Voting {
             }
             Answers::Dots(dots) => voting.given.clone_from(dots),
             Answers::Consent(consent) => voting.consent = Some(consented(lens, ballot.by, consent)),
+            Answers::Locked(_) => match lens.kept.and_then(|kept| kept.get(&id)) {
+                Some(Answers::Stances(stances)) => voting.stances.clone_from(stances),
+                Some(Answers::Dots(dots)) => voting.given.clone_from(dots),
+                Some(Answers::Consent(_) | Answers::Locked(_)) | None => {}
+            },
         }
     }
     voting
@@ -370,6 +386,7 @@ fn vote_refused(lens: Lens, id: QuestionId, question: &Question) -> Option<Rejec
         Counting::Dots { .. } => Answers::Dots(Vec::new()),
         Counting::Consent => Answers::Consent(Consent::Aside),
     };
+    let answers = if question.open.lock.is_some() { Answers::Locked("…".to_owned()) } else { answers };
     lens.admit(BallotCast { question: id, answers }).err()
 }
 

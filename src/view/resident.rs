@@ -198,19 +198,24 @@ fn open_questions(lens: Lens) -> Vec<OpenQuestion> {
         .questions
         .iter()
         .filter(|(_, question)| open(question))
-        .map(|(id, question)| (question.number, open_question(*id, question, who)))
+        .map(|(id, question)| (question.number, open_question(lens, *id, question, who)))
         .collect();
     found.order_by(|(number, _)| *number);
     found.into_iter().map(|(_, question)| question).collect()
 }
 
-fn open_question(id: QuestionId, question: &Question, who: PersonId) -> OpenQuestion {
+fn open_question(lens: Lens, id: QuestionId, question: &Question, who: PersonId) -> OpenQuestion {
     let own = question.ballots.iter().filter(|(_, ballot)| ballot.by == who && !ballot.struck);
     let counted = Counted::of(question.open.counting, own.map(|(id, ballot)| (*id, ballot)));
     let answered = match counted.voters.get(&who) {
         None => 0,
         Some(Answers::Stances(stances)) => stances.len(),
-        Some(Answers::Dots(_) | Answers::Consent(_)) => 1,
+        Some(Answers::Locked(_)) if question.open.counting == Counting::Stances => match lens.kept.and_then(|kept| kept.get(&id))
+        {
+            Some(Answers::Stances(stances)) => stances.len(),
+            Some(Answers::Dots(_) | Answers::Consent(_) | Answers::Locked(_)) | None => 1,
+        },
+        Some(Answers::Dots(_) | Answers::Consent(_) | Answers::Locked(_)) => 1,
     };
     OpenQuestion {
         question: id,

@@ -281,6 +281,7 @@ fn named(lens: Lens, all: &Said, option: u16) -> Vec<(String, u32)> {
         Answers::Stances(stances) => stances.iter().find(|(of, _)| of.0 == option).map(|(_, stance)| stance_place(*stance)),
         Answers::Dots(dots) => dots.iter().find(|(of, n)| of.0 == option && *n > 0).map(|(_, n)| *n),
         Answers::Consent(consent) => Some(consent_place(consent)),
+        Answers::Locked(_) => None,
     };
     let mut named: Vec<(String, u32)> =
         all.voters.iter().filter_map(|(person, answers)| said(answers).map(|said| (lens.name(*person), said))).collect();

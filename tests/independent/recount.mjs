@@ -9,7 +9,8 @@
 // count hangs on (cards, topics, goals, answers).
 
 import { schnorr } from '@noble/curves/secp256k1.js';
-import { verifyEvent } from 'nostr-tools/pure';
+import { v2 as nip44 } from 'nostr-tools/nip44';
+import { getPublicKey, verifyEvent } from 'nostr-tools/pure';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -208,7 +209,7 @@ class View {
   ['ballot.cast'](act, seat) {
     const question = this.questions.get(act.question);
     if (!question || !this.mayVote(act.by, question, seat)) return;
-    if (question.closes.some((close) => act.ancestors.has(close.id)) || !fits(act.answers, question.open)) return;
+    if (question.closes.some((close) => act.ancestors.has(close.id)) || !mayBeCast(act.answers, question.open)) return;
     question.ballots.push(act);
   }
 
@@ -231,7 +232,7 @@ class View {
   }
 
   /** Section 10: what a close counts in this view. */
-  count({ open, roll, ballots }) {
+  count({ open, roll, ballots }, secret) {
     const counts = ({ by }) => {
       const seat = leading(this.people.get(by));
       const invite = this.invites.get(seat.invite);
@@ -240,7 +241,8 @@ class View {
     };
     const standing = ballots.filter(counts);
     const last = new Map(standing.map((ballot) => [ballot.by, ballot]));
-    const counted = open.counting === 'stances' ? standing : [...last.values()];
+    const cast = open.counting === 'stances' ? standing : [...last.values()];
+    const counted = open.lock ? cast.map((ballot) => ({ ...ballot, answers: unlocked(ballot, open, secret) })) : cast;
     const lines = counted.map(({ id }) => `${id}\n`).sort().join('');
     return { ballots: counted.length, digest: sha256(lines).toString('hex'), tally: tally(open, counted), voters: last.size };
   }
@@ -302,8 +304,11 @@ function holdsInItsView(decision) {
 function judge(act, view) {
   const seat = view.seat(act);
   if (seat?.role !== 'facilitator' || view.voids(act.by, act, 'facilitator')) return false;
-  if (act.act === 'question.open') return true;
-  if (act.act === 'question.close') return view.questions.get(act.question)?.closes.length === 0;
+  if (act.act === 'question.open') return lockHolds(act);
+  if (act.act === 'question.close') {
+    const question = view.questions.get(act.question);
+    return question?.closes.length === 0 && question.open.lock?.key === (act.secret && keyOf(act.secret));
+  }
   const target = view.people.get(act.target.person);
   const role = target ? leading(target).role : view.invites.get(act.target.invite)?.role;
   const isConvener = act.by === view.convener;
@@ -324,6 +329,53 @@ function fits(answers, { counting, options }) {
   if (answers.stances) return counting === 'stances' && list.length > 0;
   const { each, most } = counting.dots ?? {};
   return each !== undefined && list.every(([, dots]) => dots <= most) && list.reduce((sum, [, dots]) => sum + dots, 0) <= each;
+}
+
+// --- Locks: section 10 -------------------------------------------------------------------------------------------------
+
+const bytes = (hex) => Uint8Array.from(Buffer.from(hex, 'hex'));
+
+function keyOf(secret) {
+  try {
+    return getPublicKey(bytes(secret));
+  } catch {
+    return 'none';
+  }
+}
+
+const within = (text, most) => text.trim() !== '' && [...text].length <= most;
+
+function lockHolds({ lock, hidden, counting }) {
+  if (!lock) return true;
+  const wrapped = Object.values(lock.wrapped);
+  return hidden && counting !== 'consent' && wrapped.length > 0 && wrapped.length <= 40 && wrapped.every((text) => within(text, 400));
+}
+
+/** A locked question takes locked ballots and no others. */
+function mayBeCast(answers, open) {
+  if (answers.locked !== undefined || open.lock) return Boolean(open.lock) && answers.locked !== undefined && within(answers.locked, 8000);
+  return fits(answers, open);
+}
+
+/** What a locked ballot says; nothing where it cannot be read or is not what the rule allows. */
+function unlocked({ by, answers: { locked } }, open, secret) {
+  const spoilt = open.counting === 'stances' ? { stances: [] } : { dots: [] };
+  try {
+    const text = nip44.decrypt(locked, nip44.utils.getConversationKey(bytes(secret), by)).replace(/ +$/, '');
+    const answers = JSON.parse(text);
+    return canonical(answers) === text && isAnswers(answers) && fits(answers, open) ? answers : spoilt;
+  } catch {
+    return spoilt;
+  }
+}
+
+const isNumber = (n, most) => Number.isSafeInteger(n) && n >= 0 && n <= most;
+
+function isAnswers({ stances, dots, ...rest }) {
+  const pairs = stances ?? dots;
+  if (!Array.isArray(pairs) || (stances && dots) || Object.keys(rest).length > 0) return false;
+  const said = stances ? (one) => ['agree', 'disagree', 'pass'].includes(one) : (n) => isNumber(n, 2 ** 32 - 1);
+  return pairs.every((pair) => Array.isArray(pair) && pair.length === 2 && isNumber(pair[0], 65535) && said(pair[1]));
 }
 
 function tally({ counting, options }, counted) {
@@ -372,7 +424,7 @@ export function recount(text, wanted) {
   const closes = order.filter(({ act, question }) => act === 'question.close' && (!wanted || question === wanted));
   const questions = closes.filter((close) => view.questions.get(close.question)?.closes.includes(close)).map((close) => {
     const before = viewOf(close);
-    const counted = before.count(before.questions.get(close.question));
+    const counted = before.count(before.questions.get(close.question), close.secret);
     return { id: close.question, close: close.id, counted, holds: canonical(counted) === canonical(close.seal) };
   });
   const all = invalid.length === 0 && questions.every(({ holds }) => holds) && !waiting.some(isDecision);

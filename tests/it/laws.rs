@@ -9,7 +9,7 @@
 //!
 //! How many sessions: `GONGSHI_CASES` (500 unless set; the full run asks for 10,000).
 
-use crate::made::{Made, Step, sessions};
+use crate::made::{Made, OPENER, Step, sessions};
 use gongshi::domain::count::count;
 use gongshi::domain::id::ActId;
 use gongshi::domain::question::Close;
@@ -100,8 +100,9 @@ impl Case {
             holds(knew.rejection(act.id) == found, "a decision is judged by more than it had seen")?;
             if let (Act::QuestionClose(close), None) = (&act.act, found) {
                 let closed = closes.get(&act.id).ok_or("an admitted close is not in the state")?;
-                let question = before.questions.get(&close.question).ok_or("a close of nothing was admitted")?;
-                let counted = count(&before, question);
+                let mut question = before.questions.get(&close.question).ok_or("a close of nothing was admitted")?.clone();
+                question.unlock(close.secret, &self.made.past()).map_err(|_| "a close with a wrong key was admitted")?;
+                let counted = count(&before, &question);
                 let same = (&closed.recount, &closed.outcome, closed.electorate)
                     == (&counted.seal, &counted.outcome, counted.electorate);
                 holds(same, "a close counts something else than it had seen")?;
@@ -113,7 +114,7 @@ impl Case {
     /// A month and a half after the last act, so that some answers are overdue.
     fn fates_follow_the_lines(&self) -> Result<(), String> {
         let last = self.truth.acts().map(|placed| placed.at).max().unwrap_or(Time(0));
-        let lens = Lens { ledger: &self.truth, who: None, now: last.plus_s(45 * 86_400) };
+        let lens = Lens::new(&self.truth, None, last.plus_s(45 * 86_400));
         for card in self.truth.state().cards.keys() {
             let line = line(lens, *card).ok_or("a card has no line")?;
             holds(line.fate == said_last(&line), "a card is said to be somewhere else than its line says")?;
@@ -160,7 +161,7 @@ fn holds(is_so: bool, broken: &str) -> Result<(), String> {
 /// Folds events as they arrive in pieces of this size.
 fn arriving(events: &[Verified], piece: usize) -> Ledger {
     let session = events.first().map(Verified::session).expect("somebody convened");
-    let mut ledger = Ledger::new(session);
+    let mut ledger = Ledger::with(session, Some(OPENER));
     for part in events.chunks(piece.max(1)) {
         ledger.extend(part.iter().cloned(), |_, _| {});
     }

@@ -6,10 +6,11 @@
 
 mod deed;
 
-use gongshi::domain::id::{ActId, PersonId, SessionId};
+use gongshi::domain::act::{Locked, Unlocked};
+use gongshi::domain::id::{ActId, PersonId, QuestionKey, QuestionSecret, SessionId};
 use gongshi::domain::time::Time;
 use gongshi::domain::{Act, Order, Past};
-use gongshi::record::{Verified, wire};
+use gongshi::record::{Opener, Verified, wire};
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
@@ -180,7 +181,19 @@ impl Past for Naive {
     fn order(&self, of: ActId) -> Order {
         self.orders[self.index[&of]]
     }
+    fn unlock(&self, key: QuestionKey, secret: QuestionSecret, locked: &[Locked]) -> Option<Unlocked> {
+        open(key, secret, locked)
+    }
 }
+
+/// Of a lock that anybody could open: the key is its own secret, and what is locked can be read.
+fn open(key: QuestionKey, secret: QuestionSecret, locked: &[Locked]) -> Option<Unlocked> {
+    let read = |(_, text): &Locked| text.strip_prefix("locked ").map(str::to_owned);
+    (key.0 == secret.0).then(|| locked.iter().map(read).collect())
+}
+
+/// What opens the locked ballots of made-up sessions.
+pub const OPENER: Opener = Opener(open);
 
 /// Some devices' clocks are a day wrong, either way, and none is quite right.
 fn clock_s(device: usize, step: Step) -> i64 {

@@ -4,6 +4,7 @@ mod account;
 mod boards;
 mod decisions;
 mod erasure;
+mod locked;
 mod questions;
 mod roster;
 mod session;

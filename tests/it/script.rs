@@ -20,6 +20,8 @@
 //! Aida`. `Aida'` is Aida's second device, with the same key. `Aida clock +1d` sets her clock wrong. A time may have a day:
 //! `+2d 09:00`.
 //!
+//! `opens Q stances on C1 locked` locks the ballots until the close; what is voted then and how it is closed follows by itself.
+//!
 //! Words for what is done most: `convenes`, `invites ROLE`, `joins INVITE`, `says CARD "text"`, `opens Q COUNTING on THINGS`, `votes Q
 //! ANSWERS`, `closes Q`, `erases CARD "why"`, `revokes X "why"`, `readmits X`, `answers ITEM DISPOSITION "why"`, `publishes`, `merges`; each takes `field=value`
 //! to set or replace a field. Any act by its name on the wire: `Host topic.place topic=@T1 place={"space":1,"slot":1}`. In values `@NAME` is

@@ -21,7 +21,7 @@ const FIRST_DAY: i64 = 1_772_409_600;
 
 /// Somebody's view at a time of the first day, as scripts write it: hours and minutes.
 fn lens<'a>(room: &'a Room, who: &str, hour: i64, minute: i64) -> Lens<'a> {
-    Lens { ledger: room.ledger(), who: Some(room.person(who)), now: Time(FIRST_DAY + hour * 3_600 + minute * 60) }
+    Lens::new(room.ledger(), Some(room.person(who)), Time(FIRST_DAY + hour * 3_600 + minute * 60))
 }
 
 fn at(hour: i64, minute: i64) -> Time {

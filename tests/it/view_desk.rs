@@ -11,7 +11,7 @@ use gongshi::view::reach::{Reach, reach};
 const FIRST_DAY: i64 = 1_772_409_600;
 
 fn lens<'a>(room: &'a Room, who: &str, days: i64) -> Lens<'a> {
-    Lens { ledger: room.ledger(), who: Some(room.person(who)), now: Time(FIRST_DAY + days * 86_400 + 30_000) }
+    Lens::new(room.ledger(), Some(room.person(who)), Time(FIRST_DAY + days * 86_400 + 30_000))
 }
 
 fn titles(desk: &Desk) -> Vec<&str> {

@@ -14,7 +14,7 @@ use gongshi::view::mine::mine;
 const FIRST_DAY: i64 = 1_772_409_600;
 
 fn lens<'a>(room: &'a Room, who: &str, days: i64) -> Lens<'a> {
-    Lens { ledger: room.ledger(), who: Some(room.person(who)), now: Time(FIRST_DAY + days * 86_400 + 30_000) }
+    Lens::new(room.ledger(), Some(room.person(who)), Time(FIRST_DAY + days * 86_400 + 30_000))
 }
 
 fn line_of(room: &Room, who: &str, card: &str, days: i64) -> Line {

@@ -13,7 +13,7 @@ fn what_is_decided_is_not_asked_again() {
     let begun = "09:00 Host convenes\n09:01 Host invites resident as LINK\n09:02 Aida joins LINK\n09:03 Aida says C1 \"lamp\"\n";
     let now = |more: &str| {
         let room = check(&format!("{begun}{more}"));
-        resident(Lens { ledger: room.ledger(), who: Some(room.person("Aida")), now: Time(1_772_442_000) }).now
+        resident(Lens::new(room.ledger(), Some(room.person("Aida")), Time(1_772_442_000))).now
     };
     let vote = "10:00 Host phase.enter phase=8\n10:01 Host opens Q1 stances on C1\n10:02 Aida votes Q1 agree\n";
     assert_eq!(now("10:00 Host phase.enter phase=8\n"), Now::Phase(Board::Statements));
@@ -48,7 +48,7 @@ fn parts_are_signed_until_they_are_released_or_their_goal_is_not_agreed() {
 "#,
     );
     let of = |who: &str| {
-        let lens = Lens { ledger: room.ledger(), who: Some(room.person(who)), now: Time(1_772_442_000) };
+        let lens = Lens::new(room.ledger(), Some(room.person(who)), Time(1_772_442_000));
         parts(lens).into_iter().map(|part| (part.goal, part.who, part.mine, part.names)).collect::<Vec<_>>()
     };
     assert_eq!(of("Aida"), [("Light".to_owned(), "House three".to_owned(), true, 2)]);
@@ -58,7 +58,7 @@ fn parts_are_signed_until_they_are_released_or_their_goal_is_not_agreed() {
 #[test]
 fn who_objected_sees_what_became_of_it_and_nobody_else_does() {
     let of = |room: &crate::script::Room, who: &str| {
-        my_objections(Lens { ledger: room.ledger(), who: Some(room.person(who)), now: Time(1_772_442_000) })
+        my_objections(Lens::new(room.ledger(), Some(room.person(who)), Time(1_772_442_000)))
     };
     let record = |more: &str| {
         check(&format!(

@@ -10,7 +10,7 @@ use gongshi::view::results::{GroupCell, NoCells, Parts, Results, Verdict, result
 use proptest::prelude::*;
 
 fn lens<'a>(room: &'a Room, who: &str) -> Lens<'a> {
-    Lens { ledger: room.ledger(), who: Some(room.person(who)), now: Time(1_772_500_000) }
+    Lens::new(room.ledger(), Some(room.person(who)), Time(1_772_500_000))
 }
 
 fn of(room: &Room, question: &str) -> Results {

@@ -10,7 +10,7 @@ use gongshi::view::tablet::{Tablet, tablet};
 fn page(room: &Room, seats: &[(&str, bool)], invites: &[&str]) -> Tablet {
     let seats: Vec<(PersonId, bool)> = seats.iter().map(|(who, pin)| (room.person(who), *pin)).collect();
     let invites: Vec<InviteId> = invites.iter().map(|name| room.id(name).into()).collect();
-    tablet(Lens { ledger: room.ledger(), who: None, now: Time(1_772_500_000) }, &seats, &invites)
+    tablet(Lens::new(room.ledger(), None, Time(1_772_500_000)), &seats, &invites)
 }
 
 /// The doors as words: role, then each way's group and invite.

@@ -12,7 +12,7 @@ use crate::domain::import::ImportedVote;
 use crate::domain::meeting::Found;
 use crate::domain::methods::Method;
 use crate::domain::progress::{Status, Verdict};
-use crate::domain::question::{Choice, Counting, Electorate, Seal, Secrecy};
+use crate::domain::question::{Choice, Counting, Electorate, Lock, Seal, Secrecy};
 use crate::domain::response::{Disposition, Item};
 use crate::domain::roster::{Answer, Channel, Role, Target};
 use crate::domain::session::{Group, Lang, Phase, Plan, Slot, Space, TimerOf, TimerOp};
@@ -149,10 +149,10 @@ shapes! {
 
     "question.open" => question::QuestionOpen {
         title: String, counting: Counting, options: Vec<Choice>, quorum_percent: u8, threshold_percent: u8, electorate: Electorate,
-        secrecy: Secrecy, hidden: bool, least_cell: u16,
+        secrecy: Secrecy, hidden: bool, lock: Option<Lock>, least_cell: u16,
     }
     "ballot.cast" => ballot::BallotCast { question: QuestionId, answers: Answers }
-    "question.close" => question::QuestionClose { question: QuestionId, seal: Seal }
+    "question.close" => question::QuestionClose { question: QuestionId, secret: Option<QuestionSecret>, seal: Seal }
     "votes.import" => import::VotesImport { source: String, digest: String, votes: Vec<ImportedVote> }
 
     "team.form" => team::TeamForm { title: String, topics: Vec<TopicId>, first_step: String, by_day: Option<Day> }

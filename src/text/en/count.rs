@@ -129,6 +129,7 @@ fn why(rejection: &Rejection) -> String {
         Rejection::TooManyDots { given, most } => format!("{given} dots, where everyone has {most}"),
         Rejection::TooManyDotsOnOne { given, most, .. } => format!("{given} dots on one, at most {most}"),
         Rejection::WrongBallot => "a ballot of another kind than the vote".to_owned(),
+        Rejection::WrongSecret => "a close without the key of the vote".to_owned(),
         Rejection::NotInElectorate { .. } => "its author is not among those who vote here".to_owned(),
         Rejection::ObjectionsOpen { open, .. } => format!("{} no answer yet", n(*open, "objection had", "objections had")),
         Rejection::GoalUntested { .. } => "nobody had been asked for consent yet".to_owned(),

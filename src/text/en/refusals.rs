@@ -35,6 +35,7 @@ fn field(field: Field) -> &'static str {
         Field::Quorum => "quorum",
         Field::Dots => "dots",
         Field::Answers => "answers",
+        Field::Lock => "lock",
         Field::Card => "card",
         Field::Topic => "topic",
         Field::Phase => "phase",
@@ -121,6 +122,7 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::TooManyDots { given, most } => format!("You put {given} dots; everyone has {most}. Take some off."),
         Rejection::TooManyDotsOnOne { given, most, .. } => format!("{given} dots on one; at most {most}. Give some to another."),
         Rejection::WrongBallot => "This ballot is of another kind than the vote.".to_owned(),
+        Rejection::WrongSecret => "This vote opens with its key alone, which those have who facilitated when it began: ask one of them to close it. If their devices are lost, put the question again.".to_owned(),
         Rejection::NotInElectorate { .. } => {
             "You are not among those who vote here. That was set when the vote opened and cannot change.".to_owned()
         }

@@ -112,6 +112,7 @@ fn why(rejection: &Rejection) -> String {
         Rejection::TooManyDots { given, most } => format!("贴了 {given} 个圆点，每人最多 {most} 个"),
         Rejection::TooManyDotsOnOne { given, most, .. } => format!("一项上贴了 {given} 个圆点，最多 {most} 个"),
         Rejection::WrongBallot => "票和表决的方式不一样".to_owned(),
+        Rejection::WrongSecret => "封存时没有带这次表决的钥匙".to_owned(),
         Rejection::NotInElectorate { .. } => "这次表决不包括这个人".to_owned(),
         Rejection::ObjectionsOpen { open, .. } => format!("那时还有 {open} 条异议没有交代"),
         Rejection::GoalUntested { .. } => "那时还没有征求过同意".to_owned(),

@@ -21,7 +21,6 @@ use crate::ui::pieces::slip::shown_number;
 use crate::ui::pieces::steady::steady_with;
 use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
-use crate::view::Lens;
 use crate::view::desk::{Desk, DraftState, Drafted, Matter, desk, is_ready};
 use crate::view::named::Named;
 use leptos::prelude::*;
@@ -59,8 +58,8 @@ pub fn DeskPage() -> impl IntoView {
 /// The drafts of the person at the device: what each answers, and whether it says all it must.
 fn drafted(app: App) -> Memo<Vec<Drafted>> {
     app.model(|model| {
-        let Some(open) = model.opened() else { return Vec::new() };
-        let today = Lens { ledger: &open.ledger, who: open.who, now: model.now }.today();
+        let (Some(open), Some(lens)) = (model.opened(), model.lens()) else { return Vec::new() };
+        let today = lens.today();
         let drafted = |(items, draft): &(Vec<Item>, crate::app::drafts::AnswerDraft)| Drafted {
             items: items.clone(),
             ready: is_ready(draft.answer(items.clone()).as_ref(), today),

@@ -13,7 +13,6 @@ use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
-use crate::view::Lens;
 use crate::view::tablet::{Known, Tablet, tablet};
 use crate::view::who::Who;
 use back::EnterPin;
@@ -48,9 +47,9 @@ pub fn TabletPage() -> impl IntoView {
 /// What the page shows; the seats and the invites on this device are no part of the record.
 pub(super) fn page(app: App) -> Memo<Tablet> {
     app.model(|model| {
-        let Some(open) = model.opened() else { return Tablet::default() };
+        let (Some(open), Some(lens)) = (model.opened(), model.lens()) else { return Tablet::default() };
         let seats: Vec<(PersonId, bool)> = open.seats.iter().map(|seat| (seat.person, seat.pin)).collect();
-        tablet(Lens { ledger: &open.ledger, who: open.who, now: model.now }, &seats, &open.invites())
+        tablet(lens, &seats, &open.invites())
     })
 }
 

@@ -1,6 +1,5 @@
 //! Views that look again only when there is something new to see.
 
-use crate::app::Model;
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::time::Day;
 use crate::ui::App;
@@ -31,12 +30,8 @@ where
         // Read, not only tracked: a memo that nobody reads does not follow its sources.
         stamp.with(|_| ());
         let beside = beside();
-        app.look(|model| lens(model).map(|lens| view(lens, beside))).unwrap_or_default()
+        app.look(|model| model.lens().map(|lens| view(lens, beside))).unwrap_or_default()
     })
-}
-
-fn lens(model: &Model) -> Option<Lens<'_>> {
-    model.opened().map(|open| Lens { ledger: &open.ledger, who: open.who, now: model.now })
 }
 
 /// Session, version of the record, who is at the device, today.
@@ -46,6 +41,6 @@ type Stamp = (SessionId, u64, Option<PersonId>, Day);
 fn stamp(app: App) -> Memo<Option<Stamp>> {
     app.model(|model| {
         let open = model.opened()?;
-        Some((open.ledger.session(), open.version, open.who, lens(model)?.today()))
+        Some((open.ledger.session(), open.version, open.who, model.lens()?.today()))
     })
 }

@@ -5,6 +5,7 @@ use gongshi::domain::ballot::{Answers, BallotCast, Consent, Stance};
 use gongshi::domain::card::*;
 use gongshi::domain::commitment::*;
 use gongshi::domain::erasure::{EraseDecide, WordsErase};
+use gongshi::domain::few::Few;
 use gongshi::domain::goal::*;
 use gongshi::domain::id::*;
 use gongshi::domain::import::VotesImport;
@@ -209,15 +210,29 @@ fn open(counting: Counting, options: Vec<About>) -> Act {
         electorate: Electorate { joined: JoinedBy::Opening, groups: vec![GroupId(1)], unverified: false },
         secrecy: Secrecy::Named,
         hidden: true,
+        lock: None,
         least_cell: 5,
     }
     .into()
 }
 
+fn locked(mut open: Act) -> Act {
+    let mut wrapped = Few::default();
+    for person in [2, 1] {
+        wrapped.insert(PersonId([person; 32]), text("the key's secret, encrypted"));
+    }
+    if let Act::QuestionOpen(open) = &mut open {
+        open.lock = Some(Lock { key: QuestionKey([9; 32]), wrapped });
+    }
+    open
+}
+
 fn questions() -> Vec<Act> {
     let cast = |answers| BallotCast { question: id(12), answers }.into();
-    let close =
-        |tally| QuestionClose { question: id(12), seal: Seal { ballots: 2, voters: 2, digest: "ef".repeat(32), tally } }.into();
+    let close_with = |secret, tally| {
+        QuestionClose { question: id(12), secret, seal: Seal { ballots: 2, voters: 2, digest: "ef".repeat(32), tally } }.into()
+    };
+    let close = |tally| close_with(None, tally);
     let mut by_close = open(Counting::Consent, vec![About::Goal(id(13))]);
     if let Act::QuestionOpen(open) = &mut by_close {
         open.electorate = Electorate { joined: JoinedBy::Close, groups: Vec::new(), unverified: true };
@@ -227,8 +242,10 @@ fn questions() -> Vec<Act> {
         open(Counting::Stances, vec![About::Card(id(3)), About::Nothing]),
         open(Counting::Dots { each: 3, most: 2 }, vec![About::Topic(id(9)), About::Theme(id(8))]),
         by_close,
+        locked(open(Counting::Stances, vec![About::Nothing])),
         cast(Answers::Stances(vec![(OptionId(0), Stance::Agree), (OptionId(1), Stance::Disagree), (OptionId(2), Stance::Pass)])),
         cast(Answers::Dots(vec![(OptionId(0), 2), (OptionId(1), 1)])),
+        cast(Answers::Locked("AgQ=".to_owned())),
         cast(Answers::Consent(Consent::Agree)),
         cast(Answers::Consent(Consent::Aside)),
         cast(Answers::Consent(Consent::Object { harm: words(7), remedy: Some(words(8)) })),
@@ -236,6 +253,7 @@ fn questions() -> Vec<Act> {
         close(Tally::Stances(vec![stances::Count { agree: 1, disagree: 1, pass: 0 }])),
         close(Tally::Dots(vec![dots::Count { dots: 3, people: 2 }])),
         close(Tally::Consent(consent::Count { agree: 1, aside: 0, object: 1 })),
+        close_with(Some(QuestionSecret([8; 32])), Tally::Stances(vec![stances::Count { agree: 1, disagree: 1, pass: 0 }])),
         VotesImport { source: text("votes.csv"), digest: "01".repeat(32), votes: vec![(0, 3, 1), (1, 3, -1), (2, 4, 0)] }.into(),
     ]
 }

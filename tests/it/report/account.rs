@@ -135,7 +135,7 @@ fn support_of_a_goal_is_each_persons_last_ballot() {
             match &placed.act {
                 Act::BallotCast(cast) if cast.question == test.question => match &cast.answers {
                     Answers::Consent(consent) => drop(last.insert(placed.by, consent)),
-                    Answers::Stances(_) | Answers::Dots(_) => {}
+                    Answers::Stances(_) | Answers::Dots(_) | Answers::Locked(_) => {}
                 },
                 _ => {}
             }

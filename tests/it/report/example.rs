@@ -82,7 +82,7 @@ impl Example {
     }
 
     pub fn lens(&self) -> Lens<'_> {
-        Lens { ledger: &self.ledger, who: None, now: self.now }
+        Lens::new(&self.ledger, None, self.now)
     }
 
     pub fn t(&self) -> &'static Messages {

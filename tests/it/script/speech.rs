@@ -4,10 +4,12 @@ use super::line::Line;
 use super::room::Room;
 use super::secret_of;
 use gongshi::domain::Act;
-use gongshi::domain::count::count;
-use gongshi::domain::id::{CardId, QuestionId};
+use gongshi::domain::ballot::Answers;
+use gongshi::domain::few::Few;
+use gongshi::domain::id::{CardId, QuestionId, QuestionKey, QuestionSecret};
 use gongshi::domain::methods::Method;
-use gongshi::record::wire;
+use gongshi::domain::question::Lock;
+use gongshi::record::{Secret, wire};
 use serde_json::{Map, Value, json};
 
 /// Acts that a verb names by its first word.
@@ -50,22 +52,35 @@ impl Room {
                 let words = self.write(&line.who, line.at_s, why(1))?;
                 json!({ "act": "card.add", "words": words, "channel": "phone", "lang": "en" })
             }
-            "opens" => json!({
-                "act": "question.open", "title": "What do you think?", "counting": counting(arg(1)?), "options": self.options(line)?,
-                "quorum_percent": 0, "threshold_percent": 50, "secrecy": "pseudonymous", "hidden": false, "least_cell": 5,
-                "electorate": { "joined": "close", "groups": [], "unverified": true },
-            }),
+            "opens" => {
+                let lock =
+                    (line.args.get(4).map(String::as_str) == Some("locked")).then(|| lock(&line.who, arg(0).unwrap_or_default()));
+                json!({
+                    "act": "question.open", "title": "What do you think?", "counting": counting(arg(1)?), "options": self.options(line)?,
+                    "quorum_percent": 0, "threshold_percent": 50, "secrecy": "pseudonymous", "least_cell": 5,
+                    "electorate": { "joined": "close", "groups": [], "unverified": true },
+                    "hidden": lock.is_some(), "lock": lock,
+                })
+            }
             "votes" => {
                 let answers = self.answers(line, arg(1)?)?;
-                json!({ "act": "ballot.cast", "question": self.id(arg(0)?), "answers": answers })
+                let question = QuestionId::from(self.id(arg(0)?));
+                let known = self.ledger_of(&line.who).state().questions.get(&question);
+                let key = known.and_then(|known| known.open.lock.as_ref()).map(|lock| lock.key);
+                let locked = key.map(|key| lock_in(&line.who, key, line.at_s, &answers)).transpose()?;
+                json!({ "act": "ballot.cast", "question": question, "answers": locked.unwrap_or(answers) })
             }
             "closes" => {
                 let question = QuestionId::from(self.id(arg(0)?));
-                let state = self.ledger_of(&line.who).state();
-                let known = state.questions.get(&question).map(|known| count(state, known).seal);
-                let seal = known
-                    .map_or(json!({ "ballots": 0, "voters": 0, "digest": "", "tally": { "stances": [] } }), |seal| json!(seal));
-                json!({ "act": "question.close", "question": question, "seal": seal })
+                let ledger = self.ledger_of(&line.who);
+                let locked = ledger.state().questions.get(&question).is_some_and(|known| known.open.lock.is_some());
+                let secret = locked.then(|| QuestionSecret(lock_secret(arg(0).unwrap_or_default()).to_bytes()));
+                let seal = ledger
+                    .close(question, secret)
+                    .map_or(json!({ "ballots": 0, "voters": 0, "digest": "", "tally": { "stances": [] } }), |close| {
+                        json!(close.seal)
+                    });
+                json!({ "act": "question.close", "question": question, "secret": secret, "seal": seal })
             }
             "erases" => {
                 let card = CardId::from(self.id(arg(0)?));
@@ -182,4 +197,31 @@ fn plan() -> Value {
         ],
         "phases": Method::OpenSpace.template().phases(),
     })
+}
+
+/// The key of a locked question, by the question's name.
+fn lock_secret(question: &str) -> Secret {
+    secret_of(&format!("the lock of {question}"))
+}
+
+/// A lock, with its key wrapped to whoever opens the question.
+fn lock(who: &str, question: &str) -> Option<Lock> {
+    let (opener, secret) = (secret_of(person(who)), lock_secret(question));
+    let mut wrapped = Few::default();
+    wrapped.insert(opener.person(), gongshi::record::lock::wrap(&opener, opener.person(), [1; 32], &secret)?);
+    Some(Lock { key: QuestionKey(secret.person().0), wrapped })
+}
+
+/// What somebody answers, locked; the nonce is other for every moment.
+fn lock_in(who: &str, key: QuestionKey, at_s: i64, answers: &Value) -> Result<Value, String> {
+    let mut nonce = [7; 32];
+    nonce[..8].copy_from_slice(&at_s.to_be_bytes());
+    let answers: Answers = serde_json::from_value(answers.clone()).map_err(|error| error.to_string())?;
+    let text = gongshi::record::lock::lock(&secret_of(person(who)), key, nonce, &answers).ok_or("not to be locked")?;
+    Ok(json!({ "locked": text }))
+}
+
+/// Of whom a device is: `Aida'` is Aida's second one.
+fn person(device: &str) -> &str {
+    device.trim_end_matches('\'')
 }

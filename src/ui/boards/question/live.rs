@@ -3,6 +3,7 @@
 use super::results::OptionResults;
 use super::rule::RuleWords;
 use crate::app::Intent;
+use crate::domain::Rejection;
 use crate::domain::id::QuestionId;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::flow::{Show, Views, memo};
@@ -30,10 +31,23 @@ pub fn QuestionLive(question: QuestionId) -> impl IntoView {
                     {move || page.with(|page| page.options.iter().map(|text| view! { <li class="question__statement">{text.clone()}</li> }).views())}
                 </ol>
                 <p>{move || tongue.t().question().hidden_now}</p>
-                <p class="note">{move || tongue.t().question().hidden_facilitators}</p>
+                <p class="note">{move || page.with(|page| who_could_look(tongue, &page.rule.keepers))}</p>
             </Show>
             <Show when=move || page.with(|page| page.close_refused.is_none())><CloseButton question page/></Show>
+            <Show when=move || page.with(|page| page.close_refused == Some(Rejection::WrongSecret))>
+                <p class="note">{move || (tongue.t().refusals().refused)(&Rejection::WrongSecret)}</p>
+            </Show>
         </article>
+    }
+}
+
+/// What keeps the votes from being seen before the close, and from whom it does not.
+fn who_could_look(tongue: Tongue, keepers: &[String]) -> String {
+    let t = tongue.t();
+    if keepers.is_empty() {
+        t.question().hidden_facilitators.to_owned()
+    } else {
+        (t.question().locked_now)(&(t.common().list)(keepers))
     }
 }
 

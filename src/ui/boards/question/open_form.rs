@@ -42,6 +42,7 @@ pub fn OpenForm(
         electorate: rules.electorate(),
         secrecy: rules.secrecy.get(),
         hidden: rules.hidden.get(),
+        lock: None,
         least_cell: rules.least_cell,
     };
     let opening = app.view(move |lens| opening(lens, &question()));

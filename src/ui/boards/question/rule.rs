@@ -24,7 +24,10 @@ fn phrases(t: &Messages, rule: &RuleView) -> Vec<String> {
     let joined = if rule.joined_by_close { words.rule_by_close } else { words.rule_by_opening };
     let verified = (!rule.unverified).then(|| words.rule_verified.to_owned());
     let secrecy = if rule.named { words.rule_named } else { words.rule_pseudonymous };
-    let hidden = rule.hidden.then(|| words.rule_hidden.to_owned());
+    let hidden = match rule.keepers.as_slice() {
+        [] => rule.hidden.then(|| words.rule_hidden.to_owned()),
+        keepers => Some((words.rule_locked)(&(t.common().list)(keepers))),
+    };
     [counting, threshold, quorum, groups, Some(joined.to_owned()), verified, Some(secrecy.to_owned()), hidden]
         .into_iter()
         .flatten()

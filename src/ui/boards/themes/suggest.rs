@@ -10,7 +10,6 @@ use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::why::Why;
 use crate::ui::{App, Tongue};
-use crate::view::Lens;
 use crate::view::themes::{self, Suggested, Tile};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -45,10 +44,7 @@ pub fn SuggestButton(suggestions: Drafts) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let looking = RwSignal::new(false);
     let find = move || {
-        let found = app.look(|model| {
-            let lens = model.opened().map(|open| Lens { ledger: &open.ledger, who: open.who, now: model.now });
-            lens.map(themes::suggestions).unwrap_or_default()
-        });
+        let found = app.look(|model| model.lens().map(themes::suggestions).unwrap_or_default());
         suggestions.set(Some(found.into_iter().enumerate().map(|(place, one)| draft(tongue, place, one)).collect()));
         looking.set(false);
     };

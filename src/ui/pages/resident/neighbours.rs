@@ -8,7 +8,6 @@ use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
-use crate::view::Lens;
 use crate::view::resident::CARD_MAX;
 use crate::view::resident::alike::{Alike, Wall};
 use leptos::leptos_dom::helpers::debounce;
@@ -35,10 +34,7 @@ fn alike(app: App, text: RwSignal<String>) -> Memo<Vec<Alike>> {
     let wall = Memo::new_with_compare(
         move |_| {
             stamp.with(|_| ());
-            app.look(|model| {
-                let open = model.opened()?;
-                Some(Wall::of(Lens { ledger: &open.ledger, who: open.who, now: model.now }))
-            })
+            app.look(|model| model.lens().map(Wall::of))
         },
         |_, _| true,
     );

@@ -4,6 +4,7 @@ use super::super::{Made, Step};
 use super::{kind, words};
 use gongshi::domain::Act;
 use gongshi::domain::ballot::{Answers, BallotCast, Consent, Stance};
+use gongshi::domain::few::Few;
 use gongshi::domain::id::*;
 use gongshi::domain::import::VotesImport;
 use gongshi::domain::question::*;
@@ -17,6 +18,7 @@ impl Made {
             "ballot.cast" => self.ballot(device, step)?.into(),
             "question.close" => QuestionClose {
                 question: self.open_question(device, step)?,
+                secret: self.secret_of(device, step),
                 seal: Seal { ballots: 0, voters: 0, digest: String::new(), tally: Tally::Stances(Vec::new()) },
             }
             .into(),
@@ -28,11 +30,18 @@ impl Made {
         })
     }
 
-    fn options_of(&self, question: QuestionId) -> Option<(Counting, usize)> {
+    fn opened(&self, question: QuestionId) -> Option<&QuestionOpen> {
         self.acts.iter().find_map(|act| match &act.act {
-            Act::QuestionOpen(open) if act.id == question.into() => Some((open.counting, open.options.len())),
+            Act::QuestionOpen(open) if act.id == question.into() => Some(open),
             _ => None,
         })
+    }
+
+    /// The key of the question that is closed: mostly its own.
+    fn secret_of(&self, device: usize, step: Step) -> Option<QuestionSecret> {
+        let locked =
+            self.open_question(device, step).and_then(|question| self.opened(question)).is_some_and(|open| open.lock.is_some());
+        (locked != (step.b % 16 == 7)).then_some(QuestionSecret([if step.b % 16 == 8 { 8 } else { 7 }; 32]))
     }
 
     fn opening(&self, device: usize, step: Step) -> QuestionOpen {
@@ -61,7 +70,8 @@ impl Made {
             threshold_percent: 50,
             electorate,
             secrecy: Secrecy::Pseudonymous,
-            hidden: false,
+            hidden: step.b % 2 == 1,
+            lock: (step.b % 2 == 1 && counting != Counting::Consent).then(made_lock),
             least_cell: 5,
         }
     }
@@ -83,7 +93,8 @@ impl Made {
 
     fn ballot(&self, device: usize, step: Step) -> Option<BallotCast> {
         let question = self.open_question(device, step)?;
-        let (counting, options) = self.options_of(question)?;
+        let open = self.opened(question)?;
+        let (counting, options) = (open.counting, open.options.len());
         let option = OptionId((usize::from(step.b) % (options + usize::from(step.c % 16 == 5))) as u16);
         let answers = match (counting, step.c % 16 == 6) {
             (Counting::Stances, false) | (Counting::Consent, true) => {
@@ -96,6 +107,18 @@ impl Made {
                 _ => Consent::Agree,
             }),
         };
-        Some(BallotCast { question, answers })
+        // Mostly locked where the question is; some that nobody can read, and some that are not allowed.
+        let locked = (open.lock.is_some() != (step.c % 16 == 7)).then(|| match step.c % 16 {
+            8 => "garbage".to_owned(),
+            _ => format!("locked {}", serde_json::to_string(&answers).unwrap_or_default()),
+        });
+        Some(BallotCast { question, answers: locked.map_or(answers, Answers::Locked) })
     }
+}
+
+/// See `Naive::unlock`.
+fn made_lock() -> Lock {
+    let mut wrapped = Few::default();
+    wrapped.insert(PersonId([1; 32]), "w".to_owned());
+    Lock { key: QuestionKey([7; 32]), wrapped }
 }

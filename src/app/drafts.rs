@@ -1,8 +1,6 @@
 //! What somebody has begun and not handed in: kept on the device, never in the record.
 
-use crate::domain::ballot::Answers;
 use crate::domain::few::Few;
-use crate::domain::id::QuestionId;
 use crate::domain::response::{Disposition, Item, ResponseGive};
 use crate::domain::time::Day;
 use serde::{Deserialize, Serialize};
@@ -50,8 +48,6 @@ pub struct Drafts {
     pub answers: Vec<(Vec<Item>, AnswerDraft)>,
     /// Texts being written, by the field's name.
     pub texts: Few<String, String>,
-    /// What was answered in locked ballots, which nothing else can show before the close.
-    pub ballots: Few<QuestionId, Answers>,
 }
 
 impl Drafts {

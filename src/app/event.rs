@@ -151,4 +151,6 @@ pub struct Opened {
     /// Who was at this tab before a reload.
     pub who: Option<PersonId>,
     pub drafts: Few<PersonId, Drafts>,
+    /// It is the guided example: nothing of it is anybody's.
+    pub example: bool,
 }

@@ -108,6 +108,8 @@ pub struct Open {
     /// Who is at the device.
     pub who: Option<PersonId>,
     pub drafts: Few<PersonId, Drafts>,
+    /// It is the guided example.
+    pub example: bool,
     pub undo: Vec<Undo>,
     /// What waits until the acts that were sent off are back: acts are signed one after the other, each in knowledge of the last.
     pub queue: VecDeque<ToSign>,
@@ -137,6 +139,12 @@ impl Open {
         known.filter(|(_, invite)| self.keys.contains(&invite.key)).map(|(id, _)| *id).collect()
     }
 
+    /// Through what somebody with a key on this device looks.
+    pub fn lens(&self, who: PersonId, now: Time) -> Lens<'_> {
+        let kept = self.drafts.get(&who).map(|drafts| &drafts.texts);
+        Lens { ledger: &self.ledger, who: Some(who), now, kept }
+    }
+
     /// The role of the person at the device.
     pub fn role(&self) -> Option<Role> {
         self.who.and_then(|who| self.ledger.state().roster.people.get(&who)).map(|person| person.role)
@@ -154,9 +162,7 @@ impl Model {
 
     /// Through what the person at the device looks at the open session.
     pub fn lens(&self) -> Option<Lens<'_>> {
-        let open = self.opened()?;
-        let kept = open.who.and_then(|who| open.drafts.get(&who)).map(|drafts| &drafts.ballots);
-        Some(Lens { ledger: &open.ledger, who: open.who, now: self.now, kept })
+        self.opened().map(|open| Lens { who: open.who, ..open.lens(open.who.unwrap_or(PersonId([0; 32])), self.now) })
     }
 
     pub(super) fn opened_mut(&mut self) -> Option<&mut Open> {

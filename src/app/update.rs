@@ -21,6 +21,7 @@ use crate::domain::time::Time;
 use crate::domain::{Act, Rejection};
 use crate::record::envelope::SEEN_MAX;
 use crate::record::{Body, Ledger, Verified};
+use crate::view::lens::kept_ballot;
 
 /// Takes what happened into the model and says what is to be done. `now` is the device's clock.
 pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
@@ -133,6 +134,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         keys: opened.invites,
         who,
         drafts: opened.drafts,
+        example: opened.example,
         undo: Vec::new(),
         queue: Default::default(),
         saving: 0,
@@ -315,7 +317,7 @@ fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> V
     if open.role() == Some(Role::Facilitator) && open.ledger.wants_merge() {
         sayings.insert(0, Merge {}.into());
     }
-    let remembered = match lock::lock_up(open, by, &mut sayings) {
+    let remembered = match lock::lock_up(open, open.lens(by, now), &mut sayings) {
         Ok(remembered) => remembered,
         Err(reason) => return told(model, Told::Refused(reason)),
     };
@@ -329,8 +331,8 @@ fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> V
             let mut effects = vec![Sign::Commit { session, by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }.into()];
             if !remembered.is_empty() {
                 let mut drafts = open.drafts.get(&by).cloned().unwrap_or_default();
-                for (question, answers) in remembered {
-                    drafts.ballots.insert(question, answers);
+                for (question, text) in remembered {
+                    drafts.texts.insert(kept_ballot(question), text);
                 }
                 effects.extend(keep(model, drafts));
             }

@@ -251,7 +251,7 @@ pub fn print() {
     }
 }
 
-/// Puts a text on the clipboard; whether the browser has one for pages of this address.
+/// Puts a text on the clipboard; whether the browser let it.
 pub fn copy(text: &str) -> bool {
     let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
     // Absent on plain http, and then calling it would throw.
@@ -260,7 +260,20 @@ pub fn copy(text: &str) -> bool {
         // Where the person says no, nothing is copied and nothing is lost.
         let _ = navigator.clipboard().write_text(text);
     }
-    there
+    there || copy_as_by_hand(text).unwrap_or_default()
+}
+
+/// As if somebody had written it, selected it and pressed the keys: on plain http there is no other way.
+fn copy_as_by_hand(text: &str) -> Option<bool> {
+    let document = web_sys::window()?.document()?;
+    let field: web_sys::HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_value(text);
+    document.body()?.append_child(&field).ok()?;
+    field.select();
+    let command: js_sys::Function = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?.dyn_into().ok()?;
+    let done = command.call1(&document, &"copy".into());
+    field.remove();
+    done.ok()?.as_bool()
 }
 
 /// Sets the page's title.

@@ -1,5 +1,6 @@
 //! All acts in one list, and what a rule is given.
 
+use super::ballot::Answers;
 use super::decision::Judged;
 use super::id::*;
 use super::rejection::Rejection;
@@ -23,7 +24,7 @@ pub struct Order {
 pub type Locked<'a> = (PersonId, &'a str);
 
 /// What locked ballots say, one after the other; none in the place of one that cannot be read.
-pub type Unlocked = Vec<Option<String>>;
+pub type Unlocked = Vec<Option<Answers>>;
 
 /// What acts had seen: the record's graph answers.
 pub trait Past {
@@ -176,7 +177,7 @@ impl WordsId {
 impl Act {
     /// The words an act names, for putting real ids in the place of stand-ins.
     pub fn words_mut(&mut self) -> Vec<&mut WordsId> {
-        use super::ballot::{Answers, Consent};
+        use super::ballot::Consent;
         match self {
             Act::Announce(act) => vec![&mut act.words],
             Act::CardAdd(act) => vec![&mut act.words],

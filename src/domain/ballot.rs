@@ -146,16 +146,6 @@ fn check_cast(open: &QuestionOpen, answers: &Answers) -> Result<(), Rejection> {
     }
 }
 
-impl Answers {
-    /// What a locked ballot says: canonical JSON, with spaces after it. None where it is not one that the rule allows.
-    pub(super) fn unlocked(open: &QuestionOpen, text: &str) -> Option<Answers> {
-        let text = text.trim_end_matches(' ');
-        let answers: Answers = serde_json::from_str(text).ok()?;
-        let canonical = serde_json::to_string(&answers).is_ok_and(|spelled| spelled == text);
-        (canonical && check_answers(open, &answers).is_ok()).then_some(answers)
-    }
-}
-
 /// Casts a ballot.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BallotCast {

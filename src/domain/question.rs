@@ -1,7 +1,7 @@
 //! Questions: what is decided and by which rule. Opening freezes everything; the close seals what it had seen.
 
 use super::act::{Given, Past, Rule};
-use super::ballot::{Answers, Ballot};
+use super::ballot::{Answers, Ballot, check_answers};
 use super::count::{Count, count, may_vote};
 use super::decision::Judged;
 use super::few::Few;
@@ -165,6 +165,11 @@ impl Question {
         self.closes.windows(2).any(|pair| pair[0].outcome != pair[1].outcome)
     }
 
+    /// A copy without its closes.
+    fn uncounted(&self) -> Question {
+        Question { ballots: self.ballots.clone(), closes: Vec::new(), roll: self.roll.clone(), open: self.open.clone(), ..*self }
+    }
+
     /// Puts what locked ballots say in their place. One that cannot be read stays as it is, and says nothing.
     pub fn unlock(&mut self, secret: Option<QuestionSecret>, past: &dyn Past) -> Result<(), Rejection> {
         let (lock, secret) = match (&self.open.lock, secret) {
@@ -177,9 +182,9 @@ impl Question {
             Answers::Stances(_) | Answers::Dots(_) | Answers::Consent(_) => None,
         });
         let (ids, locked): (Vec<_>, Vec<_>) = locked.unzip();
-        let texts = past.unlock(lock, secret, &locked).ok_or(Rejection::WrongSecret)?;
-        for (id, text) in ids.into_iter().zip(texts) {
-            let answers = text.and_then(|text| Answers::unlocked(&self.open, &text));
+        let said = past.unlock(lock, secret, &locked).ok_or(Rejection::WrongSecret)?;
+        for (id, answers) in ids.into_iter().zip(said) {
+            let answers = answers.filter(|answers| check_answers(&self.open, answers).is_ok());
             if let (Some(ballot), Some(answers)) = (self.ballots.get_mut(&id), answers) {
                 ballot.answers = answers;
             }
@@ -346,7 +351,7 @@ impl Rule for QuestionClose {
 impl QuestionClose {
     /// Counts the question on the state that the closer's device showed.
     pub(super) fn count(&self, knew: &State, past: &dyn Past) -> Result<Closing, Rejection> {
-        let mut question = Question { closes: Vec::new(), ..find(knew, self.question)?.clone() };
+        let mut question = find(knew, self.question)?.uncounted();
         question.unlock(self.secret, past)?;
         let count = count(knew, &question);
         let seen = set(question.ballots.keys().copied());
@@ -356,7 +361,7 @@ impl QuestionClose {
 
     /// The close of a question as it stands: with the seal that its own count gives.
     pub fn of(question: QuestionId, secret: Option<QuestionSecret>, state: &State, past: &dyn Past) -> Result<Self, Rejection> {
-        let mut counted = find(state, question)?.clone();
+        let mut counted = find(state, question)?.uncounted();
         counted.unlock(secret, past)?;
         Ok(QuestionClose { question, secret, seal: count(state, &counted).seal })
     }

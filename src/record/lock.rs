@@ -84,7 +84,14 @@ fn open(key: QuestionKey, secret: QuestionSecret, locked: &[Locked]) -> Option<U
         let derive = || ConversationKey::derive(secret.keys().secret_key(), &PublicKey::from_byte_array(by.0)).ok();
         let shared = (*shared.entry(by).or_insert_with(derive))?;
         let payload = general_purpose::STANDARD.decode(text).ok().filter(|payload| payload.first() == Some(&VERSION))?;
-        String::from_utf8(v2::decrypt_to_bytes(&shared, &payload).ok()?).ok()
+        answers(&String::from_utf8(v2::decrypt_to_bytes(&shared, &payload).ok()?).ok()?)
     };
     Some(locked.iter().map(|(by, text)| read(*by, text)).collect())
+}
+
+/// What was locked: canonical JSON, with spaces after it.
+fn answers(text: &str) -> Option<Answers> {
+    let text = text.trim_end_matches(' ');
+    let answers: Answers = serde_json::from_str(text).ok()?;
+    serde_json::to_string(&answers).is_ok_and(|spelled| spelled == text).then_some(answers)
 }

@@ -38,6 +38,7 @@ pub struct Agenda {
     /// Who of those who came convenes it.
     pub person: &'static str,
     pub person_without_device: &'static str,
+    pub hand_to: &'static str,
     pub hand_choose: &'static str,
     pub hand_now: &'static str,
     pub name_empty: &'static str,

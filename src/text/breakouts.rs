@@ -111,7 +111,6 @@ pub struct Closing {
     pub closed_overdue: fn(u32) -> String,
     pub all_answered: &'static str,
     pub closed_how: &'static str,
-    pub to_report: &'static str,
     /// Days, and how many things want an answer.
     pub after: fn(u32, u32) -> String,
     pub after_title: &'static str,

@@ -80,6 +80,8 @@ pub struct Console {
     pub nobody_yet: &'static str,
     pub none_came: &'static str,
     pub unsaid: &'static str,
+    /// People who said that they will come.
+    pub coming: fn(u32) -> String,
     /// Here, of those invited: for those who do not see the slash.
     pub here_of: fn(u32, u32) -> String,
     pub invite: &'static str,
@@ -108,9 +110,6 @@ pub struct Console {
     // Handing the device over
     pub hand_title: &'static str,
     pub hand_why: &'static str,
-    pub hand_pin: &'static str,
-    pub hand_pin_hint: &'static str,
-    pub hand_pin_wrong: &'static str,
     pub hand_with_pin: &'static str,
     pub hand_without: &'static str,
 

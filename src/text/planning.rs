@@ -44,5 +44,8 @@ pub struct Planning {
     pub part_with: fn(&str) -> String,
     pub part_names: fn(u32) -> String,
     pub part_sign: &'static str,
+    /// What a signature means, before it is given.
+    pub part_means: &'static str,
+    pub part_sign_now: &'static str,
     pub part_signed: &'static str,
 }

@@ -13,6 +13,8 @@ pub struct Reading {
     pub who_label: &'static str,
     pub who_is: &'static str,
     pub next_person: &'static str,
+    /// On every page of the guided example.
+    pub example: &'static str,
     /// Nobody is at the device.
     pub nobody: &'static str,
     pub step_up: &'static str,

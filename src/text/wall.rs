@@ -23,6 +23,7 @@ pub struct Wall {
     pub closed: &'static str,
     /// How many cards and goals get an answer, and by which day.
     pub answered_by: fn(u32, &str) -> String,
+    pub overdue: fn(u32, &str) -> String,
     /// So many of how many have theirs.
     pub answered: fn(u32, u32) -> String,
     pub scan_report: &'static str,

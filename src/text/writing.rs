@@ -5,6 +5,8 @@
 pub struct Writing {
     pub your_thought: &'static str,
     pub one_thought: &'static str,
+    pub with_name: fn(&str) -> String,
+    pub without_name: &'static str,
     pub looked_at_first: &'static str,
     pub hand_in: &'static str,
     pub anyway: &'static str,

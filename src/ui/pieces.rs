@@ -11,6 +11,7 @@ pub mod kept;
 pub mod language;
 pub mod later;
 pub mod masthead;
+pub mod pin;
 pub mod place;
 pub mod plain;
 pub mod plan;

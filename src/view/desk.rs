@@ -74,6 +74,7 @@ pub struct Desk {
     /// Those that wait first, by due date; then the others.
     pub matters: Vec<Matter>,
     pub waiting: u32,
+    /// Items without an answer whose day is over.
     pub overdue: u32,
     /// Due within seven days.
     pub soon: u32,
@@ -110,7 +111,7 @@ pub fn desk(lens: Lens, drafts: &[Drafted]) -> Desk {
         role: lens.role(),
         closed: lens.session().is_some_and(|session| session.closed_at.is_some()),
         waiting: number(waiting.len()),
-        overdue: number(due_in(i32::MIN..0)),
+        overdue: waiting.iter().filter(|matter| matter.left.is_some_and(|left| left < 0)).map(|matter| matter.blank).sum(),
         soon: number(due_in(0..SOON_DAYS)),
         begun: number(drafts_of(DraftState::Begun)),
         ready: number(drafts_of(DraftState::Ready)),

@@ -10,6 +10,7 @@ use crate::domain::session::Session;
 use crate::domain::time::{Day, Time};
 use crate::domain::{Act, Rejection};
 use crate::record::Ledger;
+use serde::Deserialize;
 
 /// Through what a view looks.
 #[derive(Clone, Copy)]
@@ -18,14 +19,21 @@ pub struct Lens<'a> {
     /// Who is at the device.
     pub who: Option<PersonId>,
     pub now: Time,
-    /// What the device remembers of this person's locked ballots.
-    pub kept: Option<&'a Few<QuestionId, Answers>>,
+    /// Texts that the device keeps for this person, by their names.
+    pub kept: Option<&'a Few<String, String>>,
 }
 
 impl<'a> Lens<'a> {
     /// Through what somebody looks who remembers nothing.
     pub fn new(ledger: &'a Ledger, who: Option<PersonId>, now: Time) -> Lens<'a> {
         Lens { ledger, who, now, kept: None }
+    }
+
+    /// What the person at the device answered in a locked ballot: nothing else can show it before the close.
+    pub fn remembered(&self, question: QuestionId) -> Option<Answers> {
+        let text = self.kept?.get(kept_ballot(question).as_str())?;
+        let said: serde_json::Value = serde_json::from_str(text).ok()?;
+        Answers::deserialize(said).ok()
     }
 
     /// The folded state.
@@ -91,4 +99,9 @@ impl<'a> Lens<'a> {
             None => Err(Rejection::NotJoined),
         }
     }
+}
+
+/// The name under which a device keeps what was answered in a locked ballot.
+pub fn kept_ballot(question: QuestionId) -> String {
+    format!("ballot/{question}")
 }

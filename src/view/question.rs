@@ -353,9 +353,9 @@ pub fn voting(lens: Lens, id: QuestionId) -> Voting {
             }
             Answers::Dots(dots) => voting.given.clone_from(dots),
             Answers::Consent(consent) => voting.consent = Some(consented(lens, ballot.by, consent)),
-            Answers::Locked(_) => match lens.kept.and_then(|kept| kept.get(&id)) {
-                Some(Answers::Stances(stances)) => voting.stances.clone_from(stances),
-                Some(Answers::Dots(dots)) => voting.given.clone_from(dots),
+            Answers::Locked(_) => match lens.remembered(id) {
+                Some(Answers::Stances(stances)) => voting.stances = stances,
+                Some(Answers::Dots(dots)) => voting.given = dots,
                 Some(Answers::Consent(_) | Answers::Locked(_)) | None => {}
             },
         }

@@ -210,8 +210,7 @@ fn open_question(lens: Lens, id: QuestionId, question: &Question, who: PersonId)
     let answered = match counted.voters.get(&who) {
         None => 0,
         Some(Answers::Stances(stances)) => stances.len(),
-        Some(Answers::Locked(_)) if question.open.counting == Counting::Stances => match lens.kept.and_then(|kept| kept.get(&id))
-        {
+        Some(Answers::Locked(_)) if question.open.counting == Counting::Stances => match lens.remembered(id) {
             Some(Answers::Stances(stances)) => stances.len(),
             Some(Answers::Dots(_) | Answers::Consent(_) | Answers::Locked(_)) | None => 1,
         },

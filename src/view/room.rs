@@ -3,7 +3,7 @@
 use super::Lens;
 use crate::domain::few::Few;
 use crate::domain::id::{GroupId, PersonId};
-use crate::domain::roster::{Person, Role, Target};
+use crate::domain::roster::{Answer, Person, Role, RsvpState, Target};
 
 /// Who is in the room.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Room {
     pub groups: Vec<RoomGroup>,
     /// People who did not say whom they speak for.
     pub unsaid: u32,
+    /// So many people said that they will come.
+    pub coming: u32,
     /// Whether the session has begun and somebody is here: before that nobody is missing yet.
     pub begun: bool,
 }
@@ -66,7 +68,14 @@ pub fn room(lens: Lens) -> Room {
         invited: groups.iter().map(|group| group.invited).sum(),
         groups,
         unsaid: here.get(&None).copied().unwrap_or_default(),
+        coming: coming(lens),
         // People still come in during the first phase.
         begun: session.entered.len() > 1 && !here.is_empty(),
     }
+}
+
+fn coming(lens: Lens) -> u32 {
+    let roster = &lens.state().roster;
+    let stands = |rsvp: &&RsvpState| rsvp.answer == Answer::Yes && !roster.standing.removed().contains(&Target::Person(rsvp.by));
+    roster.rsvps.values().filter(stands).map(|rsvp| rsvp.people).sum()
 }

@@ -314,7 +314,10 @@ fn wall_goal(state: &State, id: GoalId, goal: &Goal) -> Option<WallGoal> {
         Some(Tally::Consent(count)) => Some(count),
         Some(Tally::Stances(_) | Tally::Dots(_)) | None => None,
     });
-    let owners = state.commitments.values().filter(|commitment| commitment.goal == id && commitment.released.is_none());
+    let owners = state
+        .commitments
+        .values()
+        .filter(|commitment| commitment.goal == id && commitment.released.is_none() && !commitment.signed.is_empty());
     Some(WallGoal {
         goal: id,
         number: goal.number,

@@ -360,6 +360,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
     await handOver(page);
     await oneAfterAnother(page, [RESIDENTS[1]], async () => {
       await button(page, 'I put my name to it').click();
+      await button(page, 'Yes, sign').click();
       await says(main, /House three Measures the place at the gate.*2 names.*Your name is under it/);
     });
     await takeBack(page);

@@ -209,9 +209,10 @@ export async function enter(page, name, phase) {
 
 /** Locks her console with digits, and hands the device over; later on she has digits already. */
 export async function handOver(page, { first = false } = {}) {
-  await button(page, 'Next person, please').click();
+  await button(page, 'Lock and hand over').click();
   if (first) {
     await dialog(page).getByLabel(/^PIN/).fill(HOST.pin);
+    await dialog(page).getByLabel('The PIN once more').fill(HOST.pin);
     await button(dialog(page), 'Lock and hand over').click();
   }
   await page.waitForURL(/\/tablet$/);
@@ -252,7 +253,7 @@ export async function comeBack(page, person) {
 
 /** Steps aside for the next one. */
 export async function stepAside(page) {
-  await button(page, 'Not me').click();
+  await button(page, 'Next person').click();
   await page.waitForURL(/\/tablet$/);
   await page.getByRole('heading', { level: 1, name: 'Next, please' }).waitFor();
 }

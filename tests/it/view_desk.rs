@@ -83,7 +83,7 @@ fn matters_are_goals_themes_and_cards_that_stand_alone_by_due_date() {
 fn overdue_comes_first_and_what_is_answered_goes_to_the_end() {
     let room = courtyard();
     let found = desk(lens(&room, "Wang", 36), &[]);
-    assert_eq!((found.overdue, found.soon), (3, 1));
+    assert_eq!((found.overdue, found.soon), (6, 1), "six items in three matters");
     assert_eq!(found.matters[0].left, Some(-5));
     assert_eq!(found.matters[3].left, Some(3));
 }

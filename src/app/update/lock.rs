@@ -8,15 +8,16 @@ use crate::domain::question::{Counting, Lock, QuestionOpen};
 use crate::domain::roster::Role;
 use crate::domain::{Act, Rejection};
 use crate::record::Opener;
+use crate::view::Lens;
 
 /// Stands for what is encrypted when the act is signed.
 const STAND_IN: &str = "…";
 
 /// What somebody's own device remembers of their locked ballots, since nothing else can show them.
-pub(super) type Remembered = Vec<(QuestionId, Answers)>;
+pub(super) type Remembered = Vec<(QuestionId, String)>;
 
 /// Locks what is to be locked. A ballot that the rule would not allow is refused here: nobody else could before the close.
-pub(super) fn lock_up(open: &Open, by: PersonId, sayings: &mut [Saying]) -> Result<Remembered, Rejection> {
+pub(super) fn lock_up(open: &Open, lens: Lens, sayings: &mut [Saying]) -> Result<Remembered, Rejection> {
     let mut remembered = Vec::new();
     for saying in sayings {
         match &mut saying.act {
@@ -26,7 +27,8 @@ pub(super) fn lock_up(open: &Open, by: PersonId, sayings: &mut [Saying]) -> Resu
                 if let Some((question, lock)) = question.and_then(|question| Some((question, question.open.lock.as_ref()?))) {
                     check_answers(&question.open, &cast.answers)?;
                     let answers = std::mem::replace(&mut cast.answers, Answers::Locked(STAND_IN.to_owned()));
-                    remembered.push((cast.question, with_earlier(open, by, cast.question, answers.clone())));
+                    let kept = with_earlier(lens, cast.question, answers.clone());
+                    remembered.push((cast.question, serde_json::to_value(kept).unwrap_or_default().to_string()));
                     saying.lock = Some((lock.key, answers));
                 }
             }
@@ -49,12 +51,12 @@ fn put_lock(open: &Open, question: &mut QuestionOpen) {
 }
 
 /// Statements that are answered now, and those that were before.
-fn with_earlier(open: &Open, by: PersonId, question: QuestionId, answers: Answers) -> Answers {
-    let earlier = open.drafts.get(&by).and_then(|drafts| drafts.ballots.get(&question));
-    match (earlier, answers) {
-        (Some(Answers::Stances(known)), Answers::Stances(new)) => {
-            let kept = known.iter().copied().filter(|(option, _)| !new.iter().any(|(answered, _)| answered == option));
-            Answers::Stances(kept.chain(new.iter().copied()).collect())
+fn with_earlier(lens: Lens, question: QuestionId, answers: Answers) -> Answers {
+    match (lens.remembered(question), answers) {
+        (Some(Answers::Stances(mut known)), Answers::Stances(new)) => {
+            known.retain(|(option, _)| !new.iter().any(|(answered, _)| answered == option));
+            known.extend(new);
+            Answers::Stances(known)
         }
         (_, answers) => answers,
     }

@@ -104,7 +104,6 @@ pub static CLOSING: Closing = Closing {
     closed_overdue: |n| format!("The session is closed. {} overdue.", plural(n, "goal or card is", "goals and cards are")),
     all_answered: "The session is closed, and everything has its answer.",
     closed_how: "Everybody can see in the report how far the answers are.",
-    to_report: "See the report",
     after: |days, n| {
         format!("Answers are due within {days} days after the close. {} so far.", plural(n, "thing wants one", "things want one"))
     },

@@ -81,7 +81,7 @@ pub static COMMON: Common = Common {
         Check::ThemeBeforeTopics => "The theme was stated before topics were named",
         Check::EveryTopicHasConvener => "Every topic has a convener",
         Check::EveryBreakoutReported => "Every breakout that was held has a report",
-        Check::ConvergenceFree => "Ending without convergence is a good end too",
+        Check::ConvergenceFree => "Convergence was free: ending without it would be a good end too",
     },
     role: |role| match role {
         Role::Facilitator => "Facilitator",

@@ -133,11 +133,12 @@ pub static CONSOLE: Console = Console {
     nobody_yet: "nobody yet",
     none_came: "none came",
     unsaid: "group not said",
+    coming: |n| format!("{n} said they will come"),
     here_of: |here, invited| format!("{here} here of {invited} invited"),
     invite: "Invite",
     door_hint: "Scan to take part with your own phone",
     invite_hint: "Scan to read the invitation; or hand this device to the next person",
-    hand_over: "Next person, please",
+    hand_over: "Lock and hand over",
     invite_people: "Invite more people",
     safe: "Safe",
     acts_saved: |n| format!("{} stored", plural(n, "act", "acts")),
@@ -182,9 +183,6 @@ pub static CONSOLE: Console = Console {
 
     hand_title: "Hand the device over",
     hand_why: "Your console locks once it is out of your hands. With four digits of your own, nobody else can facilitate in your name.",
-    hand_pin: "PIN, 4 digits",
-    hand_pin_hint: "You will need them to come back. Keep them in your head.",
-    hand_pin_wrong: "Four digits, please.",
     hand_with_pin: "Lock and hand over",
     hand_without: "Hand over unlocked",
 

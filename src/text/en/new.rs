@@ -29,7 +29,7 @@ const PLAN: PlanWords = PlanWords {
     givens: "What is decided and not up for discussion",
     givens_hint: "One a line: budget, laws, what must stay.",
     hosts: "Who hosts it",
-    hosts_hint: "One a line.",
+    hosts_hint: "One a line. They answer after the close, too.",
     name: "Your name",
     name_hint: "You convene this session and facilitate it.",
     method: "Method",

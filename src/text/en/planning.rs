@@ -21,7 +21,7 @@ pub static PLANNING: Planning = Planning {
     no_place: "No place or time yet",
     being_held: "being held now",
     report_due: "Please write its report",
-    reported: "reported",
+    reported: "Read the report",
     file_report: "Write the report",
     no_goals: "No goals yet",
     no_goals_how: "They will be here once the facilitator writes the first.",
@@ -47,5 +47,7 @@ pub static PLANNING: Planning = Planning {
         n => format!("{n} names"),
     },
     part_sign: "I put my name to it",
+    part_means: "Your name promises your help. It stands in the report, and you cannot take it off again.",
+    part_sign_now: "Yes, sign",
     part_signed: "Your name is under it",
 };

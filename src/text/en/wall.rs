@@ -29,6 +29,9 @@ pub static WALL: Wall = Wall {
     voted: |title, voted, of| format!("{title} · closed, {voted} of {of} voted"),
     closed: "The session is closed",
     answered_by: |n, day| format!("{} a public answer by {day}", plural(n, "card or goal gets", "cards and goals get")),
+    overdue: |n, day| {
+        format!("Answers were due by {day}; {} none", plural(n, "card or goal still has", "cards and goals still have"))
+    },
     answered: |done, of| format!("{done} of {of} have their answer. It is in the report."),
     scan_report: "Scan for the report",
     planned: "planned for",

@@ -4,7 +4,9 @@ use crate::text::writing::Writing;
 
 pub static WRITING: Writing = Writing {
     your_thought: "Your thought",
-    one_thought: "One thought a card. Your name need not be in it.",
+    one_thought: "One thought a card.",
+    with_name: |name| format!("The wall shows the name you gave: {name}."),
+    without_name: "The wall shows no name.",
     looked_at_first: "The facilitator looks at it, then it goes on the wall.",
     hand_in: "Hand in",
     anyway: "Hand in anyway",
@@ -12,7 +14,7 @@ pub static WRITING: Writing = Writing {
     too_long: |written, most| {
         format!("{written} characters; a card holds {most}. All of it is still here: shorten it, or make several cards of it.")
     },
-    handed_in: "Saved on this device",
+    handed_in: "Taken down, thank you",
     alike: |n| {
         if n == 1 {
             "1 neighbour has said something close".to_owned()

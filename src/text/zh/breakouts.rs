@@ -24,7 +24,7 @@ pub static NEWS: News = News {
     nothing: "没有写",
     edit: "改一改",
     missing: |n| format!("还差 {n} 组的汇报"),
-    missing_how: "主持人可以在自己的页面上写，也可以口述，由您录入。",
+    missing_how: "召集人可以在自己的页面上写，也可以口述，由您录入。",
     not_held: "没有开过的议题，有人谈了也可以汇报",
     enter_for: |name| format!("替{name}录入"),
     enter: "录入汇报",
@@ -100,7 +100,6 @@ pub static CLOSING: Closing = Closing {
     closed_overdue: |n| format!("会议已闭幕。有 {n} 件过了期还没有答复。"),
     all_answered: "会议已闭幕，每一件都有了答复。",
     closed_how: "答复到了哪一步，人人都能在报告里看到。",
-    to_report: "看报告",
     after: |days, n| format!("闭幕以后 {days} 天以内要有答复。目前有 {n} 件事等答复。"),
     after_title: "闭幕以后",
 };

@@ -15,7 +15,7 @@ pub static COMMON: Common = Common {
     home: "首页",
     not_now: "先不了",
     save: "存好",
-    cancel: "不改了",
+    cancel: "取消",
     close: "关上",
     back: "返回",
     next: "下一步",
@@ -68,9 +68,9 @@ pub static COMMON: Common = Common {
     },
     check: |check| match check {
         Check::ThemeBeforeTopics => "先讲清主题，再提议题",
-        Check::EveryTopicHasConvener => "每个议题都有人主持",
+        Check::EveryTopicHasConvener => "每个议题都有人召集",
         Check::EveryBreakoutReported => "每场开过的讨论都有汇报",
-        Check::ConvergenceFree => "不聚焦、不定目标，也算好好结束",
+        Check::ConvergenceFree => "聚焦、定目标都不勉强，不做也算好好结束",
     },
     role: |role| match role {
         Role::Facilitator => "主持人",

@@ -119,11 +119,12 @@ pub static CONSOLE: Console = Console {
     nobody_yet: "还没有人来",
     none_came: "没有人来",
     unsaid: "没说是哪一方",
+    coming: |n| format!("已有 {n} 人回话说来"),
     here_of: |here, invited| format!("邀请 {invited} 人，到了 {here} 人"),
     invite: "邀请",
     door_hint: "扫一扫，用自己的手机参加",
     invite_hint: "扫一扫看邀请；也可以把这台设备交给下一位",
-    hand_over: "交给下一位",
+    hand_over: "锁上，换下一位",
     invite_people: "邀请更多人",
     safe: "安全",
     acts_saved: |n| format!("{n} 条记录都已存好"),
@@ -154,9 +155,6 @@ pub static CONSOLE: Console = Console {
 
     hand_title: "把设备交给下一位",
     hand_why: "交出去以后，您的控制台会锁上。定一个 4 位数，别人就不能替您主持。",
-    hand_pin: "密码，4 位数",
-    hand_pin_hint: "回来时要用。记在心里，别写在纸上。",
-    hand_pin_wrong: "请填 4 个数字。",
     hand_with_pin: "锁上，交给下一位",
     hand_without: "不锁，直接交",
 

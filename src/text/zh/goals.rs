@@ -82,7 +82,7 @@ pub static GOALS: Goals = Goals {
     who_does_what: "谁做什么",
     who: "谁",
     what: "做什么",
-    by_when: "什么时候前",
+    by_when: "期限",
     with_what: "用什么",
     signed: "签名",
     nobody_signed: "还没有人签",

@@ -33,13 +33,15 @@ pub static LINE: Line = Line {
     asked_open: |title| format!("正在表决：{title}"),
     asked_stances: |voters, agree, disagree, pass| format!("表决：{voters} 人里 {agree} 赞成、{disagree} 反对、{pass} 弃权"),
     asked_dots: |dots, people, voters| format!("投点：{voters} 人里 {people} 人投给它，共 {dots} 点"),
-    asked_consent: |voters, agree, aside, object| format!("征求同意：{voters} 人里 {agree} 同意、{aside} 保留、{object} 有异议"),
+    asked_consent: |voters, agree, aside, object| {
+        format!("征求同意：{voters} 人里 {agree} 可以、{aside} 不拦着、{object} 有异议")
+    },
     about_theme: |title| format!("问的是主题「{title}」"),
     about_goal: |title| format!("问的是目标「{title}」"),
     disputed: "两次封票结果不同，要重新表决。",
     how_counted: "看看票数",
-    agree: "同意",
-    aside: "保留",
+    agree: "可以",
+    aside: "我不拦着",
     object: "有异议",
     goal_agreed: |title| format!("成为共识目标「{title}」"),
     goal_not: |title| format!("写进目标「{title}」，没有谈成"),

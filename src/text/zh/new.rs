@@ -29,7 +29,7 @@ const PLAN: PlanWords = PlanWords {
     givens: "已经定了、不谈的",
     givens_hint: "一行一条。预算、法规、不能动的。",
     hosts: "谁来主办",
-    hosts_hint: "一行一家。",
+    hosts_hint: "一行一家。闭幕以后也由他们答复。",
     name: "您的名字",
     name_hint: "您发起这场会，也是主持人。",
     method: "方法",

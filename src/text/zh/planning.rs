@@ -21,7 +21,7 @@ pub static PLANNING: Planning = Planning {
     no_place: "还没选地方和时间",
     being_held: "正在谈",
     report_due: "请您写一份汇报",
-    reported: "已有汇报",
+    reported: "看汇报",
     file_report: "写汇报",
     no_goals: "还没有目标",
     no_goals_how: "主持人写出第一个以后，就会在这里。",
@@ -41,5 +41,7 @@ pub static PLANNING: Planning = Planning {
     part_with: |resources| format!("用：{resources}"),
     part_names: |n| if n == 0 { "还没有人签名".to_owned() } else { format!("已有 {n} 人签名") },
     part_sign: "我来签名",
+    part_means: "签上去，就是答应一起出力。名字会写进报告，签了不能自己抹掉。",
+    part_sign_now: "想好了，签名",
     part_signed: "您已经签名",
 };

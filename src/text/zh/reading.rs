@@ -9,6 +9,7 @@ pub static READING: Reading = Reading {
     home_label: "回到首页",
     who_label: "现在是谁",
     who_is: "现在是：",
+    example: "例子，随便试",
     next_person: "换下一位",
     nobody: "还没有人到设备前来",
     step_up: "我来了",

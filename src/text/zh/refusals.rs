@@ -120,7 +120,7 @@ fn refused(rejection: &Rejection) -> String {
         Rejection::TooManyDotsOnOne { given, most, .. } => format!("一项上贴了 {given} 个圆点，最多 {most} 个。请分给别的。"),
         Rejection::WrongBallot => "这张票和这次表决的方式不一样。".to_owned(),
         Rejection::WrongSecret => {
-            "这次表决上了锁，只有开始表决时的主持人有钥匙：请他们来封存。要是他们的设备都丢了，就重新表决一次。".to_owned()
+            "这次表决上了锁，只有开始表决时的主持人有钥匙：请他们来封票。要是他们的设备都丢了，就重新表决一次。".to_owned()
         }
         Rejection::NotInElectorate { .. } => "这次表决不包括您。开始表决时定下的范围，中途不能改。".to_owned(),
         Rejection::ObjectionsOpen { open, .. } => format!("还有 {open} 条异议没有交代：请写明怎么化解的，或为什么保留。"),

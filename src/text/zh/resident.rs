@@ -39,7 +39,7 @@ pub static RESIDENT: Resident = Resident {
     vote_done: "您的票已存好。封票前随时可以改。",
     vote_closed: "表决已经结束",
     goals_done: "目标定下来了",
-    done_about: "结果在投影上。接下来做什么，这里会自己出来。",
+    done_about: "结果在投影上，也在报告里。接下来做什么，这里会自己出来。",
     change_vote: "改我的票",
     vote_now: "去表决",
     teams: "行动小组",

@@ -12,7 +12,8 @@ pub static TABLET: Tablet = Tablet {
     leave: "换一位",
     known: "我来过",
     find: "找您的名字",
-    nobody_known: "这里还没有这个名字",
+    nobody_known: "还没有人来过",
+    nobody_found: "没有这个名字",
     about: |who, cards| match (who.is_empty(), cards) {
         (true, 0) => "还没写".to_owned(),
         (true, n) => format!("写了 {n} 张意见"),
@@ -33,7 +34,7 @@ pub static TABLET: Tablet = Tablet {
     pin_wrong_shape: "要正好 4 个数字，比如 2580。不想设就空着。",
     come_in: "进来",
     coming_in: "正在进来……",
-    as_other: "我是街道办的，或只来看看",
+    as_other: "我不是居民：来旁听，或来主持",
     as_resident: "我来说说自己的想法",
     as_office: "我代表街道办来答复",
     as_observer: "我只看，不写",

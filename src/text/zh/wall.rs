@@ -28,6 +28,7 @@ pub static WALL: Wall = Wall {
     voted: |title, voted, of| format!("{title} · 已封票，{of} 人可投，投了 {voted} 人"),
     closed: "会议已闭幕",
     answered_by: |n, day| format!("{n} 条意见和目标，{day}前都会有公开答复"),
+    overdue: |n, day| format!("答复应在{day}前公布，还有 {n} 条没有答复"),
     answered: |done, of| format!("{of} 条里已答复 {done} 条，都在报告里。"),
     scan_report: "扫一扫看报告",
     planned: "预定",
@@ -65,7 +66,7 @@ pub static WALL: Wall = Wall {
     stage_tested: "问过了",
     stage_agreed: "定下来了",
     stage_not_agreed: "没有谈成",
-    consent: ["同意", "有异议", "保留"],
+    consent: ["可以", "有异议", "我不拦着"],
     objections: |of| {
         let each = [(of.resolved, "已化解"), (of.standing, "保留"), (of.open, "还没有交代")];
         let said: Vec<String> = each.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} 条{what}")).collect();

@@ -4,13 +4,15 @@ use crate::text::writing::Writing;
 
 pub static WRITING: Writing = Writing {
     your_thought: "您的想法",
-    one_thought: "一张卡写一件事。不用写名字。",
+    one_thought: "一张卡写一件事。",
+    with_name: |name| format!("墙上会写您报到时的名字：{name}。"),
+    without_name: "墙上不写名字。",
     looked_at_first: "主持人看过以后，就上大家的墙。",
     hand_in: "交上去",
     anyway: "还是交上去",
     nothing_written: "还没写字。写一句就行。",
     too_long: |written, most| format!("写了 {written} 个字，一张卡最多 {most} 个。字都还在：请删短一些，或分成几张。"),
-    handed_in: "记下了，存在这台设备上",
+    handed_in: "记下了，谢谢您",
     alike: |n| format!("有 {n} 位邻居说过相近的话"),
     me_too: "我也是这个意思",
     me_too_done: "已附议，点一下取消",

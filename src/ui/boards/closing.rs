@@ -1,7 +1,6 @@
 //! The closing circle: one sentence each; the method's own test; and what the close sets going.
 
 use crate::app::Saying;
-use crate::app::route::Page;
 use crate::domain::card::{CardAdd, OnBehalf};
 use crate::domain::id::PhaseId;
 use crate::domain::methods::Board;
@@ -165,7 +164,7 @@ fn After(page: Memo<Closing>) -> impl IntoView {
 /// The session is closed: by when the answers are due, and where to see them.
 #[component]
 fn Closed(page: Memo<Closing>) -> impl IntoView {
-    let (app, tongue) = (App::get(), Tongue::get());
+    let tongue = Tongue::get();
     let stands = memo(move || page.with(|page| page.closed_at.is_some().then_some(page.overdue)));
     let notice = move |overdue| {
         let kind = if overdue > 0 { NoticeKind::Error } else { NoticeKind::Done };
@@ -174,9 +173,7 @@ fn Closed(page: Memo<Closing>) -> impl IntoView {
                 kind
                 happened=Signal::derive(move || page.with(|page| after_close(page, tongue.t())))
                 to_do=move || tongue.t().closing().closed_how.to_owned()
-            >
-                <a class="button" href=app.href(Page::Report)>{move || tongue.t().closing().to_report}</a>
-            </Notice>
+            />
         }
         .into_any()
     };

@@ -128,10 +128,16 @@ fn Sign(shown: Memo<Invitation>) -> impl IntoView {
 #[component]
 fn Acts() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
-    let copied = RwSignal::new(false);
+    // Whether it could be copied, once somebody asked.
+    let copied = RwSignal::new(None::<bool>);
     let facilitates = app.view(|lens| lens.role() == Some(Role::Facilitator));
-    // Where the browser has no clipboard, the address stands in its own bar.
-    let copy = move |_| copied.set(page::copy(&address(app)));
+    let copy = move |_| copied.set(Some(page::copy(&address(app))));
+    let told = move || match copied.get() {
+        None => String::new(),
+        Some(true) => tongue.t().invitation().copied.to_owned(),
+        // Then it can be marked here, and copied by hand.
+        Some(false) => address(app),
+    };
     view! {
         <div class="button-row">
             <button class="button" type="button" on:click=move |_| page::print()><Icon glyph=Glyph::Print />{move || tongue.t().invitation().print}</button>
@@ -139,7 +145,7 @@ fn Acts() -> impl IntoView {
             <Show when=move || facilitates.get()>
                 <a class="button button--quiet" href=app.href(Page::Settings)><Icon glyph=Glyph::Pen />{move || tongue.t().invitation().edit}</a>
             </Show>
-            <span class="note" role="status">{move || copied.get().then(|| tongue.t().invitation().copied)}</span>
+            <span class="note" role="status">{told}</span>
         </div>
     }
 }

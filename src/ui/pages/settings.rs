@@ -65,16 +65,19 @@ fn Inside() -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let page = shown(app);
     let mine = memo(move || page.with(|page| page.mine));
+    let closed = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_some()));
     view! {
         <h1>{move || tongue.t().settings().page}</h1>
         {move || if mine.get() {
             view! {
                 <p><a class="button" href=app.href(Page::Console(None))>{move || tongue.t().settings().back}</a></p>
-                <office::OfficeSeat page />
-                <plan::PlanSections />
-                <people::People page />
+                // While people come in, how they do; once the session is closed, who answers.
+                <Show when=move || closed.get()><office::OfficeSeat page /></Show>
                 <invites::Invites page />
                 <slips::Slips page />
+                <Show when=move || !closed.get()><office::OfficeSeat page /></Show>
+                <people::People page />
+                <plan::PlanSections />
                 <connection::Connection />
                 <device::Device page />
             }

@@ -111,6 +111,7 @@ fn Everybody(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
         let is_wanted = |known: &Known| known.who.name.to_lowercase().contains(&wanted);
         all.with(|all| all.iter().filter(|known| is_wanted(known)).cloned().collect::<Vec<_>>())
     });
+    let none = move || if all.with(Vec::is_empty) { tongue.t().tablet().nobody_known } else { tongue.t().tablet().nobody_found };
     let others = memo(move || page.with(|page| known(page, |role| role != Some(Role::Resident))));
     view! {
         <ul class="stepup__people">
@@ -127,7 +128,7 @@ fn Everybody(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
         </Show>
         <Show
             when=move || !residents.with(Vec::is_empty)
-            fallback=move || view! { <p class="soft">{move || tongue.t().tablet().nobody_known}</p> }
+            fallback=move || view! { <p class="soft">{none}</p> }
         >
             <People people=residents opened />
         </Show>

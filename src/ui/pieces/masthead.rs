@@ -15,6 +15,7 @@ pub fn Masthead(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let title = app.view(|lens| lens.session().map(|session| session.plan.title.clone()).unwrap_or_default());
     let method = app.view(|lens| lens.session().map(|session| session.method));
     let beside = move || method.get().map(|method| (tongue.t().common().method)(method));
+    let example = app.model(|model| model.opened().is_some_and(|open| open.example));
     let role = app.view(|lens| lens.role());
     let home = move || app.href(Page::home(role.get()));
     view! {
@@ -27,6 +28,7 @@ pub fn Masthead(#[prop(optional)] children: Option<Children>) -> impl IntoView {
                 <Show when=move || title.with(|title| !title.is_empty())><a class="masthead__session" href=home>{title}</a></Show>
                 " "
                 <span class="masthead__method">{beside}</span>
+                <Show when=move || example.get()>" "<span class="chip">{move || tongue.t().reading().example}</span></Show>
             </p>
             <div class="masthead__end">{children.map(|children| children())} <ReadingTools /></div>
         </header>

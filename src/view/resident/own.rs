@@ -5,6 +5,7 @@ use crate::domain::id::CardId;
 use crate::domain::ordered::Ordered;
 use crate::domain::session::Lang;
 use crate::view::Lens;
+use crate::view::cards::is_closing;
 use crate::view::erased::{Erased, of_card};
 use crate::view::line::{Fate, fate_of};
 
@@ -33,7 +34,10 @@ pub struct OwnCard {
 pub fn own(lens: Lens, most: usize) -> Own {
     let Some(who) = lens.who else { return Own::default() };
     let cards = &lens.state().cards;
-    let mut found: Vec<_> = own_cards(lens.state(), who).filter_map(|id| Some((id, cards.get(&id)?))).collect();
+    // A word of the closing circle asks for nothing, and nothing becomes of it.
+    let thoughts =
+        own_cards(lens.state(), who).filter_map(|id| Some((id, cards.get(&id)?))).filter(|(_, card)| !is_closing(lens, card));
+    let mut found: Vec<_> = thoughts.collect();
     found.order_by(|(_, card)| std::cmp::Reverse(card.number));
     let count = found.len();
     let shown = |(card, held): (CardId, &crate::domain::card::Card)| {

@@ -5,7 +5,7 @@ use crate::domain::id::*;
 use crate::domain::ordered::Ordered;
 use crate::domain::session::TimerOf;
 use crate::domain::time::Day;
-use crate::domain::topic::Topic;
+use crate::domain::topic::{Topic, TopicReportState};
 use crate::view::Lens;
 use crate::view::agenda::{convener_name, needs_days};
 use crate::view::timebox::{TimeBox, time_box};
@@ -25,7 +25,18 @@ pub struct MyTopic {
     pub mine: bool,
     /// Nobody convenes it yet.
     pub unclaimed: bool,
-    pub reported: bool,
+    /// What its group reported, once it did.
+    pub report: Option<Told>,
+}
+
+/// A group's report, to read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    pub discussion: String,
+    /// May be empty.
+    pub actions: String,
+    /// May be empty.
+    pub not_agreed: String,
 }
 
 /// The topics of a slot.
@@ -86,6 +97,15 @@ fn mine(lens: Lens, id: TopicId, topic: &Topic) -> MyTopic {
         signed_up: lens.who.is_some_and(|who| topic.signups.contains(&who)),
         mine: topic.convened_by(lens.who),
         unclaimed: topic.convener.is_none(),
-        reported: topic.report.is_some(),
+        report: topic.report.as_ref().map(|report| told(lens, report)),
+    }
+}
+
+fn told(lens: Lens, report: &TopicReportState) -> Told {
+    let some = |words: Option<WordsId>| words.map(|words| lens.words(words, report.by)).unwrap_or_default();
+    Told {
+        discussion: lens.words(report.discussion, report.by),
+        actions: some(report.actions),
+        not_agreed: some(report.not_agreed),
     }
 }

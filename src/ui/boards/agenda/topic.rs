@@ -165,7 +165,7 @@ fn HandTo(id: TopicId) -> impl IntoView {
     };
     view! {
         <div class="field-row">
-            <PickPerson person none=|t| t.hand_choose label=|t| t.convener/>
+            <PickPerson person none=|t| t.hand_choose label=|t| t.hand_to/>
             <Show when=move || person.get().is_some()>
                 <button class="button" type="button" disabled=move || refused.with(Option::is_some) on:click=hand>
                     {move || tongue.t().agenda().hand_now}

@@ -101,6 +101,7 @@ pub fn EnterCard(page: Memo<Cards>) -> impl IntoView {
                 error=Signal::derive(wrong)
                 limit=2_000
             />
+            <AboutThem page entry/>
             <div class="button-row">
                 <button class="button" type="submit"><Icon glyph=Glyph::Plus/>{move || tongue.t().cards().take_in}</button>
                 <span class="note" role="status">
@@ -108,7 +109,6 @@ pub fn EnterCard(page: Memo<Cards>) -> impl IntoView {
                     <Show when=move || live.get() && taken.get().is_some()>" "{move || tongue.t().cards().number_moves}</Show>
                 </span>
             </div>
-            <AboutThem page entry/>
         </form>
     }
 }

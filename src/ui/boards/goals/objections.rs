@@ -92,10 +92,13 @@ fn harm_words(tongue: Tongue, objection: &ObjectionView) -> String {
 fn AnswerForm(goal: GoalId, ballot: BallotId, objection: Memo<ObjectionView>, open: RwSignal<bool>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let before = objection.with_untracked(|objection| objection.answer.clone());
-    let handling = RwSignal::new(before.as_ref().map_or(Handling::Resolved, |answer| answer.handling));
+    let handling = RwSignal::new(before.as_ref().map(|answer| answer.handling));
     let how = kept(format!("objection:{ballot}"), before.map(|answer| answer.how).unwrap_or_default());
-    let act = move || ObjectionAnswer { goal, objection: ballot, handling: handling.get(), how: how.get().trim().to_owned() };
-    let refused = app.view(move |lens| lens.admit(act()).err());
+    let act = move || {
+        let how = how.get().trim().to_owned();
+        handling.get().map(|handling| ObjectionAnswer { goal, objection: ballot, handling, how })
+    };
+    let refused = app.view(move |lens| act().is_none_or(|act| lens.admit(act).is_err()));
     let sent = Sent::watching(
         move || objection.with(|objection| objection.answer.clone()),
         move || {
@@ -106,21 +109,23 @@ fn AnswerForm(goal: GoalId, ballot: BallotId, objection: Memo<ObjectionView>, op
     let options = move || {
         let t = tongue.t().goals();
         vec![
-            (Handling::Resolved, t.handling_resolved.to_owned(), t.handling_resolved_hint.to_owned()),
-            (Handling::Stands, t.handling_stands.to_owned(), t.handling_stands_hint.to_owned()),
+            (Some(Handling::Resolved), t.handling_resolved.to_owned(), t.handling_resolved_hint.to_owned()),
+            (Some(Handling::Stands), t.handling_stands.to_owned(), t.handling_stands_hint.to_owned()),
         ]
     };
     let label = move || {
         let t = tongue.t().goals();
         match handling.get() {
-            Handling::Resolved => t.how_resolved.to_owned(),
-            Handling::Stands => t.why_stands.to_owned(),
+            Some(Handling::Resolved) | None => t.how_resolved.to_owned(),
+            Some(Handling::Stands) => t.why_stands.to_owned(),
         }
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        sent.off();
-        app.act(untrack(act));
+        if let Some(act) = untrack(act) {
+            sent.off();
+            app.act(act);
+        }
     };
     view! {
         <form class="form" on:submit=submit>
@@ -129,7 +134,7 @@ fn AnswerForm(goal: GoalId, ballot: BallotId, objection: Memo<ObjectionView>, op
             <Field long=true label=Signal::derive(label) value=how limit=2_000/>
             <div class="dialog__acts">
                 <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
-                <button class="button button--accent" type="submit" disabled=move || refused.with(Option::is_some)>
+                <button class="button button--accent" type="submit" disabled=move || refused.get()>
                     {move || tongue.t().goals().answer_do}
                 </button>
             </div>

@@ -24,6 +24,12 @@ pub fn Tests(goal: GoalId, page: Memo<GoalView>) -> impl IntoView {
     let tongue = Tongue::get();
     let asking = RwSignal::new(false);
     let testing = memo(move || page.with(|page| page.testing().map(|test| test.question)));
+    // The form is gone with the test that it opened, and does not come back when that closes.
+    Effect::new(move |_| {
+        if testing.with(Option::is_some) {
+            asking.set(false);
+        }
+    });
     let tested = memo(move || page.with(|page| page.tested().cloned()));
     let closed = memo(move || page.with(|page| page.tests.iter().filter(|test| test.closed).cloned().collect::<Vec<_>>()));
     let may_test = move || page.with(|page| page.facilitates && page.settled.is_none() && page.testing().is_none());

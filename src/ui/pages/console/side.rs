@@ -76,6 +76,9 @@ fn People() -> impl IntoView {
                     <span class="visually-hidden">{move || (tongue.t().console().here_of)(total().0, total().1)}</span>
                 </Show>
             </p>
+            <Show when=move || room.with(|room| !room.begun && room.coming > 0)>
+                <p><a href=app.href(Page::Invitation)>{move || (tongue.t().console().coming)(room.with(|room| room.coming))}</a></p>
+            </Show>
             <ul class="people-panel__groups">
                 {move || groups.get().0.into_iter().map(row).views()}
                 <Show when=move || room.with(|room| room.unsaid > 0)>

@@ -99,7 +99,7 @@ fn NeighbourSlip(card: Alike, alike: Memo<Vec<Alike>>, joined: RwSignal<bool>) -
             <p class="slip__text" lang=lang_tag(card.lang)>{card.text}</p>
             <div class="slip__tools">
                 <button class="button" type="button" aria-pressed=move || backed.get().to_string() on:click=toggle>
-                    <Icon glyph=Glyph::Check />
+                    {move || view! { <Icon glyph=if backed.get() { Glyph::Check } else { Glyph::Plus } /> }}
                     {word}
                 </button>
             </div>

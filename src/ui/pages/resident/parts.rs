@@ -51,6 +51,14 @@ fn PartRow(all: Memo<Vec<Part>>, id: CommitmentId) -> impl IntoView {
     };
     let with = move || of(|part| part.resources.clone()).filter(|with| !with.is_empty());
     let names = move || part.with(|part| part.as_ref().map(|part| (tongue.t().planning().part_names)(part.names)));
+    // A name under a promise is given with two presses: what it means stands between them.
+    let asked = RwSignal::new(false);
+    let sign = move |_| {
+        if asked.get_untracked() {
+            app.act(CommitmentSign { commitment: id });
+        }
+        asked.set(true);
+    };
     let mine = move || part.with(|part| part.as_ref().is_some_and(|part| part.mine));
     view! {
         <li class="resident__item">
@@ -65,9 +73,10 @@ fn PartRow(all: Memo<Vec<Part>>, id: CommitmentId) -> impl IntoView {
                 when=mine
                 fallback=move || {
                     view! {
-                        <button class="button button--wide" type="button" on:click=move |_| app.act(CommitmentSign { commitment: id })>
+                        <Show when=move || asked.get()><p role="status">{move || tongue.t().planning().part_means}</p></Show>
+                        <button class="button button--wide" class:button--accent=move || asked.get() type="button" on:click=sign>
                             <Icon glyph=Glyph::Pen/>
-                            {move || tongue.t().planning().part_sign}
+                            {move || if asked.get() { tongue.t().planning().part_sign_now } else { tongue.t().planning().part_sign }}
                         </button>
                     }
                 }

@@ -8,12 +8,13 @@ use crate::ui::boards::agenda::new_topic::PickPlace;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::begun::kept_text;
 use crate::ui::pieces::handing::Handing;
 use crate::ui::pieces::later::later;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
-use crate::view::resident::topics::{MySlot, MyTopic, Topics, topics};
+use crate::view::resident::topics::{MySlot, MyTopic, Told, Topics, topics};
 use leptos::prelude::*;
 
 /// Names a topic, and takes a place for it where one is free. Folded: only a button at first.
@@ -176,7 +177,8 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
     let toggle = move |_| app.act(TopicSignup { topic: id, on: !signed_up.get_untracked() });
     let over = memo(move || here.with(|here| here.as_ref().is_some_and(|here| here.over)));
     // Before a group has met there is nothing to ask for.
-    let due = move || reports && over.get() && topic.with(|topic| topic.mine && !topic.reported);
+    let due = move || reports && over.get() && topic.with(|topic| topic.mine && topic.report.is_none());
+    let report = memo(move || topic.with(|topic| topic.report.clone()));
     let unclaimed = memo(move || topic.with(|topic| topic.unclaimed));
     let convener = move || match topic.with(|topic| topic.convener.clone()) {
         _ if unclaimed.get() => tongue.t().planning().unclaimed.to_owned(),
@@ -195,16 +197,18 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
                     <Show when=move || topic.with(|topic| !topic.space.is_empty())>
                         <span>{move || topic.with(|topic| topic.space.clone())}</span>
                     </Show>
-                    <Show when=move || topic.with(|topic| topic.reported)>
-                        <span>{move || tongue.t().planning().reported}</span>
-                    </Show>
                 </p>
+                {move || report.get().map(|told| view! { <ReportWords told/> }.into_any())}
                 <div class="topic__acts">
-                    <Show when=move || mine.get()><span class="chip">{move || tongue.t().planning().mine_topic}</span></Show>
+                    <Show when=move || mine.get()><span class="note">{move || tongue.t().planning().mine_topic}</span></Show>
                     <Show when=move || mine.get() && reports>
                         <button class="button" class:button--accent=due type="button" on:click=move |_| filing.set(Some(id))>
                             <Icon glyph=Glyph::Pen />
-                            {move || if due() { tongue.t().planning().report_due } else { tongue.t().planning().file_report }}
+                            {move || match (due(), report.with(Option::is_some)) {
+                                (true, _) => tongue.t().planning().report_due,
+                                (false, false) => tongue.t().planning().file_report,
+                                (false, true) => tongue.t().news().edit,
+                            }}
                         </button>
                     </Show>
                     <Show when=move || unclaimed.get() && !over.get()>
@@ -223,5 +227,22 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
                 </div>
             </article>
         </li>
+    }
+}
+
+/// What a group reported; it opens to be read.
+#[component]
+fn ReportWords(told: Told) -> impl IntoView {
+    let tongue = Tongue::get();
+    let Told { discussion, actions, not_agreed } = told;
+    let part = move |heading: fn(&crate::text::breakouts::News) -> &'static str, words: String| {
+        (!words.is_empty()).then(|| view! { <p class="note">{move || heading(tongue.t().news())}</p><p class="said">{words}</p> })
+    };
+    view! {
+        <MadeOf summary=Signal::derive(move || tongue.t().planning().reported.to_owned())>
+            <p class="said">{discussion.clone()}</p>
+            {part(|t| t.actions, actions.clone())}
+            {part(|t| t.not_agreed, not_agreed.clone())}
+        </MadeOf>
     }
 }

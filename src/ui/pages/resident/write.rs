@@ -120,13 +120,12 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
     let tongue = Tongue::get();
     let desk = Desk::new(app, THOUGHT);
     let refused = memo(move || page.with(|page| page.may_write.clone()));
+    let name = app.view(|lens| lens.me().map(|me| me.name.trim().to_owned()).unwrap_or_default());
     let hint = move || {
         let t = tongue.t().writing();
-        if page.with(|page| page.look_first) {
-            format!("{} {}", t.one_thought, t.looked_at_first)
-        } else {
-            t.one_thought.to_owned()
-        }
+        let who = name.with(|name| if name.is_empty() { t.without_name.to_owned() } else { (t.with_name)(name) });
+        let looked_at = if page.with(|page| page.look_first) { t.looked_at_first } else { "" };
+        format!("{} {who} {looked_at}", t.one_thought)
     };
     // Whether others said something alike.
     let alike = RwSignal::new(false);

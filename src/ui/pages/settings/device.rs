@@ -1,9 +1,9 @@
 //! This device: the facilitator's own PIN, handing over, the record as a file, removing the session.
 
-use super::office::{PinFields, judge};
 use crate::app::{Intent, Route};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::pin::{PinFields, judge};
 use crate::ui::{App, Tongue};
 use crate::view::settings::Settings;
 use leptos::prelude::*;

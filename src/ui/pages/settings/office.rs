@@ -3,54 +3,15 @@
 use crate::app::Intent;
 use crate::domain::id::{GroupId, InviteId};
 use crate::domain::roster::Role;
-use crate::ui::parts::field::{Field, FieldKind, characters};
+use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::Show;
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::pick::Pick;
+use crate::ui::pieces::pin::{PinFields, judge};
 use crate::ui::{App, Tongue};
 use crate::view::new::NAME_MAX;
 use crate::view::settings::Settings;
 use leptos::prelude::*;
-
-/// Fewest digits of a PIN that keeps a role.
-pub(super) const PIN_MIN: usize = 4;
-
-/// What is wrong with a PIN, as said at the field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum BadPin {
-    Short,
-    Differs,
-}
-
-/// Judges a PIN that was typed twice.
-pub(super) fn judge(pin: &str, again: &str) -> Result<(), BadPin> {
-    if characters(pin) < PIN_MIN {
-        Err(BadPin::Short)
-    } else if pin != again {
-        Err(BadPin::Differs)
-    } else {
-        Ok(())
-    }
-}
-
-/// A PIN, typed twice. `bad` is what was wrong when it was last tried.
-#[component]
-pub(super) fn PinFields(pin: RwSignal<String>, again: RwSignal<String>, bad: RwSignal<Option<BadPin>>) -> impl IntoView {
-    let tongue = Tongue::get();
-    let error = move |of: BadPin, word: fn(&crate::text::settings::Settings) -> &'static str| {
-        Signal::derive(move || if bad.get() == Some(of) { word(tongue.t().settings()).to_owned() } else { String::new() })
-    };
-    view! {
-        <Field
-            label=Signal::derive(move || tongue.t().settings().pin.to_owned()) value=pin kind=FieldKind::Pin class="field__input--short"
-            hint=Signal::derive(move || tongue.t().settings().pin_hint.to_owned()) error=error(BadPin::Short, |t| t.pin_short)
-        />
-        <Field
-            label=Signal::derive(move || tongue.t().settings().pin_again.to_owned()) value=again kind=FieldKind::Pin class="field__input--short"
-            error=error(BadPin::Differs, |t| t.pin_differs)
-        />
-    }
-}
 
 /// The office's seat: makes an invite for one, and seats them by it as soon as it stands.
 #[component]

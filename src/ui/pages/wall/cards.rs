@@ -99,7 +99,14 @@ pub fn WhatFollows() -> impl IntoView {
     let page = steady(App::get(), closing);
     let due = move || {
         let t = tongue.t();
-        page.with(|page| page.due.map(|due| (t.wall().answered_by)(page.to_answer, &t.common().day(due))))
+        page.with(|page| {
+            let day = t.common().day(page.due?);
+            Some(if page.overdue > 0 {
+                (t.wall().overdue)(page.overdue, &day)
+            } else {
+                (t.wall().answered_by)(page.to_answer, &day)
+            })
+        })
     };
     let answered =
         move || page.with(|page| (page.answered > 0).then(|| (tongue.t().wall().answered)(page.answered, page.to_answer)));

@@ -54,7 +54,7 @@ fn PhaseLine(editing: Editing, id: u16, ids: Memo<Vec<u16>>) -> impl IntoView {
     view! {
         <li class="phase-plan__one" class:phase-plan__one--dropped=dropped>
             <span class="phase-plan__place number" aria-hidden="true">{move || at().map(|at| at + 1)}</span>
-            <span class="phase-plan__name">{name}</span>
+            <span class="phase-plan__name">{name}" "<span class="note">{move || (tongue.t().wall().line)(board)}</span></span>
             <div class="phase-plan__acts">
                 <Minutes editing id label=Signal::derive(move || say(|w| w.phase_minutes)) />
                 <button

@@ -139,10 +139,10 @@ impl Open {
         known.filter(|(_, invite)| self.keys.contains(&invite.key)).map(|(id, _)| *id).collect()
     }
 
-    /// Through what somebody with a key on this device looks.
-    pub fn lens(&self, who: PersonId, now: Time) -> Lens<'_> {
-        let kept = self.drafts.get(&who).map(|drafts| &drafts.texts);
-        Lens { ledger: &self.ledger, who: Some(who), now, kept }
+    /// Through what somebody looks who has a key on this device, or nobody.
+    pub fn lens(&self, who: Option<PersonId>, now: Time) -> Lens<'_> {
+        let kept = who.and_then(|who| self.drafts.get(&who)).map(|drafts| &drafts.texts);
+        Lens { ledger: &self.ledger, who, now, kept }
     }
 
     /// The role of the person at the device.
@@ -162,7 +162,7 @@ impl Model {
 
     /// Through what the person at the device looks at the open session.
     pub fn lens(&self) -> Option<Lens<'_>> {
-        self.opened().map(|open| Lens { who: open.who, ..open.lens(open.who.unwrap_or(PersonId([0; 32])), self.now) })
+        self.opened().map(|open| open.lens(open.who, self.now))
     }
 
     pub(super) fn opened_mut(&mut self) -> Option<&mut Open> {

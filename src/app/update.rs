@@ -317,7 +317,7 @@ fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> V
     if open.role() == Some(Role::Facilitator) && open.ledger.wants_merge() {
         sayings.insert(0, Merge {}.into());
     }
-    let remembered = match lock::lock_up(open, open.lens(by, now), &mut sayings) {
+    let remembered = match lock::lock_up(open, open.lens(Some(by), now), &mut sayings) {
         Ok(remembered) => remembered,
         Err(reason) => return told(model, Told::Refused(reason)),
     };

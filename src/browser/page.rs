@@ -283,6 +283,16 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Brings the first element that a selector finds into sight.
+pub fn show(selector: &str) {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
     let found = web_sys::window()

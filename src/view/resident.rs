@@ -15,7 +15,7 @@ use crate::domain::id::*;
 use crate::domain::methods::Board;
 use crate::domain::ordered::Ordered;
 use crate::domain::question::{Counting, Question};
-use crate::domain::response::Item;
+use crate::domain::response::{Disposition, Item};
 use crate::domain::roster::{Answer, Channel, Role, Rsvp};
 use crate::domain::session::{Lang, TimerOf};
 use crate::domain::time::Day;
@@ -177,8 +177,9 @@ fn to_judge(lens: Lens) -> Option<CardId> {
     mine.into_iter().map(|(_, id)| id).find(|id| super::line::may_still_judge(lens, *id))
 }
 
+/// Of what was not adopted there is nothing to see how it goes.
 fn answered(state: &State, card: CardId) -> bool {
-    published_answer(state, Item::Card(card)).is_some()
+    published_answer(state, Item::Card(card)).is_some_and(|(_, answer, _)| answer.give.disposition != Disposition::NotAdopted)
 }
 
 fn number(state: &State, card: CardId) -> u32 {

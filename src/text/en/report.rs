@@ -428,7 +428,7 @@ pub static REPORT: Report = Report {
 
     again: "Count it again",
     again_how: "This report is computed from the record. Whoever has the record can compute it again and get the same numbers.",
-    address_hint: "Opens this report on a device that holds the session; elsewhere, open the record file first",
+    address_hint: "Scan it to open this report; where it does not open, open the record file first",
     record: "Record",
     acts_and_words: |acts, words| {
         format!("{}, {} of people's own words", n(acts, "signed act", "signed acts"), n(words, "piece", "pieces"))

@@ -164,7 +164,7 @@ pub static REPORT: Report = Report {
 
     topics: "谈了哪些议题",
     topics_n: |topics, held, reported| format!("提了 {topics} 个议题，谈过 {held} 个，交了汇报的 {reported} 个。"),
-    convened_by: |name| format!("{name}主持"),
+    convened_by: |name| format!("{name} 召集"),
     attended: |n| format!("{n} 人参加"),
     actions: "接下来",
     not_agreed_here: "没谈拢",
@@ -363,12 +363,12 @@ pub static REPORT: Report = Report {
     broken_point: "没有做到",
     broken_by: |topics| format!("没有做到，缺：{topics}"),
     free_end: |n| {
-        if n > 0 { format!("有 {n} 件没谈拢，都写在上面") } else { "没有记下谈不拢的事".to_owned() }
+        if n > 0 { format!("有 {n} 件没谈拢，都写在上面") } else { "没有谈不拢的事".to_owned() }
     },
 
     again: "自己再数一遍",
     again_how: "这份报告是从记录里算出来的。拿着记录，谁都能再算一遍，得到同样的数。",
-    address_hint: "在存着这场会议的设备上打开这份报告；别处要先打开记录文件",
+    address_hint: "扫一扫，打开这份报告；打不开的，请先打开记录文件",
     record: "记录",
     acts_and_words: |acts, words| format!("{acts} 条签过名的记录，{words} 段原话"),
     seals: "封票的表决",

@@ -94,6 +94,8 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
     let (app, tongue) = (App::get(), Tongue::get());
     let publishing = RwSignal::new(false);
     let numbers = memo(move || page.with(|page| Desk { matters: Vec::new(), ..page.clone() }));
+    // Those whose answer lies ready are counted with the drafts.
+    let waiting = memo(move || page.with(|page| list::count(page, Which::Waiting)));
     let all = memo(move || page.with(|page| u32::try_from(page.matters.len()).unwrap_or(u32::MAX)));
     let word = move || match numbers.with(|page| page.ready) {
         0 if numbers.with(|page| page.published.is_some()) => tongue.t().desk().publish_again.to_owned(),
@@ -115,7 +117,7 @@ fn DeskHead(page: Memo<Desk>, drafts: Memo<Vec<Drafted>>, chosen: RwSignal<Optio
     };
     view! {
         <div class="desk__head">
-            <h1 class="desk__title" id="desk" tabindex="-1">{move || (tongue.t().desk().heading)(numbers.with(|page| page.waiting), all.get())}</h1>
+            <h1 class="desk__title" id="desk" tabindex="-1">{move || (tongue.t().desk().heading)(waiting.get(), all.get())}</h1>
             <ul class="desk__counts">
                 <Show when=move || numbers.with(|page| page.overdue > 0)>
                     <li><span class="chip chip--strong">{move || (tongue.t().desk().overdue)(numbers.with(|page| page.overdue))}</span></li>

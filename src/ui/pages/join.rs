@@ -2,6 +2,7 @@
 
 use super::tablet::{Form, page};
 use crate::app::route::Page;
+use crate::domain::roster::Role;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::notice::Notice;
 use crate::ui::parts::tally_bar::MadeOf;
@@ -29,6 +30,7 @@ pub fn JoinPage() -> impl IntoView {
     let doors = memo(move || shown.with(|shown| shown.doors.clone()));
     let line = app.model(|model| model.line);
     Effect::new(move |_| crate::browser::page::set_title(&format!("{} · {}", tongue.t().join().page, title.get())));
+    let answers = memo(move || doors.with(|doors| doors.iter().any(|door| door.role == Role::Office)));
     let closed = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_some()));
     // Drawn anew only where another is to be drawn: while somebody fills in the form, more of the session may arrive.
     let found = memo(move || match (doors.with(Vec::is_empty), line.get().caught_up > 0) {
@@ -50,7 +52,8 @@ pub fn JoinPage() -> impl IntoView {
                     <h1>{move || title.get()}</h1>
                     <p class="lead">{move || theme.get()}</p>
                 </Show>
-                <Show when=move || closed.get() fallback=body>
+                // After the close residents come to read, and the office to answer.
+                <Show when=move || closed.get() && !answers.get() fallback=body>
                     <p>{move || tongue.t().join().closed}</p>
                     <a class="button button--accent button--wide" href=app.href(Page::Report)>{move || tongue.t().join().to_report}</a>
                     <MadeOf summary=Signal::derive(move || tongue.t().join().after.to_owned())>{body}</MadeOf>

@@ -26,7 +26,8 @@ impl Which {
     }
 }
 
-fn count(page: &Desk, which: Which) -> u32 {
+/// How many matters stand under a filter.
+pub(super) fn count(page: &Desk, which: Which) -> u32 {
     u32::try_from(page.matters.iter().filter(|matter| which.has(matter)).count()).unwrap_or(u32::MAX)
 }
 

@@ -57,6 +57,12 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
         note.set(String::new());
         open.set(false);
     });
+    // What is still blank comes into sight with the tick that it refuses.
+    Effect::new(move |_| {
+        if refused.get() {
+            request_animation_frame(|| screen::show("#still-blank"));
+        }
+    });
     let publish = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if refused.get_untracked() {

@@ -160,7 +160,10 @@ pub enum Task {
         name: String,
         import: Box<PolisBatch>,
     },
-    Forget(SessionId),
+    Forget {
+        session: SessionId,
+        pin: Option<String>,
+    },
 }
 
 impl From<Sign> for Effect {

@@ -46,8 +46,6 @@ pub enum Intent {
     Keep(Box<Drafts>),
     /// Keep the text of a field that this person has begun; nothing of it where it is empty. Somebody else may be here by now.
     KeepText { who: PersonId, field: String, text: String },
-    /// The office's drafts are given as answers and the report is published, all together.
-    Publish { note: String, complete: bool },
 
     /// Save the record as a file.
     SaveRecord,
@@ -64,7 +62,7 @@ pub enum Intent {
     /// Add cards that were read from a file or pasted.
     ImportCards { source: String, digest: String, cards: Vec<ImportedCard> },
     /// Remove a session from this device.
-    Forget(SessionId),
+    Forget { session: SessionId, pin: Option<String> },
 }
 
 /// What the public account is saved as.

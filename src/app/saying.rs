@@ -2,7 +2,7 @@
 
 use crate::domain::Act;
 use crate::domain::ballot::Answers;
-use crate::domain::id::{QuestionKey, WordsId};
+use crate::domain::id::{QuestionId, QuestionKey, WordsId};
 
 /// An act whose words are [`WordsId::stand_in`]s for the texts beside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,8 +10,18 @@ pub struct Saying {
     pub act: Act,
     /// The n-th text is what `WordsId::stand_in(n)` stands for.
     pub texts: Vec<String>,
-    /// What a ballot says that is to be locked, and with which key; the act has a stand-in.
-    pub lock: Option<(QuestionKey, Answers)>,
+    /// A ballot that is to be locked; the act has a stand-in.
+    pub lock: Option<Locking>,
+}
+
+/// What a ballot says that is to be locked, and with which key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Locking {
+    pub key: QuestionKey,
+    pub answers: Answers,
+    pub question: QuestionId,
+    /// What the device remembers of this person's ballots before, which nothing else can show: as it was kept.
+    pub earlier: Option<String>,
 }
 
 impl Saying {

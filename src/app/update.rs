@@ -14,14 +14,12 @@ use super::undo::undo;
 use crate::domain::card::{CardAdd, OnBehalf, Origin};
 use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::response::ReportPublish;
 use crate::domain::roster::{Channel, Role};
 use crate::domain::session::{Lang, Merge, TimerOf};
 use crate::domain::time::Time;
 use crate::domain::{Act, Rejection};
 use crate::record::envelope::SEEN_MAX;
 use crate::record::{Body, Ledger, Verified};
-use crate::view::lens::kept_ballot;
 
 /// Takes what happened into the model and says what is to be done. `now` is the device's clock.
 pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
@@ -268,7 +266,6 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::SetPin(pin) => set_pin(model, pin),
         Intent::Keep(drafts) => keep(model, *drafts),
         Intent::KeepText { who, field, text } => keep_text(model, who, field, text),
-        Intent::Publish { note, complete } => publish(model, note, complete),
         Intent::SaveRecord => save_record(model),
         Intent::SaveReport(format) => save_report(model, format),
         Intent::SaveFile { name, mime, content } => vec![Sign::SaveFile { name, mime, content }.into()],
@@ -276,7 +273,7 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::OpenExample(lang) => vec![Task::PlayExample(lang).into()],
         Intent::ImportPolis { plan, name, import } => vec![Task::ImportPolis { plan, name, import }.into()],
         Intent::ImportCards { source, digest, cards } => import_cards(model, source, digest, cards),
-        Intent::Forget(session) => vec![Task::Forget(session).into()],
+        Intent::Forget { session, pin } => vec![Task::Forget { session, pin }.into()],
     }
 }
 
@@ -317,26 +314,16 @@ fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> V
     if open.role() == Some(Role::Facilitator) && open.ledger.wants_merge() {
         sayings.insert(0, Merge {}.into());
     }
-    let remembered = match lock::lock_up(open, open.lens(Some(by), now), &mut sayings) {
-        Ok(remembered) => remembered,
-        Err(reason) => return told(model, Told::Refused(reason)),
-    };
+    if let Err(reason) = lock::lock_up(open, by, &mut sayings) {
+        return told(model, Told::Refused(reason));
+    }
     let acts: Vec<Act> = sayings.iter().map(|saying| saying.act.clone()).collect();
     match open.ledger.rehearse(by, now, &acts) {
         Err((_, reason)) => told(model, Told::Refused(reason)),
         Ok(()) => {
             open.saving += 1;
             open.taking_back = taking_back;
-            let session = open.ledger.session();
-            let mut effects = vec![Sign::Commit { session, by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }.into()];
-            if !remembered.is_empty() {
-                let mut drafts = open.drafts.get(&by).cloned().unwrap_or_default();
-                for (question, text) in remembered {
-                    drafts.texts.insert(kept_ballot(question), text);
-                }
-                effects.extend(keep(model, drafts));
-            }
-            effects
+            vec![Sign::Commit { session: open.ledger.session(), by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }.into()]
         }
     }
 }
@@ -409,26 +396,6 @@ fn keep_text(model: &mut Model, who: PersonId, field: String, text: String) -> V
         drafts.texts.insert(field, text);
     }
     keep(model, drafts)
-}
-
-fn publish(model: &mut Model, note: String, complete: bool) -> Vec<Effect> {
-    let now = model.now;
-    let Some(open) = model.opened_mut() else { return Vec::new() };
-    let Some(by) = open.who else { return told(model, Told::NobodyHere) };
-    let mut drafts = open.drafts.get(&by).cloned().unwrap_or_default();
-    let ready = |items: &[crate::domain::response::Item], draft: &super::drafts::AnswerDraft| {
-        let give = draft.answer(items.to_vec())?;
-        open.ledger.admit(by, now, &give.clone().into()).ok().map(|()| give)
-    };
-    let answers: Vec<_> = drafts.answers.iter().filter_map(|(items, draft)| ready(items, draft)).collect();
-    let mut sayings: Vec<Saying> = answers.iter().cloned().map(Saying::from).collect();
-    sayings.push(ReportPublish { note, complete }.into());
-    let effects = commit(model, sayings);
-    if !effects.is_empty() {
-        drafts.answers.retain(|(items, _)| !answers.iter().any(|answer| answer.items == *items));
-        return effects.into_iter().chain(keep(model, drafts)).collect();
-    }
-    effects
 }
 
 fn save_record(model: &mut Model) -> Vec<Effect> {

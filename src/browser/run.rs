@@ -65,7 +65,7 @@ async fn read_session(session: SessionId) -> Result<Opened, Failure> {
         }
         events.extend(some.iter().filter_map(|(_, line)| Verified::from_store(line).ok()));
     }
-    let row = store.get(Shelf::Sessions, &session.hex()).await?;
+    let row = store.all(Shelf::Sessions, &session.hex()).await?;
     let drafts = store.all(Shelf::Drafts, &format!("{session}/")).await?;
     let draft = |(key, text): (String, String)| Some((key.rsplit('/').next()?.parse().ok()?, serde_json::from_str(&text).ok()?));
     Ok(Opened {
@@ -76,7 +76,7 @@ async fn read_session(session: SessionId) -> Result<Opened, Failure> {
         who: page::tab_remembered(&seat_key(session)).and_then(|who| who.parse().ok()),
         drafts: drafts.into_iter().filter_map(draft).collect(),
         // As the row is written; inside a text the quotes would be escaped.
-        example: row.is_some_and(|row| row.contains("\"example\":true")),
+        example: row.iter().any(|(_, row)| row.contains("\"example\":true")),
     })
 }
 

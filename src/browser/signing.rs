@@ -4,7 +4,8 @@ use super::Teller;
 use super::storage::{Shelf, Write};
 use super::{clock, files, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
-use crate::app::{Saying, Sign};
+use crate::app::saying::Locking;
+use crate::app::{Intent, Saying, Sign};
 use crate::domain::Act;
 use crate::domain::ballot::Answers;
 use crate::domain::few::Few;
@@ -15,6 +16,7 @@ use crate::domain::roster::Join;
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
 use crate::record::{self, Body, Draft, Secret, Verified, lock};
+use crate::view::lens::kept_ballot;
 use futures::future::LocalBoxFuture;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,6 +45,10 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
     match asked {
         Sign::Commit { session, by, seen, sayings } => {
             let secret = keys::of_person(session, by).await?;
+            for locking in sayings.iter().filter_map(|saying| saying.lock.as_ref()) {
+                let field = kept_ballot(locking.question);
+                app.tell(Event::Wants(Intent::KeepText { who: by, field, text: remembered(locking) }));
+            }
             let events = sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
             keep(app, events, Vec::new(), false, From::Commit).await
         }
@@ -184,7 +190,7 @@ fn one(
 }
 
 /// Puts what is encrypted in the place of its stand-ins: a question's key, made here, or what a ballot says.
-fn lock_in(secret: &Secret, act: &mut Act, ballot: Option<(QuestionKey, Answers)>) -> Result<(), Failure> {
+fn lock_in(secret: &Secret, act: &mut Act, ballot: Option<Locking>) -> Result<(), Failure> {
     match (act, ballot) {
         (Act::QuestionOpen(QuestionOpen { lock: Some(question), .. }), _) => {
             let made = keys::make()?;
@@ -195,13 +201,27 @@ fn lock_in(secret: &Secret, act: &mut Act, ballot: Option<(QuestionKey, Answers)
             }
             question.wrapped = wrapped;
         }
-        (Act::BallotCast(cast), Some((key, answers))) => {
+        (Act::BallotCast(cast), Some(Locking { key, answers, .. })) => {
             let text = lock::lock(secret, key, keys::random()?, &answers).ok_or(Failure::NoKey)?;
             cast.answers = Answers::Locked(text);
         }
         _ => {}
     }
     Ok(())
+}
+
+/// What the device remembers of a locked ballot: statements that were answered now, and those that were before.
+fn remembered(Locking { answers, earlier, .. }: &Locking) -> String {
+    let earlier = earlier.as_deref().and_then(|text| serde_json::from_str(text).ok());
+    let whole = match (earlier, answers.clone()) {
+        (Some(Answers::Stances(mut known)), Answers::Stances(new)) => {
+            known.retain(|(option, _)| !new.iter().any(|(answered, _)| answered == option));
+            known.extend(new);
+            Answers::Stances(known)
+        }
+        (_, answers) => answers,
+    };
+    serde_json::to_string(&whole).unwrap_or_default()
 }
 
 /// Makes events durable, with whatever must be kept with them, then visible here and in the other tabs.

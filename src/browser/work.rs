@@ -12,7 +12,7 @@ use crate::app::intent::ReportFormat;
 use crate::app::route::Page;
 use crate::app::{Route, Saying, Task};
 use crate::domain::Act;
-use crate::domain::id::{SessionId, hex};
+use crate::domain::id::{PersonId, SessionId, hex};
 use crate::domain::methods::Method;
 use crate::domain::roster::{Invite, Role};
 use crate::domain::session::{Convene, Lang};
@@ -67,7 +67,13 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
         Task::SaveReport { session, name, lang, format } => save_report(app, session, &name, lang, format).await,
         Task::ReadRecord(lines) => read_record(app, &lines).await,
         Task::PlayExample(lang) => play_example(app, lang).await,
-        Task::Forget(session) => {
+        Task::Forget { session, pin } => {
+            if let Some(pin) = pin
+                && !may_forget(session, &pin).await?
+            {
+                app.tell(Event::WrongPin);
+                return Ok(());
+            }
             let (store, id) = (store(), session.hex());
             for (shelf, prefix) in [
                 (Shelf::Events, format!("{id}/")),
@@ -84,6 +90,23 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
             Ok(())
         }
     }
+}
+
+/// Whether somebody without a seat may remove a session from this device: by the convener's PIN; where the convener has none here, by
+/// anybody's.
+async fn may_forget(session: SessionId, pin: &str) -> Result<bool, Failure> {
+    let convene = store().get(Shelf::Events, &format!("{session}/{session}")).await?;
+    let convener = convene.and_then(|line| Verified::from_store(&line).ok()).map(|convene| convene.by());
+    let mut locked: Vec<PersonId> =
+        keys::seats(session).await?.into_iter().filter(|seat| seat.pin).map(|seat| seat.person).collect();
+    if let Some(convener) = convener.filter(|convener| locked.contains(convener)) {
+        locked = vec![convener];
+    }
+    let mut may = locked.is_empty();
+    for person in locked {
+        may |= keys::unlocks(session, person, pin).await?;
+    }
+    Ok(may)
 }
 
 async fn open_again(app: Teller, session: SessionId) -> Result<(), Failure> {

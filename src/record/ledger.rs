@@ -154,6 +154,7 @@ impl Ledger {
         self.state().erasures.of(words, author).is_some_and(|(fate, ..)| fate == Fate::Destroyed)
     }
 
+    #[inline(never)]
     fn refold(&mut self) {
         let placed = self.order.iter().filter_map(|key| self.acts.get(&key.id)).cloned().collect();
         let judgements = std::mem::take(&mut self.fold).into_judgements();

@@ -35,6 +35,7 @@ pub struct Resident {
     pub rsvp_when: &'static str,
     pub rsvp_where: &'static str,
     pub rsvp_legend: &'static str,
+    pub rsvp_more: &'static str,
     pub rsvp_saved: &'static str,
     pub judge: &'static str,
     /// What one wrote.

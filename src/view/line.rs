@@ -251,7 +251,9 @@ pub fn line(lens: Lens, id: CardId) -> Option<Line> {
         (true, false) => Step::Received,
         (false, false) => Step::Closing,
     }));
-    let judge = account::judge(lens, id);
+    // What is promised for a day to come is not asked after, but what was said of it stands.
+    let said = |judge: &Judge| judge.mine.is_some() || judge.solved + judge.partly + judge.not > 0;
+    let judge = account::judge(lens, id).filter(|judge| said(judge) || !account::is_to_come(lens, id));
     steps.extend(account::steps(lens, id, card, &chain, &goals));
     Some(Line {
         head: head(lens, id, card),

@@ -7,6 +7,7 @@ use crate::domain::Rejection;
 use crate::domain::act::Order;
 use crate::domain::ballot::{Answers, BallotCast, Consent, Stance};
 use crate::domain::count::count as count_ballots;
+use crate::domain::few::Few;
 use crate::domain::id::*;
 use crate::domain::ordered::Ordered;
 use crate::domain::question::*;
@@ -421,4 +422,15 @@ fn consented(lens: Lens, by: PersonId, consent: &Consent) -> Consented {
             remedy: remedy.map(|remedy| lens.words(remedy, by)).unwrap_or_default(),
         },
     }
+}
+
+/// The lock of a question about to be opened, where its results are not shown before the close, with stand-ins for what is made when
+/// it is signed: whoever facilitates now will have the key.
+pub fn new_lock(lens: Lens, open: &QuestionOpen) -> Option<Lock> {
+    let roster = &lens.state().roster;
+    let mut wrapped = Few::default();
+    for (person, _) in roster.people.iter().filter(|(id, known)| known.role == Role::Facilitator && roster.counts(**id)) {
+        wrapped.insert(*person, "…".to_owned());
+    }
+    (open.hidden && open.counting != Counting::Consent).then_some(Lock { key: QuestionKey([0; 32]), wrapped })
 }

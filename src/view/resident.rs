@@ -5,7 +5,7 @@ pub mod objected;
 pub mod own;
 pub mod topics;
 
-use crate::domain::account::published_answer;
+use crate::domain::account::{blanks, published_answer};
 use crate::domain::ballot::{Answers, Counted};
 use crate::domain::card::CardAdd;
 use crate::domain::commitment::Commitment;
@@ -73,7 +73,7 @@ pub struct Resident {
     pub rsvp: Option<Answer>,
     /// Their own stakeholder group.
     pub group: Option<GroupId>,
-    /// The day by which the office answers, once the session is closed.
+    /// The day by which the office answers, once the session is closed and while something has no answer.
     pub due: Option<Day>,
     /// How many people have a key on this device is not known here; what they write is said to come this way.
     pub role: Option<Role>,
@@ -119,9 +119,14 @@ pub fn resident(lens: Lens) -> Resident {
         place: session.plan.place.clone(),
         rsvp: own_rsvp(lens),
         group: lens.me().and_then(|me| me.group),
-        due: session.closed_at.and_then(|at| session.due(at)),
+        due: session.closed_at.filter(|_| owes(lens.state())).and_then(|at| session.due(at)),
         role: lens.role(),
     }
+}
+
+/// Whether the office still owes an answer.
+fn owes(state: &State) -> bool {
+    !blanks(state, |id| state.responses.get(&id).is_some_and(|response| response.published.is_some())).is_empty()
 }
 
 fn blank_card() -> CardAdd {

@@ -1,65 +1,28 @@
 //! Questions whose ballots are locked: stand-ins for what only the part that signs can make, and the key at the close.
 
 use super::{Effect, Model, Open, Saying, Sign, Told, commit, told};
+use crate::app::saying::Locking;
 use crate::domain::ballot::{Answers, check_answers};
-use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::question::{Counting, Lock, QuestionOpen};
-use crate::domain::roster::Role;
 use crate::domain::{Act, Rejection};
 use crate::record::Opener;
-use crate::view::Lens;
+use crate::view::lens::kept_ballot;
 
 /// Stands for what is encrypted when the act is signed.
-const STAND_IN: &str = "…";
+pub const STAND_IN: &str = "…";
 
-/// What somebody's own device remembers of their locked ballots, since nothing else can show them.
-pub(super) type Remembered = Vec<(QuestionId, String)>;
-
-/// Locks what is to be locked. A ballot that the rule would not allow is refused here: nobody else could before the close.
-pub(super) fn lock_up(open: &Open, lens: Lens, sayings: &mut [Saying]) -> Result<Remembered, Rejection> {
-    let mut remembered = Vec::new();
+/// Locks ballots that are to be locked. One that the rule would not allow is refused here: nobody else could before the close.
+pub(super) fn lock_up(open: &Open, by: PersonId, sayings: &mut [Saying]) -> Result<(), Rejection> {
     for saying in sayings {
-        match &mut saying.act {
-            Act::QuestionOpen(question) => put_lock(open, question),
-            Act::BallotCast(cast) => {
-                let question = open.ledger.state().questions.get(&cast.question);
-                if let Some((question, lock)) = question.and_then(|question| Some((question, question.open.lock.as_ref()?))) {
-                    check_answers(&question.open, &cast.answers)?;
-                    let answers = std::mem::replace(&mut cast.answers, Answers::Locked(STAND_IN.to_owned()));
-                    let kept = with_earlier(lens, cast.question, answers.clone());
-                    remembered.push((cast.question, serde_json::to_value(kept).unwrap_or_default().to_string()));
-                    saying.lock = Some((lock.key, answers));
-                }
-            }
-            _ => {}
-        }
+        let Act::BallotCast(cast) = &mut saying.act else { continue };
+        let Some(question) = open.ledger.state().questions.get(&cast.question) else { continue };
+        let Some(lock) = &question.open.lock else { continue };
+        check_answers(&question.open, &cast.answers)?;
+        let answers = std::mem::replace(&mut cast.answers, Answers::Locked(STAND_IN.to_owned()));
+        let earlier = open.drafts.get(&by).and_then(|drafts| drafts.texts.get(kept_ballot(cast.question).as_str())).cloned();
+        saying.lock = Some(Locking { key: lock.key, answers, question: cast.question, earlier });
     }
-    Ok(remembered)
-}
-
-/// Results that are not shown before the close are locked until then, for whoever facilitates now to unlock.
-fn put_lock(open: &Open, question: &mut QuestionOpen) {
-    if question.hidden && question.counting != Counting::Consent {
-        let roster = &open.ledger.state().roster;
-        let mut wrapped = Few::default();
-        for (person, _) in roster.people.iter().filter(|(id, known)| known.role == Role::Facilitator && roster.counts(**id)) {
-            wrapped.insert(*person, STAND_IN.to_owned());
-        }
-        question.lock = Some(Lock { key: QuestionKey([0; 32]), wrapped });
-    }
-}
-
-/// Statements that are answered now, and those that were before.
-fn with_earlier(lens: Lens, question: QuestionId, answers: Answers) -> Answers {
-    match (lens.remembered(question), answers) {
-        (Some(Answers::Stances(mut known)), Answers::Stances(new)) => {
-            known.retain(|(option, _)| !new.iter().any(|(answered, _)| answered == option));
-            known.extend(new);
-            Answers::Stances(known)
-        }
-        (_, answers) => answers,
-    }
+    Ok(())
 }
 
 /// Closes a question; one that is locked once its key was taken out.

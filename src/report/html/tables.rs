@@ -72,11 +72,11 @@ fn per_cent(part: u32, whole: u32) -> String {
 /// Things by how much of something each has.
 pub(super) fn draw_ranking(out: &mut String, ranks: &[Rank]) {
     out.push_str("<ol class=\"ranking\">");
-    for (place, rank) in ranks.iter().enumerate() {
+    for rank in ranks {
         let _ = write!(
             out,
             "<li class=\"ranking__one\"><span class=\"ranking__place number\">{}</span><span>{}</span><span class=\"number\">{}</span>",
-            place + 1,
+            rank.place,
             line(&rank.words),
             escaped(&rank.amount)
         );

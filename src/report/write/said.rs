@@ -33,12 +33,13 @@ fn ranking(pen: &mut Pen) -> Option<Block> {
         return None;
     }
     let most = said.themes.iter().map(|theme| count(theme.cards.iter())).chain([count(said.loose.iter())]).max().unwrap_or(1);
-    let rank = |words: Line, n: u32| Rank { words, amount: (w.cards_n)(n), n, most };
+    let rank = |words: Line, n: u32| Rank { place: 0, words, amount: (w.cards_n)(n), n, most };
     let mut ranks: Vec<Rank> =
         said.themes.iter().map(|theme| rank(vec![Span::Own(theme.title.clone())], count(theme.cards.iter()))).collect();
     if !said.loose.is_empty() {
         ranks.push(rank(plain(w.loose), count(said.loose.iter())));
     }
+    (1..).zip(&mut ranks).for_each(|(place, rank)| rank.place = place);
     Some(Block::Ranking(ranks))
 }
 

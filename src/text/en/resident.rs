@@ -46,6 +46,7 @@ pub static RESIDENT: Resident = Resident {
     rsvp: "Will you come?",
     rsvp_when: "When",
     rsvp_where: "Where",
+    rsvp_more: "Read the whole invitation",
     rsvp_legend: "Will you come?",
     rsvp_saved: "The facilitator knows. Changed your mind? Just tap again.",
     judge: "How was it done?",

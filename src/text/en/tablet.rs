@@ -13,7 +13,7 @@ fn cards(n: u32) -> String {
 pub static TABLET: Tablet = Tablet {
     title: "Next, please",
     heading: "Next, please",
-    how: "Tap your name. What the last person wrote is locked: you do not see theirs, nor they yours.",
+    how: "Tap your name. Whoever set a PIN is the only one who can open what is theirs.",
     nobody: "Nobody is at this device now.",
     here: |who| format!("This is now: {who}. If that is not you, tap “Somebody else”."),
     go_on: "It is me, go on",

@@ -46,6 +46,7 @@ pub static RESIDENT: Resident = Resident {
     rsvp: "您来吗？",
     rsvp_when: "时间",
     rsvp_where: "地点",
+    rsvp_more: "看邀请全文",
     rsvp_legend: "您来吗？",
     rsvp_saved: "已告诉主持人。改主意了，再点一下就行。",
     judge: "办得怎么样？",

@@ -5,7 +5,7 @@ use crate::text::tablet::Tablet;
 pub static TABLET: Tablet = Tablet {
     title: "下一位",
     heading: "下一位，请",
-    how: "点您的名字。上一位写的已经锁好，您看不到，他也看不到您的。",
+    how: "点您的名字。设了密码的，只有本人打得开。",
     nobody: "现在这台设备前没有人。",
     here: |who| format!("现在是：{who}。不是您，就请点「换一位」。"),
     go_on: "是我，接着写",

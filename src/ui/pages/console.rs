@@ -51,7 +51,7 @@ pub fn ConsolePage() -> impl IntoView {
             <Masthead><HeadTools help/></Masthead>
             {move || match (loaded.get(), seat.get()) {
                 (Loaded::Loading | Loaded::Fetching, _) => {
-                    view! { <main id="main" class="console"><p role="status">{move || tongue.t().common().loading}</p></main> }.into_any()
+                    view! { <main id="main" class="console console--shut"><p role="status">{move || tongue.t().common().loading}</p></main> }.into_any()
                 }
                 (Loaded::Missing, _) => view! { <main id="main" class="console"><MissingSession/></main> }.into_any(),
                 (Loaded::Ready, Seat::Facilitator) => view! { <Desk console rail help/> }.into_any(),

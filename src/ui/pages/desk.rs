@@ -65,7 +65,7 @@ fn drafted(app: App) -> Memo<Vec<Drafted>> {
             ready: is_ready(draft.answer(items.clone()).as_ref(), today),
         };
         let drafts = open.who.and_then(|who| open.drafts.get(&who));
-        drafts.map(|drafts| drafts.answers.iter().map(drafted).collect()).unwrap_or_default()
+        drafts.map(|drafts| drafts.answers().iter().map(drafted).collect()).unwrap_or_default()
     })
 }
 

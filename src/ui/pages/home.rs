@@ -4,9 +4,11 @@ use crate::app::event::Listed;
 use crate::app::model::Load;
 use crate::app::route::Page;
 use crate::app::{Intent, Route};
+use crate::browser::page::keeps_itself;
 use crate::browser::{files, page};
 use crate::domain::id::SessionId;
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::field::{Field, FieldKind};
 use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::reading_tools::ReadingTools;
@@ -52,7 +54,7 @@ pub fn HomePage() -> impl IntoView {
                         <a class="button" href=Route::Import.href()><Icon glyph=Glyph::Paper />{move || tongue.t().home().import}</a>
                     </div>
                 </section>
-                <footer class="home__foot"><span>{move || tongue.t().home().foot}</span></footer>
+                <footer class="home__foot"><span>{move || if keeps_itself() { tongue.t().home().foot } else { tongue.t().home().foot_kept }}</span></footer>
             </main>
             <Forget forgetting />
         </div>
@@ -100,10 +102,10 @@ fn Sessions(forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
 #[component]
 fn Row(row: Listed, forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let (session, acts, convened) = (row.session, row.acts, row.convened);
+    let (session, convened) = (row.session, row.convened);
     let meta = move || {
         let t = tongue.t();
-        (t.home().row)(&(t.common().acts)(acts), &(t.common().day)(convened))
+        (t.home().row)(&(t.common().day)(convened))
     };
     view! {
         <li class="session-list__one">
@@ -153,16 +155,22 @@ fn Forget(forgetting: RwSignal<Option<SessionId>>) -> impl IntoView {
     let open = RwSignal::new(false);
     // A session was picked: ask. The dialog closes itself.
     Effect::new(move |_| forgetting.with(Option::is_some).then(|| open.set(true)));
+    let pin = RwSignal::new(String::new());
     let forget = move |_| {
         if let Some(session) = forgetting.get_untracked() {
-            app.run(Intent::Forget(session));
+            app.run(Intent::Forget { session, pin: Some(pin.get_untracked()) });
         }
+        pin.set(String::new());
         forgetting.set(None);
         open.set(false);
     };
     view! {
         <Dialog open title=Signal::derive(move || tongue.t().home().forget_title.to_owned())>
             <p>{move || tongue.t().home().forget_body}</p>
+            <Field
+                label=move || tongue.t().home().forget_pin.to_owned() hint=move || tongue.t().home().forget_pin_hint.to_owned()
+                value=pin kind=FieldKind::Pin class="field__input--short"
+            />
             <div class="dialog__acts">
                 <button class="button" type="button" on:click=move |_| open.set(false)>{move || tongue.t().common().cancel}</button>
                 <button class="button button--danger" type="button" on:click=forget>{move || tongue.t().home().forget_yes}</button>

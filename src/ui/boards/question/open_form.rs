@@ -10,7 +10,7 @@ use crate::ui::parts::flow::Show;
 use crate::ui::parts::sent::Sent;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
-use crate::view::question::{Candidate, Kind, Source, opening};
+use crate::view::question::{Candidate, Kind, Source, new_lock, opening};
 use leptos::prelude::*;
 
 /// The form of a new question.
@@ -62,7 +62,9 @@ pub fn OpenForm(
         event.prevent_default();
         if opening.with_untracked(|opening| opening.refused.is_none()) {
             sent.off();
-            app.act(untrack(question));
+            let mut question = untrack(question);
+            question.lock = app.look(|model| model.lens().and_then(|lens| new_lock(lens, &question)));
+            app.act(question);
         }
     };
     view! {

@@ -33,8 +33,8 @@ impl Fields {
 
     /// What was begun for an item; else its last answer; else who answered before.
     pub fn of(app: App, item: Item, detail: Option<&Detail>) -> Fields {
-        let drafts = begun(app);
-        let kept = drafts.answers.iter().find(|(items, _)| items.contains(&item));
+        let drafts = begun(app).answers();
+        let kept = drafts.iter().find(|(items, _)| items.contains(&item));
         let also = kept.map(|(items, _)| items.iter().copied().filter(|other| *other != item).collect()).unwrap_or_default();
         let draft = match (kept, detail.and_then(|detail| detail.answers.last())) {
             (Some((_, draft)), _) => draft.clone(),
@@ -101,8 +101,8 @@ impl Fields {
 
 /// The unit and contact of the answer written last: mostly they stay the same.
 fn signed_as_before(app: App) -> AnswerDraft {
-    let drafts = begun(app);
-    let before = drafts.answers.last().map(|(_, draft)| (draft.unit.clone(), draft.contact.clone()));
+    let drafts = begun(app).answers();
+    let before = drafts.last().map(|(_, draft)| (draft.unit.clone(), draft.contact.clone()));
     let given = || {
         app.look(|model| {
             let open = model.opened()?;
@@ -117,17 +117,28 @@ fn signed_as_before(app: App) -> AnswerDraft {
 /// Keeps a draft for these items, in the place of the one that held any of them.
 pub fn keep_answer(app: App, items: Vec<Item>, draft: AnswerDraft) {
     keep(app, |drafts| {
-        let place = drafts.answers.iter().position(|(known, _)| known.iter().any(|item| items.contains(item)));
-        match place {
-            Some(place) => drafts.answers[place] = (items, draft),
-            None => drafts.answers.push((items, draft)),
+        let mut answers = drafts.answers();
+        let place = answers.iter().position(|(known, _)| known.iter().any(|item| items.contains(item)));
+        match place.and_then(|place| answers.get_mut(place)) {
+            Some(known) => *known = (items, draft),
+            None => answers.push((items, draft)),
         }
+        drafts.set_answers(&answers);
     });
 }
 
 /// Lets go of the draft for an item.
 pub fn discard_answer(app: App, item: Item) {
-    keep(app, |drafts| drafts.answers.retain(|(items, _)| !items.contains(&item)));
+    let_go(app, |items| items.contains(&item));
+}
+
+/// Lets go of drafts, by what they are for.
+pub fn let_go(app: App, of: impl Fn(&[Item]) -> bool) {
+    keep(app, |drafts| {
+        let mut answers = drafts.answers();
+        answers.retain(|(items, _)| !of(items));
+        drafts.set_answers(&answers);
+    });
 }
 
 /// The name of a part on the form.

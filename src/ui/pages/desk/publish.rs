@@ -1,7 +1,9 @@
 //! Publishing: what goes out, a word with it, and whether it may call itself complete.
 
+use super::fields::let_go;
 use super::{kind, titled};
 use crate::app::Intent;
+use crate::app::drafts::publication;
 use crate::browser::page as screen;
 use crate::domain::response::{Disposition, Item};
 use crate::ui::parts::field::Field;
@@ -53,7 +55,10 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
     let unfinished = move || u32::try_from(drafts.with(|drafts| drafts.iter().filter(|d| !d.ready).count())).unwrap_or(u32::MAX);
     let refused = memo(move || complete.get() && !blanks.with(Vec::is_empty));
     let published = |lens: crate::view::Lens| lens.state().publications.len();
+    // What the answers that go out are for: their drafts are let go of once they are public.
+    let out = StoredValue::new(Vec::<Vec<Item>>::new());
     let handing = Handing::new(app, published, move || {
+        out.with_value(|out| let_go(app, |items| out.iter().any(|gone| gone == items)));
         note.set(String::new());
         open.set(false);
     });
@@ -68,7 +73,12 @@ pub fn Publish(drafts: Memo<Vec<Drafted>>, open: RwSignal<bool>, chosen: RwSigna
         if refused.get_untracked() {
             screen::focus("#still-blank");
         } else {
-            handing.run(Intent::Publish { note: note.get_untracked().trim().to_owned(), complete: complete.get_untracked() });
+            let (note, complete) = (note.get_untracked().trim().to_owned(), complete.get_untracked());
+            let made = app.look(|model| model.opened().map(|open| publication(open, model.now, note, complete)));
+            if let Some((sayings, items)) = made {
+                out.set_value(items);
+                handing.run(Intent::Acts(sayings));
+            }
         }
     };
     let word = move || match (handing.busy(), complete.get()) {

@@ -58,10 +58,10 @@ fn cell(cell: Cell, place: usize, stacked: bool, label: Option<&String>) -> impl
 
 /// Things by how much of something each has.
 pub fn ranking(ranks: Vec<Rank>) -> impl IntoView {
-    let one = |(place, rank): (usize, Rank)| {
+    let one = |rank: Rank| {
         view! {
             <li class="ranking__one">
-                <span class="ranking__place number">{place + 1}</span>
+                <span class="ranking__place number">{rank.place}</span>
                 <span>{line(rank.words)}</span>
                 <span class="number">{rank.amount}</span>
                 <svg class="ranking__bar" width="100%" height="6" aria-hidden="true">
@@ -70,7 +70,7 @@ pub fn ranking(ranks: Vec<Rank>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="ranking">{ranks.into_iter().enumerate().map(one).views()}</ol> }
+    view! { <ol class="ranking">{ranks.into_iter().map(one).views()}</ol> }
 }
 
 fn fill_class(fill: Fill) -> &'static str {

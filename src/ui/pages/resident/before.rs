@@ -49,6 +49,7 @@ pub fn AnswerInvitation(page: Memo<Resident>) -> impl IntoView {
         <dl class="facts">
             {fact(|t| t.rsvp_when, |page| &page.when)} {fact(|t| t.rsvp_where, |page| &page.place)}
         </dl>
+        <p><a href=app.href(Page::Invitation)>{move || tongue.t().resident().rsvp_more}</a></p>
         <div class="resident__act">
             <Stances
                 label=move || tongue.t().resident().rsvp_legend.to_owned() choices=Signal::derive(choices)
@@ -68,7 +69,10 @@ pub fn Closed(page: Memo<Resident>) -> impl IntoView {
     let tongue = Tongue::get();
     let until = move || {
         let t = tongue.t();
-        page.with(|page| page.due).map(|day| (t.resident().wait_until)(&t.common().day(day)))
+        match page.with(|page| page.due) {
+            Some(day) => (t.resident().wait_until)(&t.common().day(day)),
+            None => t.closing().all_answered.to_owned(),
+        }
     };
     view! {
         <p>{until}</p>

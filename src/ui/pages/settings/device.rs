@@ -73,7 +73,7 @@ fn ForgetSession() -> impl IntoView {
         open.set(false);
         if let Some(session) = app.session() {
             app.run(Intent::Go(Route::Home));
-            app.run(Intent::Forget(session));
+            app.run(Intent::Forget { session, pin: None });
         }
     };
     view! {

@@ -82,7 +82,13 @@ pub fn WallDots() -> impl IntoView {
     let options = move || {
         let most = most();
         let options = page.with(|page| page.options.clone());
-        options.into_iter().enumerate().map(move |(n, (text, count))| view! { <Option_ place=n + 1 text count most/> }).views()
+        // Equal ones have one place.
+        let dots: Vec<Option<u32>> = options.iter().map(|(_, count)| count.map(|(dots, _)| dots)).collect();
+        let place = move |of: Option<u32>| 1 + dots.iter().filter(|dots| **dots > of).count();
+        let one = move |(text, count): (String, Option<(u32, u32)>)| {
+            view! { <Option_ place=place(count.map(|(dots, _)| dots)) text count most/> }
+        };
+        options.into_iter().map(one).views()
     };
     view! {
         <Show when=move || seen.get() != Seen::None fallback=|| view! { <NothingYet board=Board::Convergence/> }>

@@ -272,7 +272,7 @@ export async function oneAfterAnother(page, people, does) {
 export async function writeCard(page, text) {
   await page.locator('#card').fill(text);
   await button(page, /^Hand in/).click();
-  await says(page.locator('main'), /Saved on this device/);
+  await says(page.locator('main'), /Taken down, thank you/);
 }
 
 /** Answers every statement: `stances` are the words of the buttons, in order. */

@@ -207,7 +207,7 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
                             {move || match (due(), report.with(Option::is_some)) {
                                 (true, _) => tongue.t().planning().report_due,
                                 (false, false) => tongue.t().planning().file_report,
-                                (false, true) => tongue.t().news().edit,
+                                (false, true) => tongue.t().planning().report_edit,
                             }}
                         </button>
                     </Show>
@@ -235,14 +235,16 @@ fn TopicRow(here: Memo<Option<MySlot>>, topic: MyTopic, reports: bool, filing: R
 fn ReportWords(told: Told) -> impl IntoView {
     let tongue = Tongue::get();
     let Told { discussion, actions, not_agreed } = told;
-    let part = move |heading: fn(&crate::text::breakouts::News) -> &'static str, words: String| {
-        (!words.is_empty()).then(|| view! { <p class="note">{move || heading(tongue.t().news())}</p><p class="said">{words}</p> })
+    let part = move |heading: fn(&crate::text::planning::Planning) -> &'static str, words: String| {
+        (!words.is_empty()).then(|| {
+            view! { <p class="note">{move || heading(tongue.t().planning())}</p><p class="said">{words}</p> }.into_any()
+        })
     };
     view! {
         <MadeOf summary=Signal::derive(move || tongue.t().planning().reported.to_owned())>
-            <p class="said">{discussion.clone()}</p>
-            {part(|t| t.actions, actions.clone())}
-            {part(|t| t.not_agreed, not_agreed.clone())}
+            <p class="said">{discussion}</p>
+            {part(|t| t.report_actions, actions)}
+            {part(|t| t.report_not_agreed, not_agreed)}
         </MadeOf>
     }
 }

@@ -86,15 +86,6 @@ pub enum Sign {
         person: PersonId,
         pin: String,
     },
-    /// Take out the key of a locked question, which its opener wrapped to this person.
-    TakeKey {
-        session: SessionId,
-        by: PersonId,
-        question: QuestionId,
-        key: QuestionKey,
-        opener: PersonId,
-        wrapped: String,
-    },
     /// Fetch what opens locked ballots.
     Opener,
     /// Remove erased words from storage.

@@ -42,8 +42,6 @@ pub enum Event {
     RecordRead { session: Option<SessionId>, acts: u32, bad: Vec<BadLine>, other_digest: bool },
     /// What opens locked ballots is fetched.
     Opener(Opener),
-    /// The key of a locked question was taken out, to close it.
-    KeyTaken { session: SessionId, question: QuestionId, secret: QuestionSecret },
     /// The address by which people come in by an invite.
     Door { session: SessionId, invite: InviteId, address: String },
     /// How it stands with the relays.

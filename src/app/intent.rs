@@ -24,8 +24,6 @@ pub enum Intent {
     Act(Box<Saying>),
     /// Several acts together, in this order: all or none.
     Acts(Vec<Saying>),
-    /// Close a question: the seal is counted from what is held here.
-    Close(QuestionId),
     /// Take back one's last act, where that is possible.
     Undo,
 

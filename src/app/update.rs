@@ -56,7 +56,6 @@ pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Opener(opener) => lock::take_opener(model, opener),
-        Event::KeyTaken { session, question, secret } => lock::key_taken(model, session, question, secret),
         Event::Door { session, invite, address } => {
             if let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) {
                 open.doors.insert(invite, address);
@@ -254,7 +253,6 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Convene { method, plan, name } => vec![Task::Convene { method, plan, name }.into()],
         Intent::Act(saying) => commit(model, vec![*saying]),
         Intent::Acts(sayings) => commit(model, sayings),
-        Intent::Close(question) => lock::close(model, question),
         Intent::Undo => take_back(model),
         Intent::Invite { role, group, uses, helper, labels } => {
             with_seat(model, |session, by, seen| Task::Invite { session, by, seen, role, group, uses, helper, labels })

@@ -9,7 +9,8 @@
 use super::Teller;
 use crate::app::event::Failure;
 use crate::app::{Sign, Task, Wire};
-use crate::domain::id::{PersonId, SessionId, WordsId};
+use crate::domain::id::{PersonId, QuestionKey, QuestionSecret, SessionId, WordsId};
+use crate::record::Opener;
 use crate::sync::Standing;
 use futures::future::LocalBoxFuture;
 
@@ -68,6 +69,25 @@ pub type Forgetting = fn(SessionId, PersonId, WordsId) -> LocalBoxFuture<'static
 late! {
     /// Asking relays to forget.
     signing: forgetting: Forgetting = super::signing::forgetting
+}
+
+/// The key of a locked question, as it was wrapped to somebody by who opened the question.
+#[derive(Debug)]
+pub struct Wrapped {
+    pub session: SessionId,
+    pub by: PersonId,
+    pub opener: PersonId,
+    pub key: QuestionKey,
+    /// Encrypted (NIP-44).
+    pub secret: String,
+}
+
+/// Takes out the key of a locked question, and with it what opens its ballots.
+pub type TakingKey = fn(Wrapped) -> LocalBoxFuture<'static, Result<(QuestionSecret, Opener), Failure>>;
+
+late! {
+    /// Taking out keys of locked questions.
+    signing: taking_key: TakingKey = super::signing::taking_key
 }
 
 late! {

@@ -1,6 +1,7 @@
 //! Signing acts in a row, and making them durable: all that needs a key, or takes what is stored.
 
 use super::Teller;
+use super::late::Wrapped;
 use super::storage::{Shelf, Write};
 use super::{clock, files, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
@@ -9,13 +10,13 @@ use crate::app::{Intent, Saying, Sign};
 use crate::domain::Act;
 use crate::domain::ballot::Answers;
 use crate::domain::few::Few;
-use crate::domain::id::{ActId, PersonId, QuestionKey, SessionId, WordsId};
+use crate::domain::id::{ActId, PersonId, QuestionKey, QuestionSecret, SessionId, WordsId};
 use crate::domain::ordered::Ordered;
 use crate::domain::question::QuestionOpen;
 use crate::domain::roster::Join;
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
-use crate::record::{self, Body, Draft, Secret, Verified, lock};
+use crate::record::{self, Body, Draft, Opener, Secret, Verified, lock};
 use crate::view::lens::kept_ballot;
 use futures::future::LocalBoxFuture;
 use serde::{Deserialize, Serialize};
@@ -76,13 +77,6 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
             app.tell(event);
             Ok(())
         }
-        Sign::TakeKey { session, by, question, key, opener, wrapped } => {
-            let secret = keys::of_person(session, by).await?;
-            let secret = lock::unwrap(&secret, opener, &wrapped, key).ok_or(Failure::NoKey)?;
-            app.tell(Event::Opener(lock::OPENER));
-            app.tell(Event::KeyTaken { session, question, secret });
-            Ok(())
-        }
         Sign::Opener => {
             app.tell(Event::Opener(lock::OPENER));
             Ok(())
@@ -121,6 +115,16 @@ pub fn entering(session: SessionId, secret: String, relays: Vec<String>) -> Loca
         let mut writes = vec![(Shelf::Relays, session.hex(), Some(relays.join(",")))];
         writes.extend(Secret::from_hex(&secret).map(|secret| keys::keep_invite(session, &secret)));
         super::store().write(writes).await
+    })
+}
+
+/// Takes out the key of a locked question, and with it what opens its ballots.
+pub fn taking_key(wrapped: Wrapped) -> LocalBoxFuture<'static, Result<(QuestionSecret, Opener), Failure>> {
+    Box::pin(async move {
+        let Wrapped { session, by, opener, key, secret } = wrapped;
+        let mine = keys::of_person(session, by).await?;
+        let secret = lock::unwrap(&mine, opener, &secret, key).ok_or(Failure::NoKey)?;
+        Ok((secret, lock::OPENER))
     })
 }
 

@@ -177,11 +177,13 @@ impl Question {
             (Some(lock), Some(secret)) => (lock.key, secret),
             (Some(_), None) | (None, Some(_)) => return Err(Rejection::WrongSecret),
         };
-        let locked = self.ballots.iter().filter_map(|(id, ballot)| match &ballot.answers {
-            Answers::Locked(text) => Some((*id, (ballot.by, text.as_str()))),
-            Answers::Stances(_) | Answers::Dots(_) | Answers::Consent(_) => None,
-        });
-        let (ids, locked): (Vec<_>, Vec<_>) = locked.unzip();
+        let (mut ids, mut locked) = (Vec::new(), Vec::new());
+        for (id, ballot) in &self.ballots {
+            if let Answers::Locked(text) = &ballot.answers {
+                ids.push(*id);
+                locked.push((ballot.by, text.as_str()));
+            }
+        }
         let said = past.unlock(lock, secret, &locked).ok_or(Rejection::WrongSecret)?;
         for (id, answers) in ids.into_iter().zip(said) {
             let answers = answers.filter(|answers| check_answers(&self.open, answers).is_ok());

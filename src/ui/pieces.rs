@@ -16,6 +16,7 @@ pub mod place;
 pub mod plain;
 pub mod plan;
 pub mod save_state;
+pub mod sealing;
 pub mod sheet;
 pub mod slip;
 pub mod steady;

@@ -1,6 +1,6 @@
-//! Questions whose ballots are locked: stand-ins for what only the part that signs can make, and the key at the close.
+//! Questions whose ballots are locked: a stand-in for what only the part that signs can make, and what opens them.
 
-use super::{Effect, Model, Open, Saying, Sign, Told, commit, told};
+use super::{Effect, Model, Open, Saying, Sign};
 use crate::app::saying::Locking;
 use crate::domain::ballot::{Answers, check_answers};
 use crate::domain::id::*;
@@ -23,39 +23,6 @@ pub(super) fn lock_up(open: &Open, by: PersonId, sayings: &mut [Saying]) -> Resu
         saying.lock = Some(Locking { key: lock.key, answers, question: cast.question, earlier });
     }
     Ok(())
-}
-
-/// Closes a question; one that is locked once its key was taken out.
-pub(super) fn close(model: &mut Model, id: QuestionId) -> Vec<Effect> {
-    let Some(open) = model.opened() else { return Vec::new() };
-    let Some(question) = open.ledger.state().questions.get(&id) else { return Vec::new() };
-    match &question.open.lock {
-        None => close_with(model, id, None),
-        Some(lock) => match open.who.and_then(|who| Some((who, lock.wrapped.get(&who)?.clone()))) {
-            Some((by, wrapped)) => {
-                let (session, opener, key) = (open.ledger.session(), question.by, lock.key);
-                vec![Sign::TakeKey { session, by, question: id, key, opener, wrapped }.into()]
-            }
-            None => told(model, Told::Refused(Rejection::WrongSecret)),
-        },
-    }
-}
-
-/// The key of a locked question was taken out: whoever asked for it closes the question.
-pub(super) fn key_taken(model: &mut Model, session: SessionId, question: QuestionId, secret: QuestionSecret) -> Vec<Effect> {
-    match model.opened() {
-        Some(open) if open.ledger.session() == session => close_with(model, question, Some(secret)),
-        _ => Vec::new(),
-    }
-}
-
-fn close_with(model: &mut Model, id: QuestionId, secret: Option<QuestionSecret>) -> Vec<Effect> {
-    let Some(open) = model.opened() else { return Vec::new() };
-    // Only what this act will name as seen is counted; a merge before it gathers the rest.
-    match open.ledger.close(id, secret) {
-        Ok(close) => commit(model, vec![close.into()]),
-        Err(reason) => told(model, Told::Refused(reason)),
-    }
 }
 
 /// What opens locked ballots is there.

@@ -13,7 +13,7 @@ mod topics;
 mod vote;
 mod write;
 
-use crate::browser::{page as screen, shortcuts};
+use crate::browser::page as screen;
 use crate::domain::methods::Board;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::pieces::later::later;
@@ -37,19 +37,20 @@ pub fn MePage() -> impl IntoView {
     let tongue = Tongue::get();
     let page = steady(app, resident);
     let now = memo(move || page.with(|page| page.now));
-    // Something else is asked now: it is shown from its head, but not under somebody's hands.
-    Effect::new(move |before: Option<Now>| {
-        let now = now.get();
-        if before.is_some_and(|before| before != now) && !shortcuts::keys_are_taken() {
+    // Something else is asked: it is shown from its head.
+    let first = StoredValue::new(true);
+    let here = move |now: Now| {
+        if !first.get_value() {
             screen::to_head();
         }
-        now
-    });
+        first.set_value(false);
+        view! { <Here page now /> }.into_any()
+    };
     view! {
         <Sheet class="resident" title=move || heading(now.get(), tongue).to_owned()>
             {move || match now.get() {
                 Now::Nobody => view! { <NobodyHere /> }.into_any(),
-                now => view! { <Here page now /> }.into_any(),
+                now => here(now),
             }}
         </Sheet>
     }

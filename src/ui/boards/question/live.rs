@@ -2,12 +2,12 @@
 
 use super::results::OptionResults;
 use super::rule::RuleWords;
-use crate::app::Intent;
 use crate::domain::Rejection;
 use crate::domain::id::QuestionId;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::sealing::close_question;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::question::{QuestionView, question};
@@ -79,7 +79,7 @@ fn CloseButton(question: QuestionId, page: Memo<QuestionView>) -> impl IntoView 
     let (app, tongue) = (App::get(), Tongue::get());
     let open = RwSignal::new(false);
     let close = move |_| {
-        app.run(Intent::Close(question));
+        close_question(app, question);
         open.set(false);
     };
     view! {

@@ -10,6 +10,7 @@ use crate::ui::boards::closing::after_close;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::sealing::close_question;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::closing::closing;
@@ -136,7 +137,7 @@ fn SealDialog(open: RwSignal<bool>, next: Memo<Next>) -> impl IntoView {
     let seal = move |_| {
         open.set(false);
         if let Next::CloseQuestion { question, .. } = next.get_untracked() {
-            app.run(Intent::Close(question));
+            close_question(app, question);
         }
     };
     view! {

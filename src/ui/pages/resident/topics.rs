@@ -236,9 +236,8 @@ fn ReportWords(told: Told) -> impl IntoView {
     let tongue = Tongue::get();
     let Told { discussion, actions, not_agreed } = told;
     let part = move |heading: fn(&crate::text::planning::Planning) -> &'static str, words: String| {
-        (!words.is_empty()).then(|| {
-            view! { <p class="note">{move || heading(tongue.t().planning())}</p><p class="said">{words}</p> }.into_any()
-        })
+        (!words.is_empty())
+            .then(|| view! { <p class="note">{move || heading(tongue.t().planning())}</p><p class="said">{words}</p> }.into_any())
     };
     view! {
         <MadeOf summary=Signal::derive(move || tongue.t().planning().reported.to_owned())>

@@ -44,7 +44,7 @@ pub struct Graph {
     pub(super) opener: Option<Opener>,
 }
 
-/// What opens locked ballots: see [`super::lock::open`]. It is handed in, since a page that opens with what it shows has not the
+/// What opens locked ballots: [`super::lock::OPENER`]. It is handed in, since a page that opens with what it shows has not the
 /// arithmetic of keys.
 #[derive(Clone, Copy)]
 pub struct Opener(pub fn(QuestionKey, QuestionSecret, &[Locked]) -> Option<Unlocked>);

@@ -51,7 +51,7 @@ test('a topic is written down for who came, taken up by who wishes, and handed o
 
   await takeBack(page);
   await button(page, `Open the topic: ${DOGS}`).click();
-  await pick(dialog(page).getByLabel('Who convenes it'), new RegExp(`^${literally(second.name)}`));
+  await pick(dialog(page).getByLabel('Somebody else convenes it'), new RegExp(`^${literally(second.name)}`));
   await button(dialog(page), 'Hand it over').click();
   await says(dialog(page), new RegExp(`^${DOGS} ${literally(second.name)}`));
   await button(dialog(page), 'Close').click();

@@ -22,12 +22,9 @@ try {
   for (const [lang, language] of [['zh', 'zh-CN'], ['en', 'en-GB']]) {
     const { page } = await venue.device({ after: (done) => cleanups.push(done) }, { language, theme: dark ? 'dark' : 'light' });
     const example = await playExample(page, origin);
-    // Fingers on a phone, a mouse on a desktop: hints of keys are for those who have some.
-    const input = await page.context().newCDPSession(page);
     for (const one of pages(example).filter(({ name }) => chosen.length === 0 || chosen.some((part) => name.startsWith(part)))) {
       for (const [screen, size] of Object.entries(one.wall ? { wall: SCREENS.wall } : { phone: SCREENS.phone, desktop: { width: 1440, height: 900 } })) {
         await page.setViewportSize(size);
-        await input.send('Emulation.setTouchEmulationEnabled', { enabled: screen === 'phone' });
         const shown = await visit(page, origin, example, one).then(() => true, () => false);
         if (!shown) console.error(`no heading on ${one.name} (${lang}, ${screen})`);
         await page.screenshot({ path: join(folder, `${one.name}-${lang}-${screen}${dark ? '-dark' : ''}.png`), fullPage: !one.wall, animations: 'disabled' });

@@ -186,6 +186,7 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
     let sweep = sweep(&mut open.ledger);
     let mut effects = vec![tick(model), Effect::Wire(wire)];
     effects.extend(sweep);
+    effects.extend(lock::ask_opener(model));
     effects.extend(next_in_queue(model));
     effects
 }

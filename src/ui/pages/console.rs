@@ -53,7 +53,7 @@ pub fn ConsolePage() -> impl IntoView {
                 (Loaded::Loading | Loaded::Fetching, _) => {
                     view! { <main id="main" class="console console--shut"><p role="status">{move || tongue.t().common().loading}</p></main> }.into_any()
                 }
-                (Loaded::Missing, _) => view! { <main id="main" class="console"><MissingSession/></main> }.into_any(),
+                (Loaded::Missing, _) => view! { <main id="main" class="console console--shut"><MissingSession/></main> }.into_any(),
                 (Loaded::Ready, Seat::Facilitator) => view! { <Desk console rail help/> }.into_any(),
                 (Loaded::Ready, Seat::Empty | Seat::Other) => view! { <NotForYou seat/> }.into_any(),
             }}
@@ -95,7 +95,7 @@ fn NotForYou(seat: Memo<Seat>) -> impl IntoView {
         Seat::Empty | Seat::Facilitator => (Page::Tablet, tongue.t().console().step_up),
     };
     view! {
-        <main id="main" class="console">
+        <main id="main" class="console console--shut">
             <div class="empty">
                 <h1 class="empty__what">{move || tongue.t().console().for_facilitators}</h1>
                 <p class="empty__how">{move || tongue.t().console().for_facilitators_how}</p>

@@ -79,6 +79,8 @@ fn told(model: &mut Model, what: Told) -> Vec<Effect> {
 
 fn fail(model: &mut Model, failure: Failure) -> Vec<Effect> {
     model.work = None;
+    // It may be what opens locked ballots that could not be fetched.
+    model.opener_asked = false;
     if let Some(open) = model.opened_mut() {
         open.saving = 0;
         open.taking_back = false;

@@ -8,7 +8,7 @@ use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::saying::Locking;
 use crate::app::{Intent, Saying, Sign};
 use crate::domain::Act;
-use crate::domain::ballot::Answers;
+use crate::domain::ballot::{Answers, add_stances};
 use crate::domain::few::Few;
 use crate::domain::id::{ActId, PersonId, QuestionKey, QuestionSecret, SessionId, WordsId};
 use crate::domain::ordered::Ordered;
@@ -219,8 +219,7 @@ fn remembered(Locking { answers, earlier, .. }: &Locking) -> String {
     let earlier = earlier.as_deref().and_then(|text| serde_json::from_str(text).ok());
     let whole = match (earlier, answers.clone()) {
         (Some(Answers::Stances(mut known)), Answers::Stances(new)) => {
-            known.retain(|(option, _)| !new.iter().any(|(answered, _)| answered == option));
-            known.extend(new);
+            add_stances(&mut known, &new);
             Answers::Stances(known)
         }
         (_, answers) => answers,

@@ -70,6 +70,12 @@ pub struct Ballot {
     pub struck: bool,
 }
 
+/// Adds statements that were answered later to those that were before: the last answer to each holds.
+pub fn add_stances(known: &mut Vec<(OptionId, Stance)>, later: &[(OptionId, Stance)]) {
+    known.retain(|(option, _)| !later.iter().any(|(answered, _)| answered == option));
+    known.extend(later);
+}
+
 /// The ballots that count: each person's last, and for statements each person's last answer to each.
 #[derive(Debug, Default)]
 pub struct Counted {
@@ -88,8 +94,7 @@ impl Counted {
             let replaced = last.insert(ballot.by, id);
             match (counting, &ballot.answers, counted.voters.get_mut(&ballot.by)) {
                 (Counting::Stances, Answers::Stances(new), Some(Answers::Stances(known))) => {
-                    known.retain(|(option, _)| !new.iter().any(|(answered, _)| answered == option));
-                    known.extend(new);
+                    add_stances(known, new);
                 }
                 // One that is spoilt, or still locked, adds nothing and takes nothing away.
                 (Counting::Stances, Answers::Locked(_), Some(_)) => {}

@@ -85,6 +85,9 @@ pub struct Lock {
     pub wrapped: Few<PersonId, String>,
 }
 
+/// Stands for what is encrypted only when the act is signed.
+pub const STAND_IN: &str = "…";
+
 /// Most people who have the key of a question, and most characters of a wrapped key.
 const WRAPPED_MAX: (usize, u32) = (40, 400);
 

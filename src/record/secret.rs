@@ -21,11 +21,6 @@ impl Secret {
         unhex(text).ok().and_then(Secret::from_bytes)
     }
 
-    /// For a question's close only, which makes its key public.
-    pub fn to_bytes(&self) -> [u8; 32] {
-        self.0.secret_key().to_secret_bytes()
-    }
-
     /// For storage, links and slips only.
     pub fn reveal(&self) -> String {
         hex(&self.0.secret_key().to_secret_bytes())

@@ -5,7 +5,7 @@ use super::cards::{count, is_closing, said};
 use super::results::turnout;
 use crate::domain::Rejection;
 use crate::domain::act::Order;
-use crate::domain::ballot::{Answers, BallotCast, Consent, Stance};
+use crate::domain::ballot::{Answers, BallotCast, Consent, Stance, add_stances};
 use crate::domain::count::count as count_ballots;
 use crate::domain::few::Few;
 use crate::domain::id::*;
@@ -349,8 +349,7 @@ pub fn voting(lens: Lens, id: QuestionId) -> Voting {
         let Some(ballot) = question.ballots.get(own) else { continue };
         match &ballot.answers {
             Answers::Stances(stances) => {
-                voting.stances.retain(|(known, _)| !stances.iter().any(|(new, _)| new == known));
-                voting.stances.extend(stances);
+                add_stances(&mut voting.stances, stances);
             }
             Answers::Dots(dots) => voting.given.clone_from(dots),
             Answers::Consent(consent) => voting.consent = Some(consented(lens, ballot.by, consent)),
@@ -387,7 +386,7 @@ fn vote_refused(lens: Lens, id: QuestionId, question: &Question) -> Option<Rejec
         Counting::Dots { .. } => Answers::Dots(Vec::new()),
         Counting::Consent => Answers::Consent(Consent::Aside),
     };
-    let answers = if question.open.lock.is_some() { Answers::Locked("…".to_owned()) } else { answers };
+    let answers = if question.open.lock.is_some() { Answers::Locked(STAND_IN.to_owned()) } else { answers };
     lens.admit(BallotCast { question: id, answers }).err()
 }
 
@@ -430,7 +429,7 @@ pub fn new_lock(lens: Lens, open: &QuestionOpen) -> Option<Lock> {
     let roster = &lens.state().roster;
     let mut wrapped = Few::default();
     for (person, _) in roster.people.iter().filter(|(id, known)| known.role == Role::Facilitator && roster.counts(**id)) {
-        wrapped.insert(*person, "…".to_owned());
+        wrapped.insert(*person, STAND_IN.to_owned());
     }
     (open.hidden && open.counting != Counting::Consent).then_some(Lock { key: QuestionKey([0; 32]), wrapped })
 }

@@ -5,7 +5,7 @@ pub mod objected;
 pub mod own;
 pub mod topics;
 
-use crate::domain::account::{blanks, published_answer};
+use crate::domain::account::{needing_answers, published_answer};
 use crate::domain::ballot::{Answers, Counted};
 use crate::domain::card::CardAdd;
 use crate::domain::commitment::Commitment;
@@ -126,7 +126,7 @@ pub fn resident(lens: Lens) -> Resident {
 
 /// Whether the office still owes an answer.
 fn owes(state: &State) -> bool {
-    !blanks(state, |id| state.responses.get(&id).is_some_and(|response| response.published.is_some())).is_empty()
+    needing_answers(state).into_iter().any(|item| published_answer(state, item).is_none())
 }
 
 fn blank_card() -> CardAdd {

@@ -4,12 +4,10 @@ use super::{Effect, Model, Open, Saying, Sign};
 use crate::app::saying::Locking;
 use crate::domain::ballot::{Answers, check_answers};
 use crate::domain::id::*;
+use crate::domain::question::STAND_IN;
 use crate::domain::{Act, Rejection};
 use crate::record::Opener;
 use crate::view::lens::kept_ballot;
-
-/// Stands for what is encrypted when the act is signed.
-pub const STAND_IN: &str = "…";
 
 /// Locks ballots that are to be locked. One that the rule would not allow is refused here: nobody else could before the close.
 pub(super) fn lock_up(open: &Open, by: PersonId, sayings: &mut [Saying]) -> Result<(), Rejection> {

@@ -74,7 +74,7 @@ impl Room {
                 let question = QuestionId::from(self.id(arg(0)?));
                 let ledger = self.ledger_of(&line.who);
                 let locked = ledger.state().questions.get(&question).is_some_and(|known| known.open.lock.is_some());
-                let secret = locked.then(|| QuestionSecret(lock_secret(arg(0).unwrap_or_default()).to_bytes()));
+                let secret = locked.then(|| question_secret(arg(0).unwrap_or_default()));
                 let seal = ledger
                     .close(question, secret)
                     .map_or(json!({ "ballots": 0, "voters": 0, "digest": "", "tally": { "stances": [] } }), |close| {
@@ -197,6 +197,11 @@ fn plan() -> Value {
         ],
         "phases": Method::OpenSpace.template().phases(),
     })
+}
+
+/// The same, as its close makes it public.
+fn question_secret(question: &str) -> QuestionSecret {
+    lock_secret(question).reveal().parse().expect("a secret is revealed in hexadecimal")
 }
 
 /// The key of a locked question, by the question's name.

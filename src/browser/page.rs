@@ -276,6 +276,11 @@ fn copy_as_by_hand(text: &str) -> Option<bool> {
     done.ok()?.as_bool()
 }
 
+/// Which of two names comes first in a list, as readers of a language expect it: Chinese ones by their sound.
+pub fn compare(one: &str, other: &str, tag: &str) -> std::cmp::Ordering {
+    js_sys::JsString::from(one).locale_compare(other, &js_sys::Array::of1(&tag.into()), &js_sys::Object::new()).cmp(&0)
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -140,7 +140,7 @@ pub fn raised_by(state: &State, item: Item) -> BTreeSet<PersonId> {
     set(cards_served(state, item).iter().filter_map(|card| state.cards.get(card)).map(|card| card.by))
 }
 
-/// Who backed an item: said "me too" to its cards, consented to its goal, or put their name to a commitment of it.
+/// Who backed an item: said "me too" to its cards, took part in a test of its goal, or put their name to a commitment of it.
 pub fn backed_by(state: &State, item: Item) -> BTreeSet<PersonId> {
     let cards = cards_served(state, item);
     let mut people: BTreeSet<PersonId> =

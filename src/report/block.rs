@@ -214,9 +214,11 @@ pub enum Block {
     List(Vec<Line>),
     Timeline(Vec<Moment>),
     Checklist(Vec<Point>),
-    /// What a number is made of; closed at first, and not printed.
+    /// What a number is made of, or what is long; closed at first on a screen.
     MadeOf {
         summary: String,
+        /// Whether it is part of the account on paper, too.
+        printed: bool,
         blocks: Vec<Block>,
     },
     /// Something that has to be known, as a notice.

@@ -45,6 +45,7 @@ pub fn document(report: &Report, stamp: &Stamp, t: &'static Messages) -> Documen
         since::meetings(&mut pen),
         again::method(&mut pen),
         again::again(&mut pen, stamp),
+        said::word_for_word(&mut pen),
     ];
     let head = head::head(&pen);
     Document {
@@ -179,8 +180,14 @@ impl Pen<'_> {
         line
     }
 
+    /// What a number is made of: to look up on a screen.
     fn made_of(&self, summary: impl Into<String>, blocks: Vec<Block>) -> Block {
-        Block::MadeOf { summary: summary.into(), blocks }
+        Block::MadeOf { summary: summary.into(), printed: false, blocks }
+    }
+
+    /// What is long: closed on a screen, open on paper.
+    fn annex(&self, summary: impl Into<String>, blocks: Vec<Block>) -> Block {
+        Block::MadeOf { summary: summary.into(), printed: true, blocks }
     }
 }
 

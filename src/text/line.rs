@@ -11,6 +11,9 @@ pub struct Line {
     pub write: &'static str,
     pub for_others: &'static str,
     pub backed: &'static str,
+    /// Agreed goals one voted on or signed a part of.
+    pub goals: &'static str,
+    pub goal: fn(u32) -> String,
     /// A card's number.
     pub card: fn(&str) -> String,
     pub for_somebody: fn(&str) -> String,

@@ -101,6 +101,8 @@ pub struct Question {
     pub sealed: &'static str,
     pub sealed_what: fn(u32, u32) -> String,
     pub sealed_by: fn(&str) -> String,
+    /// Before the first digits of a seal's digest.
+    pub seal_digest: &'static str,
     pub seal_agrees: &'static str,
     pub seal_differs: &'static str,
     pub seal_differs_do: &'static str,

@@ -139,7 +139,9 @@ pub struct Report {
     pub hidden_by: fn(&str) -> String,
     pub waiting_card: &'static str,
     pub merged_n: fn(u32) -> String,
-    pub see_all: fn(u32) -> String,
+    pub cards_at_end: &'static str,
+    /// The annex with every card.
+    pub word_for_word: &'static str,
     pub was_called: fn(&str) -> String,
     pub closing_words: fn(u32) -> String,
 

@@ -11,6 +11,7 @@ pub struct Settings {
 
     pub office: &'static str,
     pub office_lead: &'static str,
+    pub office_elsewhere: &'static str,
     pub office_name: &'static str,
     pub office_name_hint: &'static str,
     /// Whether they took part in the session: no, or for which stakeholder group.
@@ -91,6 +92,8 @@ pub struct Settings {
 
     pub slips: &'static str,
     pub slips_lead: &'static str,
+    /// How many slips there are, and how many of them were used.
+    pub slips_made: fn(usize, usize) -> String,
     pub slips_count: &'static str,
     pub slips_group: &'static str,
     pub slips_make: &'static str,

@@ -63,6 +63,7 @@ pub struct Wall {
     pub objections: fn(Handled) -> String,
     pub taken_on: fn(u32) -> String,
     pub slot: fn(u32) -> String,
-    pub parts: fn(u32, u32) -> String,
+    /// Beside a theme's title: how many cards it has, or that the column goes on. Which of its columns, its cards.
+    pub column: fn(u32, u32) -> String,
     pub base: fn(u32) -> String,
 }

@@ -139,7 +139,8 @@ pub enum Step {
 /// What a question on the card was about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AskedAbout {
-    Card,
+    /// What the line is of.
+    Itself,
     Theme(String),
     Goal(String),
 }
@@ -251,24 +252,50 @@ pub fn line(lens: Lens, id: CardId) -> Option<Line> {
         (true, false) => Step::Received,
         (false, false) => Step::Closing,
     }));
-    // What is promised for a day to come is not asked after, but what was said of it stands.
-    let said = |judge: &Judge| judge.mine.is_some() || judge.solved + judge.partly + judge.not > 0;
-    let judge = account::judge(lens, id).filter(|judge| said(judge) || !account::is_to_come(lens, id));
-    steps.extend(account::steps(lens, id, card, &chain, &goals));
+    let about = way::items(lens.state(), &chain, &goals);
+    steps.extend(account::steps(lens, Item::Card(id), &about, card.needs_answer && card.withdrawn_at.is_none()));
     Some(Line {
         head: head(lens, id, card),
         steps,
         fate: fate_of(lens, id)?,
-        judge,
+        judge: account::judge_shown(lens, Item::Card(id), &about),
         may_revise: own(lens, card).and_then(|()| lens.admit(CardRevise { card: id, words: WordsId::stand_in(0) })),
         may_withdraw: own(lens, card).and_then(|()| lens.admit(CardWithdraw { card: id })),
         may_erase: own(lens, card).and_then(|()| lens.admit(erased::erase_card(card, ""))),
     })
 }
 
+/// What became of a goal, for those who had a part in it without a card of theirs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GoalLine {
+    pub number: u32,
+    pub title: String,
+    /// When it was agreed, or first worded.
+    pub day: Day,
+    pub steps: Vec<Step>,
+    pub judge: Option<Judge>,
+}
+
+/// The line of a goal; `None` where the session does not have it.
+pub fn goal_line(lens: Lens, id: GoalId) -> Option<GoalLine> {
+    let goal = lens.state().goals.get(&id)?;
+    let (item, made) = (Item::Goal(id), way::goal_step(lens, id)?);
+    let tests = way::asked(lens, &[], &[], &[id]).into_iter();
+    let mut steps: Vec<Step> = tests.map(|test| Step::Asked(Asked { about: AskedAbout::Itself, ..test })).collect();
+    let (number, title, day) = (made.number, made.title.clone(), made.day);
+    steps.push(Step::Goal(made));
+    steps.extend(account::steps(lens, item, &[item], goal.agreed()));
+    Some(GoalLine { number, title, day, steps, judge: account::judge_shown(lens, item, &[item]) })
+}
+
 /// The card and those it was merged into, one after the other.
 pub fn chain_of(state: &crate::domain::State, card: CardId) -> Vec<CardId> {
     way::chain(state, card)
+}
+
+/// The goals that hold the card or one it was merged into.
+pub fn goals_with(state: &crate::domain::State, card: CardId) -> Vec<GoalId> {
+    way::chain_and_goals(state, card).1
 }
 
 /// The questions on any of these, in the order they were opened.
@@ -308,5 +335,8 @@ fn head(lens: Lens, id: CardId, card: &Card) -> Head {
 
 /// Whether the person at the device may judge what answered the card, has not, and it is time to.
 pub fn may_still_judge(lens: Lens, id: CardId) -> bool {
-    account::judge(lens, id).is_some_and(|judge| judge.may.is_ok() && judge.mine.is_none()) && !account::is_to_come(lens, id)
+    let item = Item::Card(id);
+    let (chain, goals) = way::chain_and_goals(lens.state(), id);
+    let to_come = || account::is_to_come(lens, item, &way::items(lens.state(), &chain, &goals));
+    account::judge(lens, item).is_some_and(|judge| judge.may.is_ok() && judge.mine.is_none()) && !to_come()
 }

@@ -1,11 +1,13 @@
-//! What became of mine: everything one wrote or backed, with where each is now.
+//! What became of mine: everything one wrote or backed, with where each is now, and the goals one had a part in.
 
-use crate::domain::id::CardId;
+use crate::domain::account::backed_by;
+use crate::domain::id::{CardId, GoalId, PersonId};
 use crate::domain::ordered::Ordered;
-use crate::domain::response::Disposition;
+use crate::domain::response::{Disposition, Item};
 use crate::domain::session::Lang;
+use crate::domain::{State, ordered::set};
 use crate::view::Lens;
-use crate::view::line::{Fate, fate_of};
+use crate::view::line::{Fate, fate_of, goals_with};
 use crate::view::resident::own_cards;
 
 /// A card and where it is now.
@@ -66,19 +68,32 @@ pub struct Mine {
     pub for_others: Vec<Kept>,
     /// Cards they said "me too" to, the latest first.
     pub backed: Vec<Kept>,
+    /// Agreed goals they voted on or signed a part of, in the order of their numbers. Those that hold a card of the lists above
+    /// are told with it.
+    pub goals: Vec<GoalId>,
 }
 
 /// Everything of the person at the device.
 pub fn mine(lens: Lens) -> Mine {
     let Some(who) = lens.who else { return Mine::default() };
     let state = lens.state();
-    let backed = state.cards.iter().filter(|(_, card)| card.backers.contains(&who)).map(|(id, _)| *id);
+    let backed: Vec<CardId> = state.cards.iter().filter(|(_, card)| card.backers.contains(&who)).map(|(id, _)| *id).collect();
     let own = kept(lens, own_cards(state, who).collect());
     let mut sum = Sum::default();
     own.iter().for_each(|kept| sum.add(&kept.fate));
     let for_others = state.cards.iter().filter(|(_, card)| card.by == who && card.on_behalf.is_some() && card.origin.is_none());
     let for_others = for_others.map(|(id, _)| *id).collect();
-    Mine { sum, own, for_others: kept(lens, for_others), backed: kept(lens, backed.collect()) }
+    let goals = goals(state, who, own.iter().map(|kept| kept.card).chain(backed.iter().copied()));
+    Mine { sum, own, for_others: kept(lens, for_others), backed: kept(lens, backed), goals }
+}
+
+/// Agreed goals somebody had a part in, but for those told with these cards.
+fn goals(state: &State, who: PersonId, told: impl Iterator<Item = CardId>) -> Vec<GoalId> {
+    let told = set(told.flat_map(|card| goals_with(state, card)));
+    let mine = |id: &GoalId| !told.contains(id) && backed_by(state, Item::Goal(*id)).contains(&who);
+    let mut goals: Vec<_> = state.goals.iter().filter(|(id, goal)| goal.agreed() && mine(id)).collect();
+    goals.order_by(|(_, goal)| goal.number);
+    goals.into_iter().map(|(id, _)| *id).collect()
 }
 
 fn kept(lens: Lens, ids: Vec<CardId>) -> Vec<Kept> {

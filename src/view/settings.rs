@@ -21,9 +21,11 @@ pub struct Settings {
     pub pin: bool,
     pub people: Vec<PersonRow>,
     pub invites: Vec<InviteRow>,
-    /// For the slips: what the session is called, and what it is for.
+    /// For the slips: what the session is called, what it is for, when and where.
     pub title: String,
     pub theme: String,
+    pub when: String,
+    pub place: String,
     pub groups: Vec<(GroupId, String)>,
 }
 
@@ -62,9 +64,14 @@ pub struct InviteRow {
 }
 
 impl InviteRow {
-    /// A slip of paper that can still be handed out: lets one resident in, once, and nobody has come by it.
-    pub fn is_slip(&self) -> bool {
-        self.role == Role::Resident && self.uses == Some(1) && self.joined == 0 && self.ended.is_none() && self.here
+    /// The number of a slip of paper: it lets one resident in, once.
+    pub fn slip(&self) -> Option<usize> {
+        self.label.parse().ok().filter(|_| self.role == Role::Resident && self.uses == Some(1))
+    }
+
+    /// A slip that can still be handed out: nobody has come by it.
+    pub fn is_unused_slip(&self) -> bool {
+        self.slip().is_some() && self.joined == 0 && self.ended.is_none() && self.here
     }
 }
 
@@ -88,6 +95,8 @@ pub fn settings(lens: Lens, held: &[InviteId], pin: bool) -> Settings {
         invites: invites(lens, held),
         title: session.plan.title.clone(),
         theme: session.plan.theme.clone(),
+        when: session.plan.when.clone(),
+        place: session.plan.place.clone(),
         groups: session.plan.groups.iter().map(|group| (group.id, group.name.clone())).collect(),
     }
 }

@@ -125,7 +125,6 @@ pub struct WallTheme {
     pub words: Vec<Word>,
     /// 1, 2, 3 … where a theme takes several columns.
     pub part: u32,
-    pub parts: u32,
 }
 
 /// The themes, the largest first, each in columns of a few cards.
@@ -157,14 +156,12 @@ fn columns(lens: Lens, theme: ThemeId, title: &str, mut cards: Vec<(&CardId, &Ca
         lang: card.lang,
         name: String::new(),
     };
-    let column =
-        |part: u32, parts: u32, words: Vec<Word>| WallTheme { theme, title: title.to_owned(), cards: total, words, part, parts };
+    let column = |part: u32, words: Vec<Word>| WallTheme { theme, title: title.to_owned(), cards: total, words, part };
     if cards.is_empty() {
-        return vec![column(1, 1, Vec::new())];
+        return vec![column(1, Vec::new())];
     }
     let stacks = stacked(cards.iter().map(word), THEMED_CHARS, COLUMN_LINES);
-    let parts = number(stacks.len());
-    (1..).zip(stacks).map(|(part, words)| column(part, parts, words)).collect()
+    (1..).zip(stacks).map(|(part, words)| column(part, words)).collect()
 }
 
 /// Cards, of each so many characters, in columns of so many lines that are read whole.

@@ -181,10 +181,11 @@ test('slips of paper: printed 24 to a page, each lets one person in, once', asyn
   await until('it is printed', async () => (await host.page.evaluate(() => window.printed)) === 30);
   const codes = await host.page.locator('.handout path').evaluateAll((paths) => new Set(paths.map((path) => path.getAttribute('d'))).size);
   assert.equal(codes, 30, 'every slip has a code of its own');
-  await says(host.page.locator('.handout').nth(6), /The yard.*What should our yard be good for\?.*Tenants.*007/);
+  await says(host.page.locator('.handout').nth(6), /007.*The yard.*What should our yard be good for\?.*Tenants/);
   assert.equal(pages(await host.page.pdf({ preferCSSPageSize: true })), 2, '24 slips are a page');
 
   // Scanned by two people: whoever comes first is in.
+  await host.page.getByText('Paper slips: 30, used: 0').click();
   const door = await doorOf(host.page, ORIGIN, session, /^Show the code: Resident · 007/);
   const first = await device(t, { screen: 'phone' });
   await comeIn(first.page, door, { name: 'Guo Tao' });

@@ -29,6 +29,14 @@ async function saved(page, click, ending) {
   return { file, text: readFileSync(file, 'utf8') };
 }
 
+/** Every card and closing word of the data stands among the lines, where one sees it. */
+async function allOnPaper(lines, data) {
+  const said = data.said.cards + data.said.closing_words.length;
+  assert.ok(said > 150, `${said}`);
+  assert.equal(await lines.count(), said);
+  assert.ok(await lines.evaluateAll((lines) => lines.every((line) => line.checkVisibility({ contentVisibilityAuto: true }) && line.offsetHeight > 0)));
+}
+
 /** Chooses one of the other formats. */
 const format = (page, name) => async () => {
   await page.locator('.menu > summary').click();
@@ -49,6 +57,16 @@ test('the report', { timeout: 900_000 }, async (t) => {
     assert.match(page.url(), /\/report$/);
   });
 
+  await t.test('on paper every card is there, and nothing of that has to be opened first', async () => {
+    const cards = page.getByRole('region', { name: /every card, word for word/ }).locator('li');
+    assert.equal(await cards.count(), 0, 'a screen draws them when they are opened');
+    await page.pdf();
+    await page.emulateMedia({ media: 'print' });
+    const data = JSON.parse((await saved(page, format(page, 'Data (JSON)'), 'json')).text);
+    await allOnPaper(cards, data);
+    await page.emulateMedia({ media: null });
+  });
+
   const html = await saved(page, () => button(page, 'Save as one page').click(), 'html');
   const csv = await saved(page, format(page, 'Table of adoption (CSV)'), 'csv');
   const json = await saved(page, format(page, 'Data (JSON)'), 'json');
@@ -67,6 +85,8 @@ test('the report', { timeout: 900_000 }, async (t) => {
     assert.ok(await device.page.evaluate(() => document.documentElement.scrollWidth <= 360));
     await device.page.locator('details').first().locator('summary').click();
     await assertAccessible(device.page);
+    await device.page.emulateMedia({ media: 'print' });
+    await allOnPaper(device.page.locator('#cards li'), JSON.parse(json.text));
   });
 
   await t.test('on another device it is counted again, to the same state', async (t) => {

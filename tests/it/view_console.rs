@@ -120,8 +120,8 @@ fn a_theme_on_the_wall_stands_in_columns_that_are_read_whole() {
          10:00 Host theme.make title=\"Light\" cards=[\"@C1\",\"@C2\",\"@C3\",\"@C4\"]\n"
     );
     let columns = wall::themes(lens(&after(&script), "Host", 10, 5));
-    let shown: Vec<_> = columns.iter().map(|column| (column.part, column.parts, column.words.len())).collect();
-    assert_eq!(shown, [(1, 2, 2), (2, 2, 2)]);
+    let shown: Vec<_> = columns.iter().map(|column| (column.part, column.cards, column.words.len())).collect();
+    assert_eq!(shown, [(1, 4, 2), (2, 4, 2)]);
     let all: Vec<_> = columns.iter().flat_map(|column| &column.words).map(|word| word.number).collect();
     assert_eq!(all, [1, 2, 3, 4], "none is lost");
 }

@@ -2,13 +2,14 @@
 
 use crate::script::{Room, check};
 use gongshi::domain::Rejection;
-use gongshi::domain::id::CardId;
+use gongshi::domain::id::{CardId, GoalId};
 use gongshi::domain::progress::Verdict;
 use gongshi::domain::response::{Disposition, Item};
 use gongshi::domain::time::Time;
 use gongshi::view::Lens;
-use gongshi::view::line::{Counts, Fate, Line, Step, line, may_still_judge};
+use gongshi::view::line::{Counts, Fate, Line, Step, goal_line, line, may_still_judge};
 use gongshi::view::mine::mine;
+use gongshi::view::reach::reach;
 
 /// Midnight of the script's first day, as `script::room` has it.
 const FIRST_DAY: i64 = 1_772_409_600;
@@ -23,6 +24,10 @@ fn line_of(room: &Room, who: &str, card: &str, days: i64) -> Line {
 
 /// The kinds of a line's steps, in order.
 fn kinds(line: &Line) -> Vec<&'static str> {
+    kinds_of(&line.steps)
+}
+
+fn kinds_of(steps: &[Step]) -> Vec<&'static str> {
     let kind = |step: &Step| match step {
         Step::Waiting => "waiting",
         Step::Revised { .. } => "revised",
@@ -45,7 +50,7 @@ fn kinds(line: &Line) -> Vec<&'static str> {
         Step::NotDueYet => "not due yet",
         Step::Promised { .. } => "promised",
     };
-    line.steps.iter().map(kind).collect()
+    steps.iter().map(kind).collect()
 }
 
 const PEOPLE: &str = r#"
@@ -112,6 +117,37 @@ fn the_whole_way_of_a_card() {
         "one answer to a goal serves its cards"
     );
     assert_eq!(found.fate, Fate::Answered(Disposition::Adopted, Some("Four are up".to_owned())));
+}
+
+#[test]
+fn who_only_voted_on_a_goal_finds_what_became_of_it_and_nobody_is_told_twice() {
+    let room = check(&format!(
+        r#"{PEOPLE}
+09:20 Aida  says C1 "The lamp by the gate is dark"
+09:21 Chen  card.back card=@C1 on=true
+11:00 Host  goal.draft title="Light at night" text="Lamps that work" themes=[] cards=["@C1"] topics=[] as G1
+11:10 Host  opens Q1 consent on G1
+11:11 Bolot votes Q1 agree
+11:20 Host  closes Q1
+11:30 Host  goal.settle goal=@G1 settlement=agreed reason=""
+18:00 Host  session.close
++5d 09:00 Wang answers G1 adopted "Six lamps by May"
++5d 09:10 Wang publishes
++8d 09:00 Wang progress.report item={{"goal":"@G1"}} status=under_way text="Four are up" evidence="photo"
+"#
+    ));
+    let goals = |who: &str| mine(lens(&room, who, 10)).goals;
+    let goal: GoalId = room.id("G1").into();
+    assert_eq!(goals("Bolot"), [goal], "voted, and wrote nothing");
+    assert_eq!(goals("Aida"), [], "her card in it tells her");
+    assert_eq!(goals("Chen"), [], "the card she backed tells her");
+    assert_eq!(goals("Wang"), [], "neither wrote nor voted");
+    let found = goal_line(lens(&room, "Bolot", 10), goal).expect("the goal is held");
+    assert_eq!(kinds_of(&found.steps), ["asked", "goal", "answer", "progress", "promised"]);
+    assert_eq!((found.number, found.title.as_str(), found.judge), (1, "Light at night", None), "promised for a day to come");
+    let judge = goal_line(lens(&room, "Bolot", 100), goal).and_then(|line| line.judge).expect("that day has passed");
+    assert_eq!((judge.item, judge.may), (Item::Goal(goal), Ok(())));
+    assert_eq!(reach(room.state(), &[Item::Goal(goal)]).told, 3, "Aida, Bolot and Chen");
 }
 
 #[test]

@@ -150,10 +150,11 @@ fn block(out: &mut String, block: &Block) {
         Block::List(list) => draw_list(out, list),
         Block::Timeline(moments) => draw_timeline(out, moments),
         Block::Checklist(points) => draw_checklist(out, points),
-        Block::MadeOf { summary, blocks: inside } => {
+        Block::MadeOf { summary, printed, blocks: inside } => {
+            let class = if *printed { "made-of made-of--printed" } else { "made-of" };
             let _ = write!(
                 out,
-                "<details class=\"made-of\"><summary>{}{}</summary><div class=\"made-of__body\">",
+                "<details class=\"{class}\"><summary>{}{}</summary><div class=\"made-of__body\">",
                 icon(RIGHT),
                 escaped(summary)
             );

@@ -192,7 +192,7 @@ fn served(pen: &Pen) -> Block {
         }
         (pen.matter_number(&row.matter), lines)
     };
-    pen.made_of(pen.w.which_cards, vec![Block::Facts(rows.map(fact).collect())])
+    pen.annex(pen.w.which_cards, vec![Block::Facts(rows.map(fact).collect())])
 }
 
 fn publication(pen: &mut Pen, published: &Published) -> Moment {

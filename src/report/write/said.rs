@@ -1,4 +1,4 @@
-//! What was said: themes with their cards, and the topics with their reports.
+//! What was said: themes and cards, topics and their reports, and every card word for word.
 
 use super::{Pen, count, three};
 use crate::report::block::*;
@@ -18,12 +18,22 @@ pub(super) fn said(pen: &mut Pen) -> Section {
     }
     blocks.extend(channels(pen));
     blocks.extend(off_wall(pen));
-    blocks.push(all_cards(pen));
+    blocks.push(Block::Note(plain(w.cards_at_end)));
+    Section { id: "said", heading, blocks }
+}
+
+/// Every card by its theme, and the words of the closing circle: the account's annex.
+pub(super) fn word_for_word(pen: &mut Pen) -> Section {
+    let (w, said) = (pen.w, &pen.report.said);
+    let mut blocks = Vec::new();
+    if said.cards.n > 0 {
+        blocks.push(all_cards(pen));
+    }
     if !said.closing.is_empty() {
         let words = said.closing.iter().map(|card| card_line(pen, card)).collect();
-        blocks.push(pen.made_of((w.closing_words)(count(said.closing.iter())), vec![Block::List(words)]));
+        blocks.push(pen.annex((w.closing_words)(count(said.closing.iter())), vec![Block::List(words)]));
     }
-    Section { id: "said", heading, blocks }
+    Section { id: "cards", heading: w.word_for_word.to_owned(), blocks }
 }
 
 /// The themes by the number of their cards; what is in no theme last.
@@ -154,7 +164,7 @@ fn all_cards(pen: &mut Pen) -> Block {
         blocks.push(Block::Heading(plain(w.loose)));
         blocks.push(Block::List(said.loose.iter().map(|card| card_line(pen, card)).collect()));
     }
-    pen.made_of((w.see_all)(said.cards.n), blocks)
+    pen.annex((w.cards_n)(said.cards.n), blocks)
 }
 
 fn theme_heading(pen: &Pen, theme: &ThemeFact) -> Line {

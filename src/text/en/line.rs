@@ -11,6 +11,8 @@ pub static LINE: Line = Line {
     write: "Write what you think",
     for_others: "I wrote down for others",
     backed: "I said “me too”",
+    goals: "Goals I voted on or signed",
+    goal: |number| format!("Goal {number:02}"),
     card: |number| format!("Card {number}"),
     for_somebody: |name| if name.is_empty() { "written for a neighbour".to_owned() } else { format!("written for {name}") },
     back_to_mine: "All my cards",

@@ -110,6 +110,7 @@ pub static QUESTION: Question = Question {
     sealed: "Sealed",
     sealed_what: |voters, may| format!("{voters} of {may} voted"),
     sealed_by: |name| if name.is_empty() { "by a facilitator".to_owned() } else { format!("by {name}") },
+    seal_digest: "Digest, to compare",
     seal_agrees: "This device has counted again: it agrees.",
     seal_differs: "The seal claims another count than everybody finds",
     seal_differs_do: "Below is what everybody finds. Ask the facilitator why, or vote again.",

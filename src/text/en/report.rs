@@ -196,7 +196,8 @@ pub static REPORT: Report = Report {
     merged_n: |cards| {
         format!("{} joined to another that says the same; every wording is kept:", n(cards, "card was", "cards were"))
     },
-    see_all: |cards| format!("See all {cards}"),
+    cards_at_end: "Every card, word for word, is at the end.",
+    word_for_word: "Annex: every card, word for word",
     was_called: |names| format!("(once called {names})"),
     closing_words: |words| n(words, "closing word", "closing words"),
 

@@ -70,7 +70,7 @@ pub static COMMON: Common = Common {
         Check::ThemeBeforeTopics => "先讲清主题，再提议题",
         Check::EveryTopicHasConvener => "每个议题都有人召集",
         Check::EveryBreakoutReported => "每场开过的讨论都有汇报",
-        Check::ConvergenceFree => "聚焦、定目标都不勉强，不做也算好好结束",
+        Check::ConvergenceFree => "聚焦、定目标全凭自愿，不强求",
     },
     role: |role| match role {
         Role::Facilitator => "主持人",

@@ -11,6 +11,8 @@ pub static LINE: Line = Line {
     write: "写下您的想法",
     for_others: "我替别人写的",
     backed: "我附议过的",
+    goals: "我表决过、签过名的目标",
+    goal: |number| format!("目标 {number:02}"),
     card: |number| format!("意见 {number}"),
     for_somebody: |name| if name.is_empty() { "替邻居写的".to_owned() } else { format!("替{name}写的") },
     back_to_mine: "我的全部意见",

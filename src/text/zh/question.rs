@@ -107,6 +107,7 @@ pub static QUESTION: Question = Question {
     sealed: "已封票",
     sealed_what: |voters, may| format!("{may} 人可以投，{voters} 人投了"),
     sealed_by: |name| if name.is_empty() { "由主持人封票".to_owned() } else { format!("由{name}封票") },
+    seal_digest: "核对用的摘要",
     seal_agrees: "这台设备重数了一遍，一致。",
     seal_differs: "封票时报的数，和大家重数出来的不一样",
     seal_differs_do: "下面是重数出来的。请主持人查明原因，或重新表决。",

@@ -43,7 +43,7 @@ pub static REPORT: Report = Report {
     found_blank: "做这份报告时照记录重新核对过，下面这些没有答复：",
     state_newer: |n| format!("在那以后又有 {n} 件新的，还在等答复。"),
 
-    breath: "一口气说完",
+    breath: "先说结果",
     met: |from, to, people, place, cards| {
         let when = if from == to { from.to_owned() } else { format!("{from}到{to}") };
         let place = if place.is_empty() { String::new() } else { format!("在{place}") };
@@ -158,7 +158,8 @@ pub static REPORT: Report = Report {
     hidden_by: |who| if who.is_empty() { "被主持人遮起来".to_owned() } else { format!("被{who}遮起来") },
     waiting_card: "主持人还没有看过",
     merged_n: |n| format!("{n} 张说的是一回事，并到了另一张里，原话都还在："),
-    see_all: |n| format!("看全部 {n} 张"),
+    cards_at_end: "每一张的原话，附在最后。",
+    word_for_word: "附：每一张意见卡的原话",
     was_called: |names| format!("（原来叫：{names}）"),
     closing_words: |n| format!("闭幕时大家说的 {n} 句话"),
 
@@ -357,13 +358,17 @@ pub static REPORT: Report = Report {
     no_minutes: "日子过了，还没有纪要。",
     not_yet: "还没有开。",
 
-    method_heading: "会开得规不规矩",
+    method_heading: "是不是按规矩开的会",
     met_point: "做到",
     not_yet_point: "还不到说的时候",
     broken_point: "没有做到",
     broken_by: |topics| format!("没有做到，缺：{topics}"),
     free_end: |n| {
-        if n > 0 { format!("有 {n} 件没谈拢，都写在上面") } else { "没有谈不拢的事".to_owned() }
+        if n > 0 {
+            format!("没有强求：{n} 件没谈拢，都写在上面")
+        } else {
+            "没有强求，这次也没有谈不拢的事".to_owned()
+        }
     },
 
     again: "自己再数一遍",

@@ -77,6 +77,6 @@ pub static WALL: Wall = Wall {
         n => format!("{n} 项有人认领"),
     },
     slot: |n| format!("第 {n} 段"),
-    parts: |part, parts| format!("{part} / {parts}"),
+    column: |part, cards| if part == 1 { format!("{cards} 张") } else { "接上".to_owned() },
     base: |n| format!("{n} 人表态"),
 };

@@ -5,14 +5,14 @@ pub mod judge;
 mod late;
 pub mod steps;
 
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, GoalId};
 use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::trace::{Knot, Trace, TraceStep};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
-use crate::view::line::{Head, Line, line};
+use crate::view::line::{GoalLine, Head, Line, goal_line, line};
 use change::OwnCard;
 use judge::JudgeForm;
 use leptos::prelude::*;
@@ -39,6 +39,30 @@ pub fn CardLine(card: CardId, #[prop(optional)] alone: bool) -> impl IntoView {
             <OwnCard page card />
         </article>
     }
+}
+
+/// A goal's line, for those who had a part in it.
+#[component]
+pub fn LineOfGoal(goal: GoalId) -> impl IntoView {
+    let (app, tongue) = (App::get(), Tongue::get());
+    let page = steady(app, move |lens| goal_line(lens, goal));
+    let judge = memo(move || page.with(|page| page.as_ref().and_then(|line| line.judge.clone())));
+    let offset = app.view(|lens| lens.offset());
+    let drawn = move |GoalLine { number, title, day, steps, .. }: GoalLine| {
+        view! {
+            <h2 class="become__card-head">
+                <span class="become__words">{title}</span>
+                <span>{move || (tongue.t().line().goal)(number)}</span>
+                <time>{move || tongue.t().common().day(day)}</time>
+            </h2>
+            <Trace>
+                {steps.into_iter().map(|one| step(one, offset.get())).views()}
+                <Show when=move || judge.with(Option::is_some)><JudgeStep judge /></Show>
+            </Trace>
+        }
+        .into_any()
+    };
+    view! { <article class="become__card">{move || page.get().map(drawn)}</article> }
 }
 
 #[component]

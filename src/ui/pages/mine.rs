@@ -1,9 +1,9 @@
-//! What became of mine: every card one wrote, with its line; then those one backed.
+//! What became of mine: every card one wrote, with its line; the goals one had a part in, with theirs; then the cards one backed.
 
 use crate::app::route::Page;
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, GoalId};
 use crate::text::line::Sum;
-use crate::ui::pages::line::CardLine;
+use crate::ui::pages::line::{CardLine, LineOfGoal};
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::fate::FateLine;
@@ -43,13 +43,16 @@ fn AllMine() -> impl IntoView {
     let page = steady(app, mine);
     let shown = RwSignal::new(AT_ONCE);
     let count = move || page.with(|page| page.own.len());
+    let goals = memo(move || page.with(|page| page.goals.clone()));
+    let any_goal = move || !goals.with(Vec::is_empty);
     let rows = move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| kept.card).collect::<Vec<CardId>>());
     view! {
         <header class="become__head">
             <h1>{move || tongue.t().line().title}</h1>
-            <Show when=move || { count() > 0 } fallback=Nothing>
+            <Show when=move || { count() > 0 }>
                 <p class="become__sum">{move || page.with(|page| (tongue.t().line().sum)(&in_words(page)))}</p>
             </Show>
+            <Show when=move || { count() == 0 && !any_goal() }><Nothing /></Show>
         </header>
         <For each=rows key=|card| *card let:card>
             <CardLine card />
@@ -58,6 +61,10 @@ fn AllMine() -> impl IntoView {
             <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += AT_ONCE)>
                 {move || tongue.t().common().more}
             </button>
+        </Show>
+        <Show when=any_goal>
+            <h2 class="become__part">{move || tongue.t().line().goals}</h2>
+            <For each=move || goals.get() key=|goal: &GoalId| *goal let:goal><LineOfGoal goal /></For>
         </Show>
         <Others page heading=|t| t.for_others cards=|page| &page.for_others />
         <Others page heading=|t| t.backed cards=|page| &page.backed />

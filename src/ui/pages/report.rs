@@ -3,6 +3,7 @@
 mod blocks;
 mod head;
 mod lines;
+mod printing;
 mod tables;
 
 use crate::app::Route;
@@ -18,6 +19,7 @@ use crate::view::report::report;
 use blocks::blocks;
 use head::{Breath, Contents, Foot, Head};
 use leptos::prelude::*;
+use printing::Printing;
 
 /// The report.
 #[component]
@@ -50,6 +52,7 @@ fn account(app: App, tongue: Tongue) -> Memo<Document> {
 fn Account() -> impl IntoView {
     let app = App::get();
     let account = account(app, Tongue::get());
+    Printing::provide();
     let ids = memo(move || account.with(|account| account.sections.iter().map(|section| section.id).collect::<Vec<_>>()));
     Effect::new(move |_| {
         page::set_print_rule(&account.with(|account| html::print_rule(account.digest.get(..19).unwrap_or_default())))

@@ -5,6 +5,7 @@ mod new;
 
 use crate::app::Intent;
 use crate::app::route::Page;
+use crate::browser::page;
 use crate::domain::id::PersonId;
 use crate::domain::roster::Role;
 use crate::ui::parts::field::Field;
@@ -104,7 +105,13 @@ fn WhoIsHere(page: Memo<Tablet>, here: Memo<Who>, opened: RwSignal<Opened>) -> i
 #[component]
 fn Everybody(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
     let tongue = Tongue::get();
-    let all = memo(move || page.with(|page| known(page, |role| role == Some(Role::Resident))));
+    // In the order of the language of the screen, so that the eye finds a name.
+    let all = memo(move || {
+        let mut all = page.with(|page| known(page, |role| role == Some(Role::Resident)));
+        let tag = tongue.t().tag;
+        all.sort_by(|a, b| page::compare(&a.who.name, &b.who.name, tag));
+        all
+    });
     let wanted = RwSignal::new(String::new());
     let residents = memo(move || {
         let wanted = wanted.with(|wanted| wanted.trim().to_lowercase());

@@ -1,9 +1,7 @@
-//! The card's part of the account: the office's answers, what was done since, the residents' judgement, meetings.
+//! A matter's part of the account: the office's answers, what was done since, the residents' judgement, meetings.
 
-use super::{AnswerStep, Judge, Step, way};
+use super::{AnswerStep, Judge, Step};
 use crate::domain::account::{Via, due, published_answer};
-use crate::domain::card::Card;
-use crate::domain::id::*;
 use crate::domain::ordered::Ordered;
 use crate::domain::progress::{Status, Verdict, VerdictGive};
 use crate::domain::response::{Disposition, Item, Response};
@@ -12,40 +10,40 @@ use crate::view::Lens;
 use crate::view::named::named;
 use crate::view::who::described;
 
-/// The item that an answer was given to, as seen from a card.
-fn answered_item(card: CardId, via: Via) -> Item {
+/// The item that an answer was given to, as seen from one that it serves.
+fn answered_item(item: Item, via: Via) -> Item {
     match via {
-        Via::Itself => Item::Card(card),
+        Via::Itself => item,
         Via::Theme(theme) => Item::Theme(theme),
         Via::Goal(goal) => Item::Goal(goal),
         Via::Card(into) => Item::Card(into),
     }
 }
 
-/// Answers and what was done, in the order of time, then what is still to come.
-pub(super) fn steps(lens: Lens, id: CardId, card: &Card, chain: &[CardId], goals: &[GoalId]) -> Vec<Step> {
-    let items = way::items(lens.state(), chain, goals);
-    let answer = published_answer(lens.state(), Item::Card(id));
-    let mut since: Vec<(Time, Step)> = answer.map(|(_, _, via)| answers(lens, id, via)).unwrap_or_default();
-    since.extend(progress(lens, &items));
-    since.extend(milestones(lens, &items));
-    since.extend(meetings(lens, &items));
+/// Answers and what was done, in the order of time, then what is still to come. `about`: everything that progress or a meeting
+/// may name when it speaks of the item; `owed`: it needs an answer.
+pub(super) fn steps(lens: Lens, item: Item, about: &[Item], owed: bool) -> Vec<Step> {
+    let answer = published_answer(lens.state(), item);
+    let mut since: Vec<(Time, Step)> = answer.map(|(_, _, via)| answers(lens, item, via)).unwrap_or_default();
+    since.extend(progress(lens, about));
+    since.extend(milestones(lens, about));
+    since.extend(meetings(lens, about));
     since.order_by(|(at, _)| *at);
     let mut steps: Vec<Step> = since.into_iter().map(|(_, step)| step).collect();
     match answer {
         Some((_, response, _)) => {
-            steps.extend(awaited(lens, response, &items).map(|day| Step::Promised { day, left: day.since(lens.today()) }));
+            steps.extend(awaited(lens, response, about).map(|day| Step::Promised { day, left: day.since(lens.today()) }));
         }
-        None if card.needs_answer && card.withdrawn_at.is_none() => steps.push(due_step(lens, id)),
+        None if owed => steps.push(due_step(lens, item)),
         None => {}
     }
     steps
 }
 
-/// Every published answer to the item that serves the card, the last of which holds.
-fn answers(lens: Lens, id: CardId, via: Via) -> Vec<(Time, Step)> {
+/// Every published answer to what serves the item, the last of which holds.
+fn answers(lens: Lens, item: Item, via: Via) -> Vec<(Time, Step)> {
     let state = lens.state();
-    let item = answered_item(id, via);
+    let item = answered_item(item, via);
     let known = state.answers_to.get(&item).into_iter().flatten().filter_map(|id| state.responses.get(id));
     let published: Vec<(&Response, Time)> =
         known.filter_map(|response| Some((response, state.publications.get(&response.published?)?.at))).collect();
@@ -138,27 +136,25 @@ fn awaited(lens: Lens, response: &Response, items: &[Item]) -> Option<Day> {
     }
 }
 
-fn due_step(lens: Lens, id: CardId) -> Step {
-    match due(lens.state(), Item::Card(id)) {
+fn due_step(lens: Lens, item: Item) -> Step {
+    match due(lens.state(), item) {
         Some(day) => Step::Due { day, left: day.since(lens.today()) },
         None => Step::NotDueYet,
     }
 }
 
 /// Whether the day that the answer named is still to come, and nobody has reported the thing as done: too early to ask how it went.
-pub(super) fn is_to_come(lens: Lens, id: CardId) -> bool {
-    let Some((_, response, _)) = published_answer(lens.state(), Item::Card(id)) else { return true };
-    let (chain, goals) = way::chain_and_goals(lens.state(), id);
-    awaited(lens, response, &way::items(lens.state(), &chain, &goals)).is_some_and(|day| day > lens.today())
+pub(super) fn is_to_come(lens: Lens, item: Item, about: &[Item]) -> bool {
+    let Some((_, response, _)) = published_answer(lens.state(), item) else { return true };
+    awaited(lens, response, about).is_some_and(|day| day > lens.today())
 }
 
-/// Judged is what was answered; where one may not judge that, the card itself.
-pub(super) fn judge(lens: Lens, id: CardId) -> Option<Judge> {
-    let (_, _, via) = published_answer(lens.state(), Item::Card(id))?;
-    let answered = answered_item(id, via);
+/// Judged is what was answered; where one may not judge that, the item itself.
+pub(super) fn judge(lens: Lens, item: Item) -> Option<Judge> {
+    let (_, _, via) = published_answer(lens.state(), item)?;
+    let answered = answered_item(item, via);
     let may = |item: Item| lens.admit(VerdictGive { item, verdict: Verdict::Solved, words: None });
-    let candidates = [answered, Item::Card(id)];
-    let item = candidates.into_iter().find(|item| may(*item).is_ok()).unwrap_or(answered);
+    let item = [answered, item].into_iter().find(|item| may(*item).is_ok()).unwrap_or(answered);
     let verdicts = lens.state().verdicts.get(&item);
     let count = |verdict: Verdict| {
         let said = verdicts.into_iter().flatten().filter(|(_, said)| said.verdict == verdict).count();
@@ -176,4 +172,10 @@ pub(super) fn judge(lens: Lens, id: CardId) -> Option<Judge> {
         partly: count(Verdict::Partly),
         not: count(Verdict::Not),
     })
+}
+
+/// The judgement as it is asked for or shown: what is promised for a day to come is not asked after, but what was said of it stands.
+pub(super) fn judge_shown(lens: Lens, item: Item, about: &[Item]) -> Option<Judge> {
+    let said = |judge: &Judge| judge.mine.is_some() || judge.solved + judge.partly + judge.not > 0;
+    judge(lens, item).filter(|judge| said(judge) || !is_to_come(lens, item, about))
 }

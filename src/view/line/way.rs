@@ -139,7 +139,7 @@ fn neighbours(state: &State, theme: ThemeId, card: &Card) -> u32 {
 pub(super) fn asked(lens: Lens, chain: &[CardId], themes: &[ThemeId], goals: &[GoalId]) -> Vec<Asked> {
     let state = lens.state();
     let about = |about: &About| match about {
-        About::Card(card) if chain.contains(card) => Some(AskedAbout::Card),
+        About::Card(card) if chain.contains(card) => Some(AskedAbout::Itself),
         About::Theme(theme) if themes.contains(theme) => {
             Some(AskedAbout::Theme(state.themes.get(theme).map(|theme| theme.title.clone()).unwrap_or_default()))
         }

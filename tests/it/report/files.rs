@@ -175,7 +175,7 @@ fn both_languages_have_the_same_sections() {
     let sections =
         |lang: Lang| -> Vec<&'static str> { play(lang).document().sections.iter().map(|section| section.id).collect() };
     assert_eq!(sections(Lang::Zh), sections(Lang::En));
-    assert_eq!(sections(Lang::Zh).len(), 13);
+    assert_eq!(sections(Lang::Zh).len(), 14);
 }
 
 #[test]

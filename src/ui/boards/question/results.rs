@@ -55,7 +55,7 @@ pub fn SealedWords(results: Memo<Results>) -> impl IntoView {
                     <span class="seal seal--large" aria-hidden="true" lang="zh">"共识"</span>
                     <div>
                         <p><strong>{move || tongue.t().question().sealed}</strong>" · "{said}</p>
-                        <p class="sealed__digest">{digest}</p>
+                        <p><span class="note">{move || tongue.t().question().seal_digest}</span>" "<span class="sealed__digest">{digest}</span></p>
                         {sealed.agrees.then(|| view! { <p class="note">{move || tongue.t().question().seal_agrees}</p> }.into_any())}
                         {(sealed.missed > 0).then(|| view! { <p>{move || (tongue.t().question().missed)(sealed.missed)}</p> }.into_any())}
                     </div>

@@ -138,7 +138,7 @@ fn asked_step(asked: Asked) -> AnyView {
     let what = counted(asked.clone());
     let Asked { about, counts, day, disputed, .. } = asked;
     let about = words(move |t| match &about {
-        AskedAbout::Card => String::new(),
+        AskedAbout::Itself => String::new(),
         AskedAbout::Theme(title) => (t.line().about_theme)(title),
         AskedAbout::Goal(title) => (t.line().about_goal)(title),
     });

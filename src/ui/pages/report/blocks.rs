@@ -4,6 +4,7 @@ use crate::app::Intent;
 use crate::app::route::Page;
 use crate::report::block::{Block, Line, Met, Moment, Objection, Paper, Point};
 use crate::ui::pages::report::lines::{line, paragraphs};
+use crate::ui::pages::report::printing::Printing;
 use crate::ui::pages::report::tables::{bar, ranking, table};
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};
@@ -41,7 +42,7 @@ fn block(block: Block) -> AnyView {
         Block::List(lines) => view! { <LongList lines /> }.into_any(),
         Block::Timeline(moments) => timeline(moments).into_any(),
         Block::Checklist(points) => checklist(points).into_any(),
-        Block::MadeOf { summary, blocks } => view! { <Opens summary inside=blocks /> }.into_any(),
+        Block::MadeOf { summary, printed, blocks } => view! { <Opens summary printed inside=blocks /> }.into_any(),
         Block::Notice { what, more } => view! {
             <div class="notice notice--error">
                 <Icon glyph=Glyph::Warning />
@@ -116,13 +117,17 @@ fn checklist(points: Vec<Point>) -> impl IntoView {
     view! { <ul class="checklist">{points.into_iter().map(point).views()}</ul> }
 }
 
-/// What a number is made of. Drawn when it is first opened: most readers open few.
+/// What a number is made of, or what is long. Drawn when it is first opened, or printed: most readers open few.
 #[component]
-fn Opens(summary: String, inside: Vec<Block>) -> impl IntoView {
+fn Opens(summary: String, printed: bool, inside: Vec<Block>) -> impl IntoView {
     let opened = RwSignal::new(false);
     let inside = StoredValue::new(inside);
+    if printed {
+        let on_paper = Printing::get();
+        Effect::new(move |_| on_paper.is().then(|| opened.set(true)));
+    }
     view! {
-        <details class="made-of" on:toggle=move |_| opened.set(true)>
+        <details class="made-of" class:made-of--printed=printed on:toggle=move |_| opened.set(true)>
             <summary><Icon glyph=Glyph::Right />{summary}</summary>
             <div class="made-of__body">{move || opened.get().then(|| blocks(inside.get_value()))}</div>
         </details>
@@ -135,8 +140,9 @@ fn LongList(lines: Vec<Line>) -> impl IntoView {
     let tongue = Tongue::get();
     let all = lines.len();
     let drawn = RwSignal::new(DRAWN);
+    let on_paper = Printing::get();
     let lines = StoredValue::new(lines);
-    let shown = memo(move || drawn.get().min(all));
+    let shown = memo(move || if on_paper.is() { all } else { drawn.get().min(all) });
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     view! {
         <ul class="report__list">

@@ -7,6 +7,7 @@ use crate::browser::page;
 use crate::report::Document;
 use crate::report::block::{Figure, State};
 use crate::ui::pages::report::lines::{line, plain_lines};
+use crate::ui::pages::report::printing::Printing;
 use crate::ui::parts::flow::{Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::menu::Menu;
@@ -34,10 +35,11 @@ pub fn Head(account: Memo<Document>) -> impl IntoView {
 fn Tools() -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
+    let printing = Printing::get();
     let save = move |format: ReportFormat| app.run(Intent::SaveReport(format));
     view! {
            <div class="report__tools">
-               <button class="button" type="button" on:click=move |_| page::print()>
+               <button class="button" type="button" on:click=move |_| printing.begin()>
                    <Icon glyph=Glyph::Print />
                    {move || tongue.t().common().print}
                </button>

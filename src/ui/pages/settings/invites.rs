@@ -13,6 +13,7 @@ use crate::ui::parts::pick::{Pick, Tick};
 use crate::ui::parts::qr::Qr;
 use crate::ui::parts::rows::current;
 use crate::ui::parts::sent::Sent;
+use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::{App, Tongue};
 use crate::view::new::NAME_MAX;
 use crate::view::settings::{Claim, InviteRow, Settings};
@@ -33,22 +34,52 @@ pub fn Invites(page: Memo<Settings>) -> impl IntoView {
     let tongue = Tongue::get();
     let removing: Removing = RwSignal::new(None);
     let showing: Showing = RwSignal::new(None);
-    let shown = RwSignal::new(SHOWN);
-    let total = memo(move || page.with(|page| page.invites.len()));
-    let rows = move || page.with(|page| page.invites.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    // Slips are many and alike: they are folded away, but for those about which something has to be decided.
+    let is_folded = |row: &InviteRow| row.slip().is_some() && row.claims.is_empty();
+    let rows_of = move |folded: bool| {
+        memo(move || page.with(|page| page.invites.iter().filter(|row| is_folded(row) == folded).cloned().collect::<Vec<_>>()))
+    };
+    let (invites, slips) = (rows_of(false), rows_of(true));
+    let of_slips = Signal::derive(move || {
+        slips.with(|slips| {
+            let used = slips.iter().filter(|slip| slip.joined > 0).count();
+            (tongue.t().settings().slips_made)(slips.len(), used)
+        })
+    });
     view! {
         <section class="settings__section" aria-labelledby="invites">
             <h2 id="invites">{move || tongue.t().settings().invites}</h2>
             <p class="measure">{move || tongue.t().settings().invites_lead}</p>
-            <Show when=move || total.get() == 0><p class="note">{move || tongue.t().settings().invites_none}</p></Show>
-            <ul class="row-list"><For each=rows key=|row| row.invite let:row><One row page removing showing /></For></ul>
-            <Show when=move || { total.get() > shown.get() }>
-                <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{move || tongue.t().common().more}</button>
+            <Show when=move || page.with(|page| page.invites.is_empty())>
+                <p class="note">{move || tongue.t().settings().invites_none}</p>
+            </Show>
+            <Rows rows=invites page removing showing />
+            <Show when=move || !slips.with(Vec::is_empty)>
+                <MadeOf summary=of_slips><Rows rows=slips page removing showing /></MadeOf>
             </Show>
             <Make page />
             <Remove removing />
             <Code showing />
         </section>
+    }
+}
+
+/// Invites, so many at a time.
+#[component]
+fn Rows(rows: Memo<Vec<InviteRow>>, page: Memo<Settings>, removing: Removing, showing: Showing) -> impl IntoView {
+    let tongue = Tongue::get();
+    let shown = RwSignal::new(SHOWN);
+    view! {
+        <ul class="row-list">
+            <For each=move || rows.with(|rows| rows.iter().take(shown.get()).cloned().collect::<Vec<_>>()) key=|row| row.invite let:row>
+                <One row page removing showing />
+            </For>
+        </ul>
+        <Show when=move || { rows.with(Vec::len) > shown.get() }>
+            <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>
+                {move || tongue.t().common().more}
+            </button>
+        </Show>
     }
 }
 

@@ -49,6 +49,7 @@ pub fn OfficeSeat(page: Memo<Settings>) -> impl IntoView {
         <section class="settings__section" aria-labelledby="seat-office">
             <h2 id="seat-office">{move || tongue.t().settings().office}</h2>
             <p class="measure">{move || tongue.t().settings().office_lead}</p>
+            <p class="measure">{move || tongue.t().settings().office_elsewhere}</p>
             <Show when=move || !page.with(|page| page.pin)>
                 <Notice kind=NoticeKind::Plain happened=Signal::derive(move || tongue.t().settings().lock_first.to_owned()) />
             </Show>

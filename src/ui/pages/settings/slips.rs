@@ -21,7 +21,8 @@ const SLIPS_MAX: usize = 240;
 pub fn Slips(page: Memo<Settings>) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let here = page::base_address();
-    let slips = memo(move || page.with(|page| page.invites.iter().filter(|row| row.is_slip()).cloned().collect::<Vec<_>>()));
+    let slips =
+        memo(move || page.with(|page| page.invites.iter().filter(|row| row.is_unused_slip()).cloned().collect::<Vec<_>>()));
     let unused = memo(move || slips.with(Vec::len));
     let printing = RwSignal::new(false);
     let address = app.view(|lens| lens.session().map(|session| session.venue.address.clone()).unwrap_or_default());
@@ -75,13 +76,17 @@ fn One(page: Memo<Settings>, slip: InviteRow, door: String) -> impl IntoView {
     let number = slip.label.clone();
     view! {
         <div class="handout">
-            <Qr text=door label=Signal::derive(move || tongue.t().settings().slip_scan.to_owned()) />
+            <div>
+                <Qr text=door label=Signal::derive(move || tongue.t().settings().slip_scan.to_owned()) />
+                <p class="handout__number">{number}</p>
+            </div>
             <div>
                 <p class="handout__title">{move || page.with(|page| page.title.clone())}</p>
-                <p>{move || page.with(|page| page.theme.clone())}</p>
+                <p class="handout__line">{move || page.with(|page| page.theme.clone())}</p>
+                <p class="handout__line">{move || page.with(|page| page.when.clone())}</p>
+                <p class="handout__line">{move || page.with(|page| page.place.clone())}</p>
                 <p>{slip.group}</p>
                 <p>{move || tongue.t().settings().slip_scan}</p>
-                <p class="handout__number">{number}</p>
             </div>
         </div>
     }
@@ -98,8 +103,7 @@ fn More(page: Memo<Settings>) -> impl IntoView {
         bad.set(wanted.is_none());
         if let Some(wanted) = wanted {
             // Slips are numbered on, whatever became of the earlier ones.
-            let number = |row: &InviteRow| row.label.parse::<usize>().ok().filter(|_| row.uses == Some(1));
-            let made = page.with_untracked(|page| page.invites.iter().filter_map(number).max().unwrap_or(0));
+            let made = page.with_untracked(|page| page.invites.iter().filter_map(InviteRow::slip).max().unwrap_or(0));
             let labels = (made + 1..=made + wanted).map(|number| format!("{number:03}")).collect();
             app.run(Intent::Invite { role: Role::Resident, group: group.get_untracked(), uses: Some(1), helper: false, labels });
             count.set(String::new());

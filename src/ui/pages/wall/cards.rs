@@ -62,11 +62,8 @@ pub fn WallThemes() -> impl IntoView {
 #[component]
 fn Column(theme: WallTheme) -> impl IntoView {
     let tongue = Tongue::get();
-    let WallTheme { title, cards, words, part, parts, .. } = theme;
-    let count = move || match parts {
-        1 => cards.to_string(),
-        parts => (tongue.t().wall().parts)(part, parts),
-    };
+    let WallTheme { title, cards, words, part, .. } = theme;
+    let count = move || (tongue.t().wall().column)(part, cards);
     view! {
         <section class="wall__column" data-turn="">
             <h2 class="wall__column-title"><span>{title}</span><span class="wall__column-count number">{count}</span></h2>

@@ -1,4 +1,4 @@
-//! What became of a card: its line from the words to the residents' own judgement.
+//! What became of a card or a goal: its line from the words to the residents' own judgement.
 
 mod account;
 mod fate;
@@ -19,12 +19,11 @@ use crate::view::erased::{self, Erased};
 use crate::view::named::Named;
 use crate::view::who::{Who, described};
 
-/// A card's line.
+/// The line of a card or a goal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     pub head: Head,
     pub steps: Vec<Step>,
-    pub fate: Fate,
     /// Its residents' judgement, once there is an answer.
     pub judge: Option<Judge>,
     /// Why the person at the device cannot change its words or take it back; `Ok` for its author.
@@ -34,21 +33,22 @@ pub struct Line {
     pub may_erase: Result<(), Rejection>,
 }
 
-/// A card as it was handed in.
+/// A card as it was handed in; of a goal there are but number, title and day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Head {
-    pub card: CardId,
+    pub item: Item,
     pub number: u32,
     /// The latest wording.
     pub text: String,
     pub erased: Option<Erased>,
-    pub lang: Lang,
+    /// That of a card's words.
+    pub lang: Option<Lang>,
     pub by: Who,
     /// For whom somebody else wrote it down; may be empty.
     pub for_name: Option<String>,
     /// Its author is at the device.
     pub mine: bool,
-    pub channel: Channel,
+    pub channel: Option<Channel>,
     pub day: Day,
     /// Earlier wordings, the first first.
     pub earlier: Vec<String>,
@@ -236,8 +236,16 @@ pub struct Judge {
     pub not: u32,
 }
 
-/// The line of a card; `None` where the session does not have it.
-pub fn line(lens: Lens, id: CardId) -> Option<Line> {
+/// The line of a card or a goal; `None` where the session does not have it. A theme's is that of its cards.
+pub fn line(lens: Lens, item: Item) -> Option<Line> {
+    match item {
+        Item::Card(card) => card_line(lens, card),
+        Item::Goal(goal) => goal_line(lens, goal),
+        Item::Theme(_) => None,
+    }
+}
+
+fn card_line(lens: Lens, id: CardId) -> Option<Line> {
     let card = lens.state().cards.get(&id)?;
     let (chain, goals) = way::chain_and_goals(lens.state(), id);
     let mut steps = way::own_steps(lens, id, card);
@@ -257,7 +265,6 @@ pub fn line(lens: Lens, id: CardId) -> Option<Line> {
     Some(Line {
         head: head(lens, id, card),
         steps,
-        fate: fate_of(lens, id)?,
         judge: account::judge_shown(lens, Item::Card(id), &about),
         may_revise: own(lens, card).and_then(|()| lens.admit(CardRevise { card: id, words: WordsId::stand_in(0) })),
         may_withdraw: own(lens, card).and_then(|()| lens.admit(CardWithdraw { card: id })),
@@ -265,27 +272,33 @@ pub fn line(lens: Lens, id: CardId) -> Option<Line> {
     })
 }
 
-/// What became of a goal, for those who had a part in it without a card of theirs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct GoalLine {
-    pub number: u32,
-    pub title: String,
-    /// When it was agreed, or first worded.
-    pub day: Day,
-    pub steps: Vec<Step>,
-    pub judge: Option<Judge>,
-}
-
-/// The line of a goal; `None` where the session does not have it.
-pub fn goal_line(lens: Lens, id: GoalId) -> Option<GoalLine> {
+/// The line of a goal, for those who had a part in it without a card of theirs.
+fn goal_line(lens: Lens, id: GoalId) -> Option<Line> {
     let goal = lens.state().goals.get(&id)?;
     let (item, made) = (Item::Goal(id), way::goal_step(lens, id)?);
+    let nobodys = || Err(Rejection::NotYours);
+    let head = Head {
+        item,
+        number: made.number,
+        text: made.title.clone(),
+        erased: None,
+        lang: None,
+        by: Who::default(),
+        for_name: None,
+        mine: false,
+        channel: None,
+        day: made.day,
+        earlier: Vec::new(),
+        backers: 0,
+        backed: false,
+        may_back: nobodys(),
+    };
     let tests = way::asked(lens, &[], &[], &[id]).into_iter();
     let mut steps: Vec<Step> = tests.map(|test| Step::Asked(Asked { about: AskedAbout::Itself, ..test })).collect();
-    let (number, title, day) = (made.number, made.title.clone(), made.day);
     steps.push(Step::Goal(made));
     steps.extend(account::steps(lens, item, &[item], goal.agreed()));
-    Some(GoalLine { number, title, day, steps, judge: account::judge_shown(lens, item, &[item]) })
+    let judge = account::judge_shown(lens, item, &[item]);
+    Some(Line { head, steps, judge, may_revise: nobodys(), may_withdraw: nobodys(), may_erase: nobodys() })
 }
 
 /// The card and those it was merged into, one after the other.
@@ -316,15 +329,15 @@ fn head(lens: Lens, id: CardId, card: &Card) -> Head {
     let earlier = card.wordings.iter().rev().skip(1).rev();
     let backed = lens.who.is_some_and(|who| card.backers.contains(&who));
     Head {
-        card: id,
+        item: Item::Card(id),
         number: card.number,
         text: lens.card_text(card),
         erased: erased::of_card(lens, card),
-        lang: card.lang,
+        lang: Some(card.lang),
         by: described(lens, card.by),
         for_name: card.on_behalf.as_ref().map(|on_behalf| on_behalf.name.clone()),
         mine: lens.who == Some(card.by),
-        channel: card.channel,
+        channel: Some(card.channel),
         day: card.at.day(lens.offset()),
         earlier: earlier.map(|wording| lens.words(wording.words, card.by)).filter(|words| !words.is_empty()).collect(),
         backers: u32::try_from(card.backers.len()).unwrap_or(u32::MAX),

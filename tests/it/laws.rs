@@ -13,11 +13,12 @@ use crate::made::{Made, OPENER, Step, sessions};
 use gongshi::domain::count::count;
 use gongshi::domain::id::ActId;
 use gongshi::domain::question::Close;
+use gongshi::domain::response::Item;
 use gongshi::domain::time::Time;
 use gongshi::domain::{Act, Past, Placed, Rejected, Rejection, State, fold};
 use gongshi::record::{Ledger, Verified};
 use gongshi::view::Lens;
-use gongshi::view::line::{Fate, Line, Step as LineStep, line};
+use gongshi::view::line::{Fate, Line, Step as LineStep, fate_of, line};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -116,8 +117,8 @@ impl Case {
         let last = self.truth.acts().map(|placed| placed.at).max().unwrap_or(Time(0));
         let lens = Lens::new(&self.truth, None, last.plus_s(45 * 86_400));
         for card in self.truth.state().cards.keys() {
-            let line = line(lens, *card).ok_or("a card has no line")?;
-            holds(line.fate == said_last(&line), "a card is said to be somewhere else than its line says")?;
+            let line = line(lens, Item::Card(*card)).ok_or("a card has no line")?;
+            holds(fate_of(lens, *card) == Some(said_last(&line)), "a card is said to be somewhere else than its line says")?;
         }
         Ok(())
     }

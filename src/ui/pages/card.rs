@@ -3,7 +3,8 @@
 use crate::app::route::Page;
 use crate::domain::card::CardBack;
 use crate::domain::id::CardId;
-use crate::ui::pages::line::CardLine;
+use crate::domain::response::Item;
+use crate::ui::pages::line::LineOf;
 use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 pub fn CardPage(card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let head = steady(app, move |lens| line(lens, card).map(|line| line.head));
+    let head = steady(app, move |lens| line(lens, Item::Card(card)).map(|line| line.head));
     let there = memo(move || head.with(Option::is_some));
     let title = move || {
         let number = head.with(|head| head.as_ref().map(|head| shown_number(head.number)));
@@ -28,7 +29,7 @@ pub fn CardPage(card: CardId) -> impl IntoView {
     view! {
         <Sheet class="become" title=title>
             <Show when=move || there.get() fallback=NoSuchCard>
-                <CardLine card alone=true />
+                <LineOf item=Item::Card(card) alone=true />
                 <MeToo head card />
             </Show>
             <p>

@@ -5,64 +5,40 @@ pub mod judge;
 mod late;
 pub mod steps;
 
-use crate::domain::id::{CardId, GoalId};
+use crate::domain::response::Item;
 use crate::ui::parts::flow::{Show, Views, memo};
 use crate::ui::parts::trace::{Knot, Trace, TraceStep};
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
-use crate::view::line::{GoalLine, Head, Line, goal_line, line};
+use crate::view::line::{Head, Line, line};
 use change::OwnCard;
 use judge::JudgeForm;
 use leptos::prelude::*;
 use steps::step;
 
-/// A card's line. `alone`: it is the page's only one, so its words are the page's heading.
+/// The line of a card or a goal. `alone`: it is the page's only one, so its words are the page's heading.
 #[component]
-pub fn CardLine(card: CardId, #[prop(optional)] alone: bool) -> impl IntoView {
+pub fn LineOf(item: Item, #[prop(optional)] alone: bool) -> impl IntoView {
     let app = App::get();
-    let page = steady(app, move |lens| line(lens, card));
+    let page = steady(app, move |lens| line(lens, item));
     let head = memo(move || page.with(|page| page.as_ref().map(|line| line.head.clone())));
     let all_steps = memo(move || page.with(|page| page.as_ref().map(|line| line.steps.clone()).unwrap_or_default()));
     let judge = memo(move || page.with(|page| page.as_ref().and_then(|line| line.judge.clone())));
     let offset = app.view(|lens| lens.offset());
     view! {
         <article class="become__card">
-            {move || head.get().map(|head| view! { <CardHead head alone /> }.into_any())}
+            {move || head.get().map(|head| view! { <LineHead head alone /> }.into_any())}
             <Trace>
                 {move || all_steps.get().into_iter().map(|one| step(one, offset.get())).views()}
                 <Show when=move || judge.with(Option::is_some)>
                     <JudgeStep judge />
                 </Show>
             </Trace>
-            <OwnCard page card />
+            {if let Item::Card(card) = item { view! { <OwnCard page card /> }.into_any() } else { ().into_any() }}
         </article>
     }
-}
-
-/// A goal's line, for those who had a part in it.
-#[component]
-pub fn LineOfGoal(goal: GoalId) -> impl IntoView {
-    let (app, tongue) = (App::get(), Tongue::get());
-    let page = steady(app, move |lens| goal_line(lens, goal));
-    let judge = memo(move || page.with(|page| page.as_ref().and_then(|line| line.judge.clone())));
-    let offset = app.view(|lens| lens.offset());
-    let drawn = move |GoalLine { number, title, day, steps, .. }: GoalLine| {
-        view! {
-            <h2 class="become__card-head">
-                <span class="become__words">{title}</span>
-                <span>{move || (tongue.t().line().goal)(number)}</span>
-                <time>{move || tongue.t().common().day(day)}</time>
-            </h2>
-            <Trace>
-                {steps.into_iter().map(|one| step(one, offset.get())).views()}
-                <Show when=move || judge.with(Option::is_some)><JudgeStep judge /></Show>
-            </Trace>
-        }
-        .into_any()
-    };
-    view! { <article class="become__card">{move || page.get().map(drawn)}</article> }
 }
 
 #[component]
@@ -80,11 +56,11 @@ fn JudgeStep(judge: Memo<Option<crate::view::line::Judge>>) -> impl IntoView {
 /// Characters from which on a card's words are set as text and not as a heading.
 const LONG: usize = 160;
 
-/// The card's words, number, channel and day.
+/// The card's words, number, channel and day; the goal's title, number and day.
 #[component]
-fn CardHead(head: Head, alone: bool) -> impl IntoView {
+fn LineHead(head: Head, alone: bool) -> impl IntoView {
     let tongue = Tongue::get();
-    let Head { number, text, erased, lang, by, for_name, mine, channel, day, .. } = head;
+    let Head { item, number, text, erased, lang, by, for_name, mine, channel, day, .. } = head;
     let long = text.chars().count() > LONG;
     let words = move || match &erased {
         Some(erased) => erased.told(tongue.t().fate().erased),
@@ -93,16 +69,23 @@ fn CardHead(head: Head, alone: bool) -> impl IntoView {
     };
     let about = move || {
         let t = tongue.t();
-        let card = (t.line().card)(&shown_number(number));
-        let who = match &for_name {
-            Some(name) => Some((t.line().for_somebody)(name)),
-            None if mine => None,
-            None => Some(called(&by, t)),
+        let what = match item {
+            Item::Goal(_) => (t.line().goal)(number),
+            Item::Card(_) | Item::Theme(_) => (t.line().card)(&shown_number(number)),
         };
-        [Some(card), who, Some(t.common().channel(channel).to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let who = match (&for_name, channel) {
+            (Some(name), _) => Some((t.line().for_somebody)(name)),
+            (None, Some(_)) if !mine => Some(called(&by, t)),
+            (None, _) => None,
+        };
+        [Some(what), who, channel.map(|channel| t.common().channel(channel).to_owned())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ")
     };
     let inside = view! {
-        <span class="become__words" class:become__words--long=long lang=lang_tag(lang)>{words}</span>
+        <span class="become__words" class:become__words--long=long lang=lang.map(lang_tag)>{words}</span>
         <span>{about}</span>
         <time>{move || tongue.t().common().day(day)}</time>
     };

@@ -1,9 +1,9 @@
 //! What became of mine: every card one wrote, with its line; the goals one had a part in, with theirs; then the cards one backed.
 
 use crate::app::route::Page;
-use crate::domain::id::{CardId, GoalId};
+use crate::domain::response::Item;
 use crate::text::line::Sum;
-use crate::ui::pages::line::{CardLine, LineOfGoal};
+use crate::ui::pages::line::LineOf;
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::fate::FateLine;
@@ -43,9 +43,10 @@ fn AllMine() -> impl IntoView {
     let page = steady(app, mine);
     let shown = RwSignal::new(AT_ONCE);
     let count = move || page.with(|page| page.own.len());
-    let goals = memo(move || page.with(|page| page.goals.clone()));
+    let goals = memo(move || page.with(|page| page.goals.iter().copied().map(Item::Goal).collect::<Vec<_>>()));
     let any_goal = move || !goals.with(Vec::is_empty);
-    let rows = move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| kept.card).collect::<Vec<CardId>>());
+    let rows =
+        memo(move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| Item::Card(kept.card)).collect::<Vec<_>>()));
     view! {
         <header class="become__head">
             <h1>{move || tongue.t().line().title}</h1>
@@ -54,9 +55,7 @@ fn AllMine() -> impl IntoView {
             </Show>
             <Show when=move || { count() == 0 && !any_goal() }><Nothing /></Show>
         </header>
-        <For each=rows key=|card| *card let:card>
-            <CardLine card />
-        </For>
+        <Lines items=rows />
         <Show when=move || { count() > shown.get() }>
             <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += AT_ONCE)>
                 {move || tongue.t().common().more}
@@ -64,7 +63,7 @@ fn AllMine() -> impl IntoView {
         </Show>
         <Show when=any_goal>
             <h2 class="become__part">{move || tongue.t().line().goals}</h2>
-            <For each=move || goals.get() key=|goal: &GoalId| *goal let:goal><LineOfGoal goal /></For>
+            <Lines items=goals />
         </Show>
         <Others page heading=|t| t.for_others cards=|page| &page.for_others />
         <Others page heading=|t| t.backed cards=|page| &page.backed />
@@ -75,6 +74,11 @@ fn AllMine() -> impl IntoView {
             </a>
         </p>
     }
+}
+
+#[component]
+fn Lines(items: Memo<Vec<Item>>) -> impl IntoView {
+    view! { <For each=move || items.get() key=|item| *item let:item><LineOf item /></For> }
 }
 
 fn in_words(page: &Mine) -> Sum {

@@ -1,6 +1,7 @@
 //! After the close: the first answer to something of theirs that they have not judged.
 
 use crate::domain::id::CardId;
+use crate::domain::response::Item;
 use crate::ui::App;
 use crate::ui::Tongue;
 use crate::ui::pages::line::judge::JudgeForm;
@@ -19,10 +20,10 @@ const QUOTED: usize = 80;
 pub fn JudgeNow(card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let page = steady(app, move |lens| line(lens, card));
+    let page = steady(app, move |lens| line(lens, Item::Card(card)));
     let wrote =
         move || page.with(|page| page.as_ref().map(|line| (tongue.t().resident().you_wrote)(&clipped(&line.head.text, QUOTED))));
-    let lang = move || page.with(|page| page.as_ref().map(|line| lang_tag(line.head.lang)));
+    let lang = move || page.with(|page| page.as_ref().and_then(|line| line.head.lang).map(lang_tag));
     view! {
         <p lang=lang>{wrote}</p>
         {move || page.with(|page| page.as_ref().map(answer))}

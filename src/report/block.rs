@@ -279,9 +279,18 @@ pub struct Document {
     pub contents_label: String,
     pub sections: Vec<Section>,
     pub sign: Vec<String>,
+    /// What is long, after the signature.
+    pub annex: Option<Section>,
     /// Addresses that the account links to, numbered from 1.
     pub notes: Vec<String>,
     pub digest_label: String,
     pub digest: String,
     pub foot: String,
+}
+
+impl Document {
+    /// The sections and the annex, for the contents.
+    pub fn parts(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().chain(&self.annex)
+    }
 }

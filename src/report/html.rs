@@ -4,7 +4,7 @@
 mod draw;
 mod tables;
 
-use super::block::Document;
+use super::block::{Document, Section};
 use crate::text::Messages;
 use draw::{blocks, escaped, figures, lines};
 use std::fmt::Write;
@@ -49,15 +49,9 @@ pub fn html(document: &Document, record: &str) -> String {
     head(&mut out, document);
     breath(&mut out, document);
     contents(&mut out, document);
-    for section in &document.sections {
-        let (id, heading) = (section.id, escaped(&section.heading));
-        let _ = writeln!(
-            out,
-            "<section class=\"report__section\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h2 id=\"{id}-h\">{heading}</h2>"
-        );
-        blocks(&mut out, &section.blocks);
-        out.push_str("</section>\n");
-    }
+    document.sections.iter().for_each(|one| section(&mut out, one, "report__section"));
+    sign(&mut out, document);
+    document.annex.iter().for_each(|one| section(&mut out, one, "report__section report__annex"));
     foot(&mut out, document);
     out.push_str("</main>\n</div>\n");
     let _ = write!(
@@ -132,18 +126,28 @@ fn breath(out: &mut String, document: &Document) {
 fn contents(out: &mut String, document: &Document) {
     let label = escaped(&document.contents_label);
     let _ = write!(out, "<nav class=\"report__contents\" aria-label=\"{label}\"><ol class=\"report__contents-list\">");
-    for section in &document.sections {
+    for section in document.parts() {
         let _ = write!(out, "<li><a href=\"#{}\">{}</a></li>", section.id, escaped(&section.heading));
     }
     out.push_str("</ol></nav>\n");
 }
 
-fn foot(out: &mut String, document: &Document) {
+fn section(out: &mut String, section: &Section, class: &str) {
+    let (id, heading) = (section.id, escaped(&section.heading));
+    let _ = writeln!(out, "<section class=\"{class}\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h2 id=\"{id}-h\">{heading}</h2>");
+    blocks(out, &section.blocks);
+    out.push_str("</section>\n");
+}
+
+fn sign(out: &mut String, document: &Document) {
     out.push_str("<div class=\"report__sign\"><div class=\"report__sign-row\"><div>");
     for line in &document.sign {
         let _ = write!(out, "<p>{}</p>", escaped(line));
     }
     out.push_str("</div><span class=\"seal seal--huge\" aria-hidden=\"true\" lang=\"zh\">共识</span></div></div>\n");
+}
+
+fn foot(out: &mut String, document: &Document) {
     if !document.notes.is_empty() {
         out.push_str("<ol class=\"notes\">");
         for note in &document.notes {

@@ -45,8 +45,8 @@ pub fn document(report: &Report, stamp: &Stamp, t: &'static Messages) -> Documen
         since::meetings(&mut pen),
         again::method(&mut pen),
         again::again(&mut pen, stamp),
-        said::word_for_word(&mut pen),
     ];
+    let annex = said::word_for_word(&mut pen);
     let head = head::head(&pen);
     Document {
         lang: t.lang,
@@ -60,6 +60,7 @@ pub fn document(report: &Report, stamp: &Stamp, t: &'static Messages) -> Documen
         // What never happened has no section: the account of a session without a vote has no empty heading about votes.
         sections: sections.into_iter().filter(|section| !section.blocks.is_empty()).collect(),
         sign: head.sign,
+        annex: Some(annex).filter(|annex| !annex.blocks.is_empty()),
         notes: pen.notes,
         digest_label: t.report().digest.to_owned(),
         digest: grouped_digest(&stamp.digest),

@@ -39,7 +39,7 @@ pub static RESIDENT: Resident = Resident {
     vote_done: "Your vote is saved. You can change it until the close.",
     vote_closed: "The vote is closed",
     goals_done: "The goals are settled",
-    done_about: "The result is on the wall. What comes next appears here by itself.",
+    done_about: "The result is on the wall and in the report. What comes next appears here by itself.",
     change_vote: "Change my vote",
     vote_now: "Vote",
     teams: "Action groups",

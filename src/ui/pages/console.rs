@@ -14,7 +14,7 @@ use crate::domain::session::TimerOf;
 use crate::ui::app::Loaded;
 use crate::ui::boards::BoardOf;
 use crate::ui::boards::imported::ImportedVotes;
-use crate::ui::parts::flow::memo;
+use crate::ui::parts::flow::{Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::masthead::Masthead;
 use crate::ui::pieces::sheet::{MissingSession, SkipLink};
@@ -48,7 +48,7 @@ pub fn ConsolePage() -> impl IntoView {
         <div class="page">
             <SkipLink/>
             <WhoAmI/>
-            <Masthead><HeadTools help/></Masthead>
+            <Masthead><Show when=move || seat.get() == Seat::Facilitator><HeadTools help/></Show></Masthead>
             {move || match (loaded.get(), seat.get()) {
                 (Loaded::Loading | Loaded::Fetching, _) => {
                     view! { <main id="main" class="console console--shut"><p role="status">{move || tongue.t().common().loading}</p></main> }.into_any()

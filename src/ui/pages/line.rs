@@ -23,13 +23,13 @@ use steps::step;
 pub fn LineOf(item: Item, #[prop(optional)] alone: bool) -> impl IntoView {
     let app = App::get();
     let page = steady(app, move |lens| line(lens, item));
-    let head = memo(move || page.with(|page| page.as_ref().map(|line| line.head.clone())));
+    let head = move || page.with(|page| page.as_ref().map(|line| line.head.clone()));
     let all_steps = memo(move || page.with(|page| page.as_ref().map(|line| line.steps.clone()).unwrap_or_default()));
-    let judge = memo(move || page.with(|page| page.as_ref().and_then(|line| line.judge.clone())));
+    let judge = Signal::derive(move || page.with(|page| page.as_ref().and_then(|line| line.judge.clone())));
     let offset = app.view(|lens| lens.offset());
     view! {
         <article class="become__card">
-            {move || head.get().map(|head| view! { <LineHead head alone /> }.into_any())}
+            {move || head().map(|head| view! { <LineHead head alone /> }.into_any())}
             <Trace>
                 {move || all_steps.get().into_iter().map(|one| step(one, offset.get())).views()}
                 <Show when=move || judge.with(Option::is_some)>
@@ -42,10 +42,10 @@ pub fn LineOf(item: Item, #[prop(optional)] alone: bool) -> impl IntoView {
 }
 
 #[component]
-fn JudgeStep(judge: Memo<Option<crate::view::line::Judge>>) -> impl IntoView {
+fn JudgeStep(judge: Signal<Option<crate::view::line::Judge>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let mine = memo(move || judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.mine.is_some() || judge.may.is_err())));
-    let what = move || if mine.get() { tongue.t().line().judged } else { tongue.t().line().judge };
+    let said = move || judge.with(|judge| judge.as_ref().is_some_and(|judge| judge.mine.is_some() || judge.may.is_err()));
+    let what = move || if said() { tongue.t().line().judged } else { tongue.t().line().judge };
     view! {
         <TraceStep knot=Knot::Waiting what=what>
             <JudgeForm judge />

@@ -43,10 +43,10 @@ fn AllMine() -> impl IntoView {
     let page = steady(app, mine);
     let shown = RwSignal::new(AT_ONCE);
     let count = move || page.with(|page| page.own.len());
-    let goals = memo(move || page.with(|page| page.goals.iter().copied().map(Item::Goal).collect::<Vec<_>>()));
+    let goals = Signal::derive(move || page.with(|page| page.goals.iter().copied().map(Item::Goal).collect::<Vec<_>>()));
     let any_goal = move || !goals.with(Vec::is_empty);
     let rows =
-        memo(move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| Item::Card(kept.card)).collect::<Vec<_>>()));
+        Signal::derive(move || page.with(|page| page.own.iter().take(shown.get()).map(|kept| Item::Card(kept.card)).collect()));
     view! {
         <header class="become__head">
             <h1>{move || tongue.t().line().title}</h1>
@@ -77,7 +77,7 @@ fn AllMine() -> impl IntoView {
 }
 
 #[component]
-fn Lines(items: Memo<Vec<Item>>) -> impl IntoView {
+fn Lines(items: Signal<Vec<Item>>) -> impl IntoView {
     view! { <For each=move || items.get() key=|item| *item let:item><LineOf item /></For> }
 }
 

@@ -17,7 +17,7 @@ use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::report::report;
 use blocks::blocks;
-use head::{Breath, Contents, Foot, Head};
+use head::{Breath, Contents, Foot, Head, Sign};
 use leptos::prelude::*;
 use printing::Printing;
 
@@ -65,19 +65,21 @@ fn Account() -> impl IntoView {
         <For each=move || ids.get() key=|id| *id let:id>
             <Part section=memo(move || account.with(|account| account.sections.iter().find(|one| one.id == id).cloned())) />
         </For>
+        <Sign account />
+        <Part section=memo(move || account.with(|account| account.annex.clone())) annex=true />
         <Foot account />
     }
 }
 
 /// One section; drawn anew only when something in it has changed, so that what is open stays open.
 #[component]
-fn Part(section: Memo<Option<Section>>) -> impl IntoView {
+fn Part(section: Memo<Option<Section>>, #[prop(optional)] annex: bool) -> impl IntoView {
     move || {
         section.get().map(|section| {
             let heading = format!("{}-h", section.id);
             let labelled = heading.clone();
             view! {
-                <section class="report__section" id=section.id aria-labelledby=labelled>
+                <section class="report__section" class:report__annex=annex id=section.id aria-labelledby=labelled>
                     <h2 id=heading tabindex="-1">{section.heading}</h2>
                     {blocks(section.blocks)}
                 </section>

@@ -172,8 +172,7 @@ fn the_record_file_and_the_page_are_the_same_record() {
 
 #[test]
 fn both_languages_have_the_same_sections() {
-    let sections =
-        |lang: Lang| -> Vec<&'static str> { play(lang).document().sections.iter().map(|section| section.id).collect() };
+    let sections = |lang: Lang| -> Vec<&'static str> { play(lang).document().parts().map(|section| section.id).collect() };
     assert_eq!(sections(Lang::Zh), sections(Lang::En));
     assert_eq!(sections(Lang::Zh).len(), 14);
 }

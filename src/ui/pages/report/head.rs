@@ -117,7 +117,7 @@ pub fn Breath(account: Memo<Document>) -> impl IntoView {
 pub fn Contents(account: Memo<Document>) -> impl IntoView {
     let here = App::get().href(Page::Report);
     let heads = memo(move || {
-        account.with(|account| account.sections.iter().map(|section| (section.id, section.heading.clone())).collect::<Vec<_>>())
+        account.with(|account| account.parts().map(|section| (section.id, section.heading.clone())).collect::<Vec<_>>())
     });
     let entry = move |(id, heading): (&'static str, String)| {
         view! { <li><a href=here.clone() on:click=lead(id)>{heading}</a></li> }
@@ -129,10 +129,22 @@ pub fn Contents(account: Memo<Document>) -> impl IntoView {
     }
 }
 
-/// Who issues it, the web addresses it names, and the record it was computed from.
+/// Who issues it, and when.
+#[component]
+pub fn Sign(account: Memo<Document>) -> impl IntoView {
+    view! {
+        <div class="report__sign">
+            <div class="report__sign-row">
+                <div>{move || account.with(|account| plain_lines(&account.sign))}</div>
+                <span class="seal seal--huge" aria-hidden="true" lang="zh">"共识"</span>
+            </div>
+        </div>
+    }
+}
+
+/// The web addresses it names, and the record it was computed from.
 #[component]
 pub fn Foot(account: Memo<Document>) -> impl IntoView {
-    let sign = move || account.with(|account| plain_lines(&account.sign));
     let notes = move || {
         account.with(|account| {
             let note = |note: &String| view! { <li>{note.clone()}</li> };
@@ -141,12 +153,6 @@ pub fn Foot(account: Memo<Document>) -> impl IntoView {
         })
     };
     view! {
-        <div class="report__sign">
-            <div class="report__sign-row">
-                <div>{sign}</div>
-                <span class="seal seal--huge" aria-hidden="true" lang="zh">"共识"</span>
-            </div>
-        </div>
         {notes}
         <footer class="report__foot">
             <p>

@@ -82,9 +82,9 @@ fn One(page: Memo<Settings>, slip: InviteRow, door: String) -> impl IntoView {
             </div>
             <div>
                 <p class="handout__title">{move || page.with(|page| page.title.clone())}</p>
-                <p class="handout__line">{move || page.with(|page| page.theme.clone())}</p>
+                <p class="handout__line handout__line--one">{move || page.with(|page| page.theme.clone())}</p>
                 <p class="handout__line">{move || page.with(|page| page.when.clone())}</p>
-                <p class="handout__line">{move || page.with(|page| page.place.clone())}</p>
+                <p class="handout__line handout__line--one">{move || page.with(|page| page.place.clone())}</p>
                 <p>{slip.group}</p>
                 <p>{move || tongue.t().settings().slip_scan}</p>
             </div>

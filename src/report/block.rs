@@ -136,8 +136,8 @@ pub struct Bar {
 /// A quantity among others, against the largest.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rank {
-    /// Its place; equal ones have the same.
-    pub place: u32,
+    /// Its place; equal ones have the same, and what is not compared has none.
+    pub place: Option<u32>,
     pub words: Line,
     pub amount: String,
     pub n: u32,

@@ -29,6 +29,7 @@ const SHEETS: &[&str] = &[
     include_str!("../../style/later/checklist.css"),
     include_str!("../../style/later/report.css"),
     include_str!("../../style/print.css"),
+    include_str!("../../style/later/on-paper.css"),
 ];
 
 /// The file: the document, and the record's lines (one event a line, as they are stored).

@@ -76,7 +76,7 @@ pub(super) fn draw_ranking(out: &mut String, ranks: &[Rank]) {
         let _ = write!(
             out,
             "<li class=\"ranking__one\"><span class=\"ranking__place number\">{}</span><span>{}</span><span class=\"number\">{}</span>",
-            rank.place,
+            rank.place.map(|place| place.to_string()).unwrap_or_default(),
             line(&rank.words),
             escaped(&rank.amount)
         );

@@ -36,20 +36,22 @@ pub(super) fn word_for_word(pen: &mut Pen) -> Section {
     Section { id: "cards", heading: w.word_for_word.to_owned(), blocks }
 }
 
-/// The themes by the number of their cards; what is in no theme last.
+/// The themes by the number of their cards; what is in no theme last, and without a place.
 fn ranking(pen: &mut Pen) -> Option<Block> {
     let (w, said) = (pen.w, &pen.report.said);
     if said.themes.is_empty() {
         return None;
     }
-    let most = said.themes.iter().map(|theme| count(theme.cards.iter())).chain([count(said.loose.iter())]).max().unwrap_or(1);
-    let rank = |words: Line, n: u32| Rank { place: 0, words, amount: (w.cards_n)(n), n, most };
-    let mut ranks: Vec<Rank> =
-        said.themes.iter().map(|theme| rank(vec![Span::Own(theme.title.clone())], count(theme.cards.iter()))).collect();
-    if !said.loose.is_empty() {
-        ranks.push(rank(plain(w.loose), count(said.loose.iter())));
+    let of = |theme: &ThemeFact| count(theme.cards.iter());
+    let loose = count(said.loose.iter());
+    let most = said.themes.iter().map(of).chain([loose]).max().unwrap_or(1);
+    let rank = |place: Option<u32>, words: Line, n: u32| Rank { place, words, amount: (w.cards_n)(n), n, most };
+    let place = |n: u32| 1 + count(said.themes.iter().filter(|theme| of(theme) > n));
+    let theme = |theme: &ThemeFact| rank(Some(place(of(theme))), vec![Span::Own(theme.title.clone())], of(theme));
+    let mut ranks: Vec<Rank> = said.themes.iter().map(theme).collect();
+    if loose > 0 {
+        ranks.push(rank(None, plain(w.loose), loose));
     }
-    (1..).zip(&mut ranks).for_each(|(place, rank)| rank.place = place);
     Some(Block::Ranking(ranks))
 }
 

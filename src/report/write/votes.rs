@@ -90,9 +90,8 @@ fn dots(vote: &Vote, w: &crate::text::report::Report) -> Block {
     let mut options: Vec<&OptionResult> = vote.results.options.iter().collect();
     options.sort_by_key(|option| (std::cmp::Reverse(option.parts.first), option.option));
     let most = options.first().map_or(1, |option| option.parts.first.max(1));
-    let place = |of: u32| 1 + u32::try_from(options.iter().filter(|option| option.parts.first > of).count()).unwrap_or(u32::MAX);
     let rank = |option: &&OptionResult| Rank {
-        place: place(option.parts.first),
+        place: option.place,
         words: vec![Span::Own(Own::of(&option.text))],
         amount: (w.dots_n)(option.parts.first, option.parts.second),
         n: option.parts.first,

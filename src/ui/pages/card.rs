@@ -4,15 +4,14 @@ use crate::app::route::Page;
 use crate::domain::card::CardBack;
 use crate::domain::id::CardId;
 use crate::domain::response::Item;
-use crate::ui::pages::line::LineOf;
-use crate::ui::parts::flow::{Show, memo};
+use crate::ui::pages::line::{LineOf, told};
+use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::shown_number;
-use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
-use crate::view::line::{Head, line};
+use crate::view::line::Line;
 use leptos::prelude::*;
 
 /// The page of one card.
@@ -20,17 +19,16 @@ use leptos::prelude::*;
 pub fn CardPage(card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let head = steady(app, move |lens| line(lens, Item::Card(card)).map(|line| line.head));
-    let there = memo(move || head.with(Option::is_some));
+    let page = told(app, Item::Card(card));
     let title = move || {
-        let number = head.with(|head| head.as_ref().map(|head| shown_number(head.number)));
+        let number = page.with(|line| line.as_ref().map(|line| shown_number(line.head.number)));
         number.map_or_else(|| tongue.t().line().title.to_owned(), |number| (tongue.t().line().card)(&number))
     };
     view! {
         <Sheet class="become" title=title>
-            <Show when=move || there.get() fallback=NoSuchCard>
+            <Show when=move || page.with(Option::is_some) fallback=NoSuchCard>
                 <LineOf item=Item::Card(card) alone=true />
-                <MeToo head card />
+                <MeToo page card />
             </Show>
             <p>
                 <a class="resident__wall" href=app.href(Page::Mine)>
@@ -56,19 +54,19 @@ fn NoSuchCard() -> impl IntoView {
 
 /// Somebody else's card: say "me too".
 #[component]
-fn MeToo(head: Memo<Option<Head>>, card: CardId) -> impl IntoView {
+fn MeToo(page: Memo<Option<Line>>, card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let backed = memo(move || head.with(|head| head.as_ref().is_some_and(|head| head.backed)));
-    let may = memo(move || head.with(|head| head.as_ref().is_some_and(|head| head.may_back.is_ok())));
-    let word = move || if backed.get() { tongue.t().everyone().me_too_done } else { tongue.t().everyone().me_too };
+    let backed = move || page.with(|line| line.as_ref().is_some_and(|line| line.head.backed));
+    let may = move || page.with(|line| line.as_ref().is_some_and(|line| line.head.may_back.is_ok()));
+    let word = move || if backed() { tongue.t().everyone().me_too_done } else { tongue.t().everyone().me_too };
     view! {
-        <Show when=move || may.get()>
+        <Show when=may>
             <button
-                class="button" type="button" aria-pressed=move || backed.get().to_string()
-                on:click=move |_| app.act(CardBack { card, on: !backed.get_untracked() })
+                class="button" type="button" aria-pressed=move || backed().to_string()
+                on:click=move |_| app.act(CardBack { card, on: !untrack(backed) })
             >
-                {move || view! { <Icon glyph=if backed.get() { Glyph::Check } else { Glyph::Plus } /> }}
+                {move || view! { <Icon glyph=if backed() { Glyph::Check } else { Glyph::Plus } /> }}
                 {word}
             </button>
         </Show>

@@ -18,11 +18,16 @@ use judge::JudgeForm;
 use leptos::prelude::*;
 use steps::step;
 
+/// What there is to tell of a card or a goal.
+pub fn told(app: App, item: Item) -> Memo<Option<Line>> {
+    steady(app, move |lens| line(lens, item))
+}
+
 /// The line of a card or a goal. `alone`: it is the page's only one, so its words are the page's heading.
 #[component]
 pub fn LineOf(item: Item, #[prop(optional)] alone: bool) -> impl IntoView {
     let app = App::get();
-    let page = steady(app, move |lens| line(lens, item));
+    let page = told(app, item);
     let head = move || page.with(|page| page.as_ref().map(|line| line.head.clone()));
     let all_steps = memo(move || page.with(|page| page.as_ref().map(|line| line.steps.clone()).unwrap_or_default()));
     let judge = Signal::derive(move || page.with(|page| page.as_ref().and_then(|line| line.judge.clone())));
@@ -94,9 +99,4 @@ fn LineHead(head: Head, alone: bool) -> impl IntoView {
     } else {
         view! { <h2 class="become__card-head">{inside}</h2> }.into_any()
     }
-}
-
-/// Whether there is anything to show.
-pub fn is_there(page: Memo<Option<Line>>) -> bool {
-    page.with(Option::is_some)
 }

@@ -5,10 +5,10 @@ use crate::domain::response::Item;
 use crate::ui::App;
 use crate::ui::Tongue;
 use crate::ui::pages::line::judge::JudgeForm;
+use crate::ui::pages::line::told;
 use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::slip::lang_tag;
-use crate::ui::pieces::steady::steady;
-use crate::view::line::{Line, Step, line};
+use crate::view::line::{Line, Step};
 use crate::view::wall::clipped;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ const QUOTED: usize = 80;
 pub fn JudgeNow(card: CardId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let page = steady(app, move |lens| line(lens, Item::Card(card)));
+    let page = told(app, Item::Card(card));
     let wrote =
         move || page.with(|page| page.as_ref().map(|line| (tongue.t().resident().you_wrote)(&clipped(&line.head.text, QUOTED))));
     let lang = move || page.with(|page| page.as_ref().and_then(|line| line.head.lang).map(lang_tag));

@@ -9,6 +9,8 @@ pub struct Join {
     pub fetching: &'static str,
     pub fetching_how: &'static str,
     /// After the close: that it is closed, the way to the report, and the way in all the same.
+    /// At a door that is the office's.
+    pub for_office: &'static str,
     pub closed: &'static str,
     pub to_report: &'static str,
     pub after: &'static str,

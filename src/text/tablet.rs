@@ -30,6 +30,9 @@ pub struct Tablet {
     pub group_missing: &'static str,
     pub name: &'static str,
     pub name_hint: &'static str,
+    /// For somebody who answers for the office.
+    pub office_name_hint: &'static str,
+    pub office_name_missing: &'static str,
     pub pin: &'static str,
     pub pin_choose_hint: &'static str,
     pub pin_wrong_shape: &'static str,

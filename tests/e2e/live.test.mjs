@@ -68,6 +68,10 @@ test('three devices over a relay, each cut off in turn, end with the same', asyn
   await button(host.page, 'Make an invite').click();
   const desk = await device(t, { screen: 'desktop' });
   const office = await doorOf(host.page, ORIGIN, session, /^Show the code: Office/);
+  await desk.page.goto(office);
+  await says(desk.page.locator('main'), /This way in is for the office/);
+  await button(desk.page, 'Come in').click();
+  await says(desk.page.locator('main'), /Please write your name or unit/);
   await comeIn(desk.page, office, { name: 'Street office', to: /\/desk$/ });
 
   // What one does the others see.

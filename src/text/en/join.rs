@@ -7,6 +7,7 @@ pub static JOIN: Join = Join {
     page: "Come in",
     fetching: "Fetching the session …",
     fetching_how: "This takes a few seconds. If nothing happens, look whether your phone is on the Wi-Fi of the room.",
+    for_office: "This way in is for the office: it leads to where you answer.",
     closed: "The session is closed. What became of everything that was said stands in the report.",
     to_report: "Read the report",
     after: "Come in all the same",

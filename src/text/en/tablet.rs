@@ -32,6 +32,8 @@ pub static TABLET: Tablet = Tablet {
     group_missing: "Choose one, please; if you would rather not say, the last one.",
     name: "What may we call you",
     name_hint: "You can leave it empty. Nobody asks for phone or identity numbers.",
+    office_name_hint: "Your name or your unit; residents see it under the answers.",
+    office_name_missing: "Please write your name or unit: residents are to know who answered.",
     pin: "PIN, 4 digits",
     pin_choose_hint: "You can leave it empty. With it, only you come back as you here.",
     pin_wrong_shape: "Exactly 4 digits, such as 2580. Leave it empty if you want none.",

@@ -7,6 +7,7 @@ pub static JOIN: Join = Join {
     page: "进来",
     fetching: "正在取会议的内容……",
     fetching_how: "要等几秒钟。一直没有动静，请看看手机连的是不是会场的 Wi-Fi。",
+    for_office: "这个入口是给街道办的：进来就是答复台。",
     closed: "会议已经开完了。大家说的事有了什么结果，都写在报告里。",
     to_report: "看报告",
     after: "还想进来",

@@ -29,6 +29,8 @@ pub static TABLET: Tablet = Tablet {
     group_missing: "请选一个。不想说，就选最后一个。",
     name: "怎么称呼您",
     name_hint: "可以不填。不问电话，不问证件。",
+    office_name_hint: "写名字或科室，居民在答复下面看得到。",
+    office_name_missing: "请写名字或科室：居民要知道是谁答复的。",
     pin: "密码，4 位数",
     pin_choose_hint: "可以不填。填了，下次只有您能用这个名字回来。",
     pin_wrong_shape: "要正好 4 个数字，比如 2580。不想设就空着。",

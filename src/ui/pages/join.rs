@@ -52,6 +52,7 @@ pub fn JoinPage() -> impl IntoView {
                     <h1>{move || title.get()}</h1>
                     <p class="lead">{move || theme.get()}</p>
                 </Show>
+                <Show when=move || answers.get()><p>{move || tongue.t().join().for_office}</p></Show>
                 // After the close residents come to read, and the office to answer.
                 <Show when=move || closed.get() && !answers.get() fallback=body>
                     <p>{move || tongue.t().join().closed}</p>

@@ -80,6 +80,8 @@ pub fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
         place.and_then(|place| ways.with(|ways| ways.get(place).cloned()))
     };
     let name = RwSignal::new(String::new());
+    // Who answers for the office is named under the answers.
+    let nameless = move || role.get() == Role::Office && name.with(|name| name.trim().is_empty());
     let pin = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let joining = RwSignal::new(false);
@@ -96,7 +98,7 @@ pub fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
         event.prevent_default();
         tried.set(true);
         let (Some(way), pin) = (untrack(chosen), pin.get_untracked()) else { return };
-        if joining.get_untracked() || !pin_fits(&pin) {
+        if joining.get_untracked() || !pin_fits(&pin) || untrack(nameless) {
             return;
         }
         joining.set(true);
@@ -106,6 +108,12 @@ pub fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
     let pin_error = move || {
         if tried.get() && !pin.with(|pin| pin_fits(pin)) { tongue.t().tablet().pin_wrong_shape.to_owned() } else { String::new() }
     };
+    let name_hint = move || {
+        let t = tongue.t().tablet();
+        if role.get() == Role::Office { t.office_name_hint } else { t.name_hint }.to_owned()
+    };
+    let name_error =
+        move || if tried.get() && nameless() { tongue.t().tablet().office_name_missing.to_owned() } else { String::new() };
     let word = move || if joining.get() { tongue.t().tablet().coming_in } else { tongue.t().tablet().come_in };
     view! {
         <form class="form" on:submit=come_in novalidate>
@@ -113,8 +121,7 @@ pub fn Form(doors: Memo<Vec<Door>>) -> impl IntoView {
                 <Groups ways place wrong=Signal::derive(move || tried.get() && chosen().is_none()) />
             </Show>
             <Field
-                label=move || tongue.t().tablet().name.to_owned() hint=move || tongue.t().tablet().name_hint.to_owned()
-                value=name limit=60
+                label=move || tongue.t().tablet().name.to_owned() hint=name_hint error=name_error value=name limit=60
             />
             <Field
                 label=move || tongue.t().tablet().pin.to_owned() hint=move || tongue.t().tablet().pin_choose_hint.to_owned()

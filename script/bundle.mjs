@@ -148,6 +148,20 @@ function shortenImports(out, program) {
   writeFileSync(script, withoutSpace(readFileSync(script, 'utf8')).replace(/\b__wbg_\w+\b/g, (long) => short.get(long) ?? long));
 }
 
+/**
+ * Leaves out the streams that a library offers to whatever calls a server's functions, which nothing here does: three classes in the
+ * JavaScript, and what they export from the module.
+ */
+function withoutStreams(out, program) {
+  const [script, module] = [join(out, `${program}.js`), join(out, `${program}_bg.wasm`)];
+  writeFileSync(module, withoutExports(readFileSync(module), /^(__wbg_)?intounderlying/));
+  const left = readFileSync(script, 'utf8')
+    .replace(/^export class IntoUnderlying\w+ \{[^]*?^if \(Symbol\.dispose\) .*\n/gm, '')
+    .replace(/^const IntoUnderlying\w+Finalization = [^]*?;\n/gm, '');
+  if (left.includes('IntoUnderlying')) throw new Error(`${script} has streams in another form: withoutStreams in script/bundle.mjs`);
+  writeFileSync(script, left);
+}
+
 /** Cuts a program into parts (src/browser/late.rs) and makes their JavaScript; the folder they are in. */
 async function cut(program, release) {
   const linked = join(process.env.CARGO_TARGET_DIR, 'wasm32-unknown-unknown', release ? 'web' : 'debug', `${program}.wasm`);
@@ -231,6 +245,7 @@ async function placeProgram(dir, sheet, release) {
   const parts = partsOf(readFileSync(join(out, LOADER), 'utf8'));
   const unknown = [...ON_A_PHONE, ...LATER_PARTS].filter((part) => !parts.has(part));
   if (unknown.length > 0) throw new Error(`no part of the app is called ${unknown.join(', ')} (src/browser/late.rs has: ${[...parts.keys()].join(', ')})`);
+  withoutStreams(out, 'app');
   if (release) {
     await shrink(out, new Set(['app_bg.wasm', ...ON_A_PHONE.flatMap((part) => parts.get(part))]));
     shortenImports(out, 'app');

@@ -57,19 +57,18 @@ test('the report', { timeout: 900_000 }, async (t) => {
     assert.match(page.url(), /\/report$/);
   });
 
+  const html = await saved(page, () => button(page, 'Save as one page').click(), 'html');
+  const csv = await saved(page, format(page, 'Table of adoption (CSV)'), 'csv');
+  const json = await saved(page, format(page, 'Data (JSON)'), 'json');
+
   await t.test('on paper every card is there, and nothing of that has to be opened first', async () => {
     const cards = page.getByRole('region', { name: /every card, word for word/ }).locator('li');
     assert.equal(await cards.count(), 0, 'a screen draws them when they are opened');
     await page.pdf();
     await page.emulateMedia({ media: 'print' });
-    const data = JSON.parse((await saved(page, format(page, 'Data (JSON)'), 'json')).text);
-    await allOnPaper(cards, data);
+    await allOnPaper(cards, JSON.parse(json.text));
     await page.emulateMedia({ media: null });
   });
-
-  const html = await saved(page, () => button(page, 'Save as one page').click(), 'html');
-  const csv = await saved(page, format(page, 'Table of adoption (CSV)'), 'csv');
-  const json = await saved(page, format(page, 'Data (JSON)'), 'json');
 
   await t.test('its table and its data are read by others', () => {
     assert.ok(csv.text.startsWith('\u{feff}No.,Suggestion,'));

@@ -84,6 +84,6 @@ pub static WALL: Wall = Wall {
         n => format!("{} taken on", plural(n, "part", "parts")),
     },
     slot: |n| format!("Slot {n}"),
-    column: |part, cards| if part == 1 { plural(cards, "card", "cards") } else { "continued".to_owned() },
+    column: |part, cards| if part == 1 { cards.to_string() } else { "…".to_owned() },
     base: |n| format!("{n} answered"),
 };

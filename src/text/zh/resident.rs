@@ -29,7 +29,7 @@ pub static RESIDENT: Resident = Resident {
         Board::Statements => "主持人一开始，这里就会变。",
         Board::Convergence => "主持人一开始，这里就会变。",
         Board::Goals => "觉得哪句话不妥，就写您的说法。",
-        Board::Closing => "一句话就好：带着什么走？",
+        Board::Closing => "一句话就好：今天您记住了什么？",
     },
     write: "写下您的想法",
     write_first: "我想到一件事，先写下来",

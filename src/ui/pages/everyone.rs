@@ -132,7 +132,7 @@ fn OneSlip(page: Memo<Everyone>, first: WallCard) -> impl IntoView {
                     class="button" type="button" aria-pressed=move || backed.get().to_string()
                     on:click=move |_| app.act(CardBack { card, on: !backed.get_untracked() })
                 >
-                    <Icon glyph=Glyph::Check />
+                    {move || view! { <Icon glyph=if backed.get() { Glyph::Check } else { Glyph::Plus } /> }}
                     {word}
                 </button>
             </Show>

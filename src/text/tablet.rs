@@ -15,7 +15,6 @@ pub struct Tablet {
 
     pub known: &'static str,
     pub find: &'static str,
-    pub nobody_known: &'static str,
     /// Of all who were, none has the name that is looked for.
     pub nobody_found: &'static str,
     /// The person's group or role, and how many cards they wrote.

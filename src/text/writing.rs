@@ -4,10 +4,8 @@
 #[derive(Debug)]
 pub struct Writing {
     pub your_thought: &'static str,
-    pub one_thought: &'static str,
-    pub with_name: fn(&str) -> String,
-    pub without_name: &'static str,
-    pub looked_at_first: &'static str,
+    /// The name the wall will show, if any, and whether a facilitator looks at the card first.
+    pub hint: fn(&str, bool) -> String,
     pub hand_in: &'static str,
     pub anyway: &'static str,
     pub nothing_written: &'static str,

@@ -164,7 +164,7 @@ test('a facilitator runs a session with the keyboard alone', { timeout: 600_000 
   });
 
   await t.test('a question is opened and closed', async () => {
-    await press(page, /^button Put statements to the room/);
+    await press(page, /^button Open a vote/);
     await write(page, /^input Write one/, 'The light comes first.');
     await key('Enter');
     await press(page, /^button Open the vote/);

@@ -31,7 +31,7 @@ test('a locked vote is opened by its close, on a phone that was there all the ti
 
   await go(host.page, `${ORIGIN}/#/s/${session}/console/${STATEMENTS}`);
   const board = host.page.locator('.console__board');
-  await button(board, 'Put statements to the room').click();
+  await button(board, 'Open a vote').click();
   await field(board, /^Write one/).fill('A bench under the plane tree.');
   await button(board, 'Add it').click();
   await button(board, 'Open the vote').click();

@@ -248,7 +248,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
 
   await step('statements: agree, disagree, pass', async () => {
     await enter(page, 'Grouped: put it to the vote', 'Statements');
-    await button(board, 'Put statements to the room').click();
+    await button(board, 'Open a vote').click();
     await board.locator('summary').filter({ hasText: 'Pick from what was said' }).click();
     for (const at of [1, 2]) await board.getByRole('checkbox', { name: RESIDENTS[at].card }).check();
     await field(board, /^Write one/).fill('Whoever parks on the stairs is called by name.');

@@ -18,7 +18,9 @@ pub(super) fn said(pen: &mut Pen) -> Section {
     }
     blocks.extend(channels(pen));
     blocks.extend(off_wall(pen));
-    blocks.push(Block::Note(plain(w.cards_at_end)));
+    if said.cards.n > 0 {
+        blocks.push(Block::Note(plain(w.cards_at_end)));
+    }
     Section { id: "said", heading, blocks }
 }
 

@@ -5,12 +5,12 @@ use crate::text::question::Question;
 
 pub static QUESTION: Question = Question {
     heading: "Statements",
-    new_stances: "Put statements to the room",
+    new_stances: "Open a vote",
     empty: "What people say yes or no to will be here",
     empty_how: "Pick a few cards, or write a few statements, and ask everybody for each: agree, disagree or pass.",
     number: |n| format!("Question {n}"),
 
-    open_title: "Open a question",
+    open_title: "Open a vote",
     ask_stances: "What do you say to these?",
     ask_dots: "Which of these matter most?",
     ask_consent: "Can you live with this wording?",

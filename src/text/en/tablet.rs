@@ -20,7 +20,6 @@ pub static TABLET: Tablet = Tablet {
     leave: "Somebody else",
     known: "I was here before",
     find: "Find your name",
-    nobody_known: "Nobody has been here yet",
     nobody_found: "Nobody of that name has been here",
     about: |who, n| if who.is_empty() { cards(n) } else { format!("{who}, {}", cards(n)) },
     works_here: "Facilitator and office",

@@ -4,10 +4,11 @@ use crate::text::writing::Writing;
 
 pub static WRITING: Writing = Writing {
     your_thought: "Your thought",
-    one_thought: "One thought a card.",
-    with_name: |name| format!("The wall shows the name you gave: {name}."),
-    without_name: "The wall shows no name.",
-    looked_at_first: "The facilitator looks at it, then it goes on the wall.",
+    hint: |name, look_first| {
+        let who = if name.is_empty() { "The wall shows no name." } else { &format!("The wall shows the name you gave: {name}.") };
+        let then = if look_first { " The facilitator looks at it, then it goes on the wall." } else { "" };
+        format!("One thought a card. {who}{then}")
+    },
     hand_in: "Hand in",
     anyway: "Hand in anyway",
     nothing_written: "Nothing written yet. One sentence is enough.",

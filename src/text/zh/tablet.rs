@@ -12,7 +12,6 @@ pub static TABLET: Tablet = Tablet {
     leave: "换一位",
     known: "我来过",
     find: "找您的名字",
-    nobody_known: "还没有人来过",
     nobody_found: "没有这个名字",
     about: |who, cards| match (who.is_empty(), cards) {
         (true, 0) => "还没写".to_owned(),

@@ -4,10 +4,12 @@ use crate::text::writing::Writing;
 
 pub static WRITING: Writing = Writing {
     your_thought: "您的想法",
-    one_thought: "一张卡写一件事。",
-    with_name: |name| format!("墙上会写您报到时的名字：{name}。"),
-    without_name: "墙上不写名字。",
-    looked_at_first: "主持人看过以后，就上大家的墙。",
+    hint: |name, look_first| {
+        let who =
+            if name.is_empty() { "墙上不写名字。" } else { &format!("墙上会写您报到时的名字：{name}。") };
+        let then = if look_first { "主持人看过以后，就上大家的墙。" } else { "" };
+        format!("一张卡写一件事。{who}{then}")
+    },
     hand_in: "交上去",
     anyway: "还是交上去",
     nothing_written: "还没写字。写一句就行。",

@@ -118,7 +118,6 @@ fn Everybody(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
         let is_wanted = |known: &Known| known.who.name.to_lowercase().contains(&wanted);
         all.with(|all| all.iter().filter(|known| is_wanted(known)).cloned().collect::<Vec<_>>())
     });
-    let none = move || if all.with(Vec::is_empty) { tongue.t().tablet().nobody_known } else { tongue.t().tablet().nobody_found };
     let others = memo(move || page.with(|page| known(page, |role| role != Some(Role::Resident))));
     view! {
         <ul class="stepup__people">
@@ -129,15 +128,15 @@ fn Everybody(page: Memo<Tablet>, opened: RwSignal<Opened>) -> impl IntoView {
                 </button>
             </li>
         </ul>
-        <h2>{move || tongue.t().tablet().known}</h2>
-        <Show when=move || { all.with(Vec::len) > MANY }>
-            <Field label=move || tongue.t().tablet().find.to_owned() value=wanted />
-        </Show>
-        <Show
-            when=move || !residents.with(Vec::is_empty)
-            fallback=move || view! { <p class="soft">{none}</p> }
-        >
+        <Show when=move || !all.with(Vec::is_empty)>
+            <h2>{move || tongue.t().tablet().known}</h2>
+            <Show when=move || { all.with(Vec::len) > MANY }>
+                <Field label=move || tongue.t().tablet().find.to_owned() value=wanted />
+            </Show>
             <People people=residents opened />
+            <Show when=move || residents.with(Vec::is_empty)>
+                <p class="soft">{move || tongue.t().tablet().nobody_found}</p>
+            </Show>
         </Show>
         <Show when=move || !others.with(Vec::is_empty)>
             <h2>{move || tongue.t().tablet().works_here}</h2>

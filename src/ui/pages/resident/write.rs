@@ -121,12 +121,7 @@ pub fn WriteCard(page: Memo<Resident>) -> impl IntoView {
     let desk = Desk::new(app, THOUGHT);
     let refused = memo(move || page.with(|page| page.may_write.clone()));
     let name = app.view(|lens| lens.me().map(|me| me.name.trim().to_owned()).unwrap_or_default());
-    let hint = move || {
-        let t = tongue.t().writing();
-        let who = name.with(|name| if name.is_empty() { t.without_name.to_owned() } else { (t.with_name)(name) });
-        let looked_at = if page.with(|page| page.look_first) { t.looked_at_first } else { "" };
-        format!("{} {who} {looked_at}", t.one_thought)
-    };
+    let hint = move || name.with(|name| (tongue.t().writing().hint)(name, page.with(|page| page.look_first)));
     // Whether others said something alike.
     let alike = RwSignal::new(false);
     let begun = memo(move || desk.text.with(|text| characters(text.trim()) > 0));

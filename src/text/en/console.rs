@@ -189,7 +189,7 @@ pub static CONSOLE: Console = Console {
     fidelity: "The method’s own test",
     hold_of: |hold, all| format!("{hold} of {all} points hold"),
     holds: "holds",
-    not_yet: "too early to say",
+    not_yet: "nothing to check yet",
     broken: "not met yet",
     broken_by: |topics| format!("not met yet: {topics}"),
 

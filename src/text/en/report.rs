@@ -416,7 +416,7 @@ pub static REPORT: Report = Report {
 
     method_heading: "Did we follow the method",
     met_point: "met",
-    not_yet_point: "too early to say",
+    not_yet_point: "nothing to check yet",
     broken_point: "not met",
     broken_by: |topics| format!("not met; missing: {topics}"),
     free_end: |matters| {

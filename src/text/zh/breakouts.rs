@@ -98,7 +98,7 @@ pub static CLOSING: Closing = Closing {
     closed: |day| format!("会议已闭幕，{day}前要有答复。"),
     closed_no_office: |day| format!("会议已闭幕，{day}前要有答复。下一步：到「设置」里请答复的单位入座。"),
     closed_overdue: |n| format!("会议已闭幕。有 {n} 件过了期还没有答复。"),
-    all_answered: "会议已闭幕，每一件都有了答复。",
+    all_answered: "会议已闭幕，没有欠着的答复。",
     closed_how: "答复到了哪一步，人人都能在报告里看到。",
     after: |days, n| format!("闭幕以后 {days} 天以内要有答复。目前有 {n} 件事等答复。"),
     after_title: "闭幕以后",

@@ -161,7 +161,7 @@ pub static CONSOLE: Console = Console {
     fidelity: "方法的检验",
     hold_of: |hold, all| format!("{all} 条里做到 {hold} 条"),
     holds: "做到了",
-    not_yet: "还早",
+    not_yet: "还没有可查的",
     broken: "还没做到",
     broken_by: |topics| format!("还没做到：{topics}"),
 

@@ -360,7 +360,7 @@ pub static REPORT: Report = Report {
 
     method_heading: "是不是按规矩开的会",
     met_point: "做到",
-    not_yet_point: "还不到说的时候",
+    not_yet_point: "还没有可查的",
     broken_point: "没有做到",
     broken_by: |topics| format!("没有做到，缺：{topics}"),
     free_end: |n| {

@@ -1,4 +1,4 @@
-//! The method's own test as a checklist: what holds, what is too early to say, what is not met and by which topics.
+//! The method's own test as a checklist: what holds, of what there is nothing to check yet, what is not met and by which topics.
 
 use crate::ui::parts::flow::Views;
 use crate::ui::parts::icon::{Form, Glyph, Icon, Shape};

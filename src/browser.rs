@@ -8,6 +8,7 @@ pub mod keys;
 pub mod late;
 pub mod page;
 pub mod run;
+pub mod sealing;
 pub mod shortcuts;
 pub mod signing;
 pub mod storage;
@@ -100,7 +101,7 @@ pub fn start(tell: impl Fn(Event) + 'static) {
 }
 
 /// The page of an address. Relays that it names are kept here, and so is the secret of whoever comes by a link; both are taken
-/// out of the address.
+/// out of the address. A key that a PIN locks stays in it: it is of no use to anybody else.
 async fn entered(fragment: &str) -> Route {
     let (route, secret) = match Route::through_door(fragment) {
         Some((session, secret)) => (Route::Session(session, Page::Join), secret),
@@ -112,7 +113,8 @@ async fn entered(fragment: &str) -> Route {
         // Where nothing can be kept the page says that the session is not here, or its door shut.
         let _ = entering(session, secret.to_owned(), relays).await;
     }
-    page::replace_address(&route.href());
+    let page = route.href();
+    page::replace_address(if secret.is_empty() { fragment.split(',').next().unwrap_or_default() } else { &page });
     route
 }
 

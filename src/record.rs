@@ -4,11 +4,13 @@
 //! write a verifier from. This room has no clock and draws no random number: time, salts and keys are arguments.
 
 pub mod audit;
+mod drawn;
 pub mod envelope;
 pub mod file;
 pub mod graph;
 pub mod ledger;
 pub mod lock;
+pub mod seal;
 pub mod secret;
 pub mod wire;
 pub mod words;

@@ -13,6 +13,7 @@ pub mod count;
 pub mod desk;
 pub mod everyone;
 pub mod fate;
+pub mod finding;
 pub mod goals;
 pub mod home;
 pub mod import;
@@ -114,6 +115,7 @@ pages! {
     settings: settings::Settings = settings::SETTINGS,
     timer: timer::Timer = timer::TIMER,
     fate: fate::Fate = fate::FATE,
+    finding: finding::Finding = finding::FINDING,
     ballot: ballot::Ballot = ballot::BALLOT,
     slip: slip::Slip = slip::SLIP,
     writing: writing::Writing = writing::WRITING,

@@ -10,6 +10,7 @@ pub mod desk;
 pub mod erased;
 pub mod everyone;
 pub mod fidelity;
+pub mod find;
 pub mod goals;
 pub mod imported;
 pub mod invitation;

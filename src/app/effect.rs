@@ -80,7 +80,14 @@ pub enum Sign {
         person: PersonId,
         pin: String,
     },
-    /// Check a PIN.
+    /// Lock the person's key with a PIN and put it into a link.
+    Seal {
+        session: SessionId,
+        person: PersonId,
+        pin: String,
+        venue: Venue,
+    },
+    /// Check a PIN; where the person's key is not here, take it out of the address.
     Unlock {
         session: SessionId,
         person: PersonId,

@@ -1,8 +1,9 @@
 //! Every address of the app, in one place. Addresses live in the URL's fragment, so that any static host serves them all and
 //! nothing in them reaches a server.
 
-use crate::domain::id::{CardId, PhaseId, SessionId};
+use crate::domain::id::{CardId, PersonId, PhaseId, SessionId};
 use crate::domain::roster::Role;
+use crate::domain::session::Venue;
 use crate::domain::session::venue::{RELAYS_MAX, is_relay};
 
 /// A page.
@@ -36,6 +37,12 @@ pub enum Page {
     Mine,
     /// One card's line.
     Card(CardId),
+    /// Everything of one person, for whoever has the link: theirs, or a neighbour with a slip's number.
+    Line(PersonId),
+    /// The link by which somebody finds their way back.
+    Keep,
+    /// What became of a card or a slip of which one knows the number.
+    Find,
     /// Everybody's cards.
     Cards,
     Desk,
@@ -81,6 +88,24 @@ impl Route {
         Some((session.parse().ok()?, rest.split(',').next()?))
     }
 
+    /// A line with its person's key, which a PIN locks.
+    pub fn line(session: SessionId, person: PersonId, sealed: &str) -> String {
+        format!("{}/{sealed}", Route::Session(session, Page::Line(person)).href())
+    }
+
+    /// The locked key of such an address, and whose it is.
+    pub fn sealed(fragment: &str) -> Option<(SessionId, PersonId, &str)> {
+        let Route::Session(session, Page::Line(person)) = Route::parse(fragment) else { return None };
+        let sealed = fragment.split(',').next()?.split('/').nth(5)?;
+        (!sealed.is_empty()).then_some((session, person, sealed))
+    }
+
+    /// An address to be opened anywhere: at the session's own, else at the page's, `here`; with the relays that have the session.
+    pub fn shared(venue: &Venue, here: String, fragment: &str) -> String {
+        let base = if venue.address.is_empty() { here } else { venue.address.clone() };
+        base + fragment + &Route::behind(&venue.relays)
+    }
+
     /// What names the relays that have a session, behind any address of it: `,wss://one,wss://another`.
     pub fn behind(relays: &[String]) -> String {
         relays.iter().map(|relay| format!(",{relay}")).collect()
@@ -124,6 +149,9 @@ impl Page {
             Page::Me => "me".to_owned(),
             Page::Mine => "mine".to_owned(),
             Page::Card(card) => format!("card/{card}"),
+            Page::Line(person) => format!("line/{person}"),
+            Page::Keep => "keep".to_owned(),
+            Page::Find => "find".to_owned(),
             Page::Cards => "cards".to_owned(),
             Page::Desk => "desk".to_owned(),
             Page::Report => "report".to_owned(),
@@ -143,6 +171,9 @@ impl Page {
             ["me"] => Some(Page::Me),
             ["mine"] => Some(Page::Mine),
             ["card", card] => card.parse().ok().map(Page::Card),
+            ["line", person] | ["line", person, _] => person.parse().ok().map(Page::Line),
+            ["keep"] => Some(Page::Keep),
+            ["find"] => Some(Page::Find),
             ["cards"] => Some(Page::Cards),
             ["desk"] => Some(Page::Desk),
             ["report"] => Some(Page::Report),

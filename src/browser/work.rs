@@ -45,8 +45,7 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
         }
         Task::ShowDoor { session, invite, key, venue } => {
             let secret = keys::of_invite(session, key).await?;
-            let base = if venue.address.is_empty() { page::base_address() } else { venue.address };
-            let address = base + &Route::door(session, &secret.reveal()) + &Route::behind(&venue.relays);
+            let address = Route::shared(&venue, page::base_address(), &Route::door(session, &secret.reveal()));
             app.tell(Event::Door { session, invite, address });
             Ok(())
         }

@@ -103,6 +103,11 @@ pub struct InviteState {
 }
 
 impl InviteState {
+    /// The number of a slip of paper: it lets one resident in, once.
+    pub fn slip(&self) -> Option<u32> {
+        self.label.parse().ok().filter(|_| self.role == Role::Resident && self.uses == Some(1))
+    }
+
     /// More people hold it than it may let in: they did not know of each other, and a facilitator decides.
     pub fn disputed(&self) -> bool {
         self.uses.is_some_and(|uses| self.joined.len() > uses as usize && self.settled.len() < uses as usize)

@@ -3,6 +3,7 @@
 //! Source: NIP-44, version 2, <https://github.com/nostr-protocol/nips/blob/master/44.md>. Nothing here draws a random number: the
 //! nonce is an argument.
 
+use super::drawn::Drawn;
 use super::graph::Opener;
 use super::secret::Secret;
 use crate::domain::act::{Locked, Unlocked};
@@ -13,7 +14,6 @@ use nostr::base64::Engine;
 use nostr::base64::engine::general_purpose;
 use nostr::nips::nip44::v2::{self, ConversationKey};
 use nostr::nips::nip44::{self, Version};
-use nostr::secp256k1::rand::{self, RngCore};
 use std::collections::HashMap;
 
 /// A ballot's text is filled up with spaces to a multiple of so many bytes, so that its length says less.
@@ -25,29 +25,10 @@ const VERSION: u8 = 2;
 /// What opens locked ballots.
 pub const OPENER: Opener = Opener(open);
 
-/// Hands out the nonce it was made of, once.
-struct Nonce([u8; 32]);
-
-impl RngCore for Nonce {
-    fn next_u32(&mut self) -> u32 {
-        u32::from_le_bytes([self.0[0], self.0[1], self.0[2], self.0[3]])
-    }
-    fn next_u64(&mut self) -> u64 {
-        u64::from(self.next_u32())
-    }
-    fn fill_bytes(&mut self, into: &mut [u8]) {
-        into.iter_mut().zip(self.0).for_each(|(byte, nonce)| *byte = nonce);
-    }
-    fn try_fill_bytes(&mut self, into: &mut [u8]) -> Result<(), rand::Error> {
-        self.fill_bytes(into);
-        Ok(())
-    }
-}
-
 /// Encrypts to a key. None where that is no key of anybody.
 fn encrypt(from: &Secret, to: [u8; 32], nonce: [u8; 32], text: &str) -> Option<String> {
     let to = PublicKey::from_byte_array(to);
-    nip44::encrypt_with_rng(&mut Nonce(nonce), from.keys().secret_key(), &to, text, Version::V2).ok()
+    nip44::encrypt_with_rng(&mut Drawn(&nonce), from.keys().secret_key(), &to, text, Version::V2).ok()
 }
 
 /// Locks a ballot of this voter.

@@ -35,6 +35,8 @@ pub struct Common {
     pub cancel: &'static str,
     pub close: &'static str,
     pub back: &'static str,
+    /// The way to a card or a slip of which one knows the number.
+    pub look_up: &'static str,
     pub next: &'static str,
     pub add: &'static str,
     pub edit: &'static str,

@@ -8,9 +8,9 @@ pub struct Join {
     pub page: &'static str,
     pub fetching: &'static str,
     pub fetching_how: &'static str,
-    /// After the close: that it is closed, the way to the report, and the way in all the same.
     /// At a door that is the office's.
     pub for_office: &'static str,
+    /// After the close: that it is closed, the way to the report, and the way in all the same.
     pub closed: &'static str,
     pub to_report: &'static str,
     pub after: &'static str,

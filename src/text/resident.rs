@@ -52,6 +52,8 @@ pub struct Resident {
     pub mine: &'static str,
     pub wall: &'static str,
     pub became: &'static str,
+    /// The way to the link by which one finds one's way back.
+    pub keep: &'static str,
     pub mine_empty: &'static str,
     pub mine_empty_how: &'static str,
 }

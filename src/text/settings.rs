@@ -98,7 +98,7 @@ pub struct Settings {
     pub slips_group: &'static str,
     pub slips_make: &'static str,
     /// At most how many at once.
-    pub slips_bad: fn(usize) -> String,
+    pub slips_bad: fn(u32) -> String,
     pub slips_print: fn(usize) -> String,
     /// On the slip.
     pub slip_scan: &'static str,

@@ -10,6 +10,7 @@ pub(super) mod count;
 pub(super) mod desk;
 pub(super) mod everyone;
 pub(super) mod fate;
+pub(super) mod finding;
 pub(super) mod goals;
 pub(super) mod home;
 pub(super) mod import;

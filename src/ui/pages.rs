@@ -5,11 +5,13 @@ pub mod console;
 pub mod count;
 pub mod desk;
 pub mod everyone;
+pub mod find;
 pub mod frame;
 pub mod home;
 pub mod import;
 pub mod invitation;
 pub mod join;
+pub mod keep;
 mod late;
 pub mod line;
 pub mod meeting;
@@ -23,6 +25,7 @@ pub mod resident;
 pub mod settings;
 pub mod tablet;
 pub mod wall;
+mod yours;
 
 use crate::app::Route;
 use crate::app::route::Page;
@@ -41,7 +44,8 @@ pub async fn draw(route: Route, missing: bool) -> Result<Draw, NotLoaded> {
             Page::Me => Ok(|_| view! { <resident::MePage /> }.into_any()),
             Page::Invitation => late::invitation().await,
             Page::Join => late::joining().await,
-            Page::Mine | Page::Card(_) => late::line().await,
+            Page::Mine | Page::Card(_) | Page::Line(_) => late::line().await,
+            Page::Keep | Page::Find => late::finding().await,
             Page::Cards => late::everyone().await,
             Page::Console(_) | Page::Wall | Page::Settings | Page::Tablet => late::hosting().await,
             Page::Desk => late::desk().await,

@@ -73,6 +73,11 @@ pub struct Mine {
     pub goals: Vec<GoalId>,
 }
 
+/// Everything of somebody who may be at another device, for whoever has their link.
+pub fn of(lens: Lens, person: PersonId) -> Mine {
+    mine(Lens { who: Some(person), ..lens })
+}
+
 /// Everything of the person at the device.
 pub fn mine(lens: Lens) -> Mine {
     let Some(who) = lens.who else { return Mine::default() };
@@ -96,7 +101,7 @@ fn goals(state: &State, who: PersonId, told: impl Iterator<Item = CardId>) -> Ve
     goals.into_iter().map(|(id, _)| *id).collect()
 }
 
-fn kept(lens: Lens, ids: Vec<CardId>) -> Vec<Kept> {
+pub(super) fn kept(lens: Lens, ids: Vec<CardId>) -> Vec<Kept> {
     let one = |id: CardId| {
         let card = lens.state().cards.get(&id)?;
         Some(Kept { card: id, number: card.number, text: lens.card_text(card), lang: card.lang, fate: fate_of(lens, id)? })

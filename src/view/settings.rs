@@ -52,6 +52,8 @@ pub struct InviteRow {
     pub role: Role,
     pub group: String,
     pub label: String,
+    /// The number of a slip of paper.
+    pub slip: Option<u32>,
     pub helper: bool,
     pub uses: Option<u32>,
     pub joined: u32,
@@ -64,14 +66,9 @@ pub struct InviteRow {
 }
 
 impl InviteRow {
-    /// The number of a slip of paper: it lets one resident in, once.
-    pub fn slip(&self) -> Option<usize> {
-        self.label.parse().ok().filter(|_| self.role == Role::Resident && self.uses == Some(1))
-    }
-
     /// A slip that can still be handed out: nobody has come by it.
     pub fn is_unused_slip(&self) -> bool {
-        self.slip().is_some() && self.joined == 0 && self.ended.is_none() && self.here
+        self.slip.is_some() && self.joined == 0 && self.ended.is_none() && self.here
     }
 }
 
@@ -149,6 +146,7 @@ fn invites(lens: Lens, held: &[InviteId]) -> Vec<InviteRow> {
             role: invite.role,
             group: lens.group_name(invite.group),
             label: invite.label.clone(),
+            slip: invite.slip(),
             helper: invite.helper,
             uses: invite.uses,
             joined: u32::try_from(invite.joined.len()).unwrap_or(u32::MAX),

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod bad_input;
+mod finding;
 mod golden;
 mod laws;
 mod made;

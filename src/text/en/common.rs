@@ -29,6 +29,7 @@ pub static COMMON: Common = Common {
     cancel: "Cancel",
     close: "Close",
     back: "Back",
+    look_up: "Look up a number",
     next: "Next",
     add: "Add",
     edit: "Edit",

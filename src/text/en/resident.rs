@@ -60,6 +60,7 @@ pub static RESIDENT: Resident = Resident {
     mine: "My cards",
     wall: "The wall",
     became: "What became of mine",
+    keep: "Find my way back",
     mine_empty: "What you write will be here",
     mine_empty_how: "What became of each card can be seen from here.",
 };

@@ -18,6 +18,7 @@ pub static COMMON: Common = Common {
     cancel: "取消",
     close: "关上",
     back: "返回",
+    look_up: "按号找意见",
     next: "下一步",
     add: "添上",
     edit: "修改",

@@ -60,6 +60,7 @@ pub static RESIDENT: Resident = Resident {
     mine: "我的意见",
     wall: "大家的墙",
     became: "后来怎么样了",
+    keep: "以后怎么找回来",
     mine_empty: "您写的会在这里",
     mine_empty_how: "每一张后来怎么样了，都能从这里看到。",
 };

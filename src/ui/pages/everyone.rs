@@ -37,7 +37,10 @@ fn Wall() -> impl IntoView {
     let drawn = move || u32::try_from(page.with(|page| page.cards.len())).unwrap_or(u32::MAX);
     let rows = move || page.with(|page| page.cards.iter().map(|card| card.slip.card).collect::<Vec<CardId>>());
     view! {
-        <h1>{move || tongue.t().everyone().title}</h1>
+        <div class="resident__ways">
+            <h1>{move || tongue.t().everyone().title}</h1>
+            <a class="resident__wall" href=app.href(Page::Find)>{move || tongue.t().common().look_up} <Icon glyph=Glyph::Right /></a>
+        </div>
         <Themes page theme />
         <Show when=move || { total.get() > 0 } fallback=Nothing>
             <p class="note" role="status">{move || (tongue.t().everyone().shown)(drawn(), total.get())}</p>

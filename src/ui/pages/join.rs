@@ -4,6 +4,7 @@ use super::tablet::{Form, page};
 use crate::app::route::Page;
 use crate::domain::roster::Role;
 use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
 use crate::ui::parts::tally_bar::MadeOf;
 use crate::ui::pieces::masthead::Masthead;
@@ -57,6 +58,7 @@ pub fn JoinPage() -> impl IntoView {
                 <Show when=move || closed.get() && !answers.get() fallback=body>
                     <p>{move || tongue.t().join().closed}</p>
                     <a class="button button--accent button--wide" href=app.href(Page::Report)>{move || tongue.t().join().to_report}</a>
+                    <a class="resident__wall" href=app.href(Page::Find)>{move || tongue.t().common().look_up} <Icon glyph=Glyph::Right /></a>
                     <MadeOf summary=Signal::derive(move || tongue.t().join().after.to_owned())>{body}</MadeOf>
                 </Show>
             </main>

@@ -1,18 +1,24 @@
 //! What became of mine: every card one wrote, with its line; the goals one had a part in, with theirs; then the cards one backed.
+//! And the same of somebody who may be at another device.
 
+use super::late;
 use crate::app::route::Page;
+use crate::domain::id::PersonId;
 use crate::domain::response::Item;
 use crate::text::line::Sum;
 use crate::ui::pages::line::LineOf;
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::notice::Notice;
 use crate::ui::pieces::fate::FateLine;
+use crate::ui::pieces::later::later;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
-use crate::ui::pieces::who::NobodyHere;
+use crate::ui::pieces::who::{NobodyHere, called};
 use crate::ui::{App, Tongue};
-use crate::view::mine::{Kept, Mine, mine};
+use crate::view::mine::{Kept, Mine, mine, of};
+use crate::view::who::described;
 use leptos::prelude::*;
 
 /// How many lines are drawn at once.
@@ -30,17 +36,35 @@ pub fn MinePage() -> impl IntoView {
     view! {
         <Sheet class="become" title=move || tongue.t().line().title.to_owned()>
             <Show when=move || here.get() fallback=NobodyHere>
-                <AllMine />
+                <All page=steady(app, mine) own=true />
             </Show>
         </Sheet>
     }
 }
 
+/// What became of all that somebody wrote, for whoever has their link.
 #[component]
-fn AllMine() -> impl IntoView {
+pub fn LinePage(person: PersonId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let page = steady(app, mine);
+    let known = app.view(move |lens| lens.state().roster.people.get(&person).is_some());
+    let here = app.view(move |lens| lens.who == Some(person));
+    view! {
+        <Sheet class="become" title=move || tongue.t().line().title.to_owned()>
+            <Show when=move || known.get() fallback=NobodyWrote>
+                <All page=steady(app, move |lens| of(lens, person)) own=false person />
+                <Show when=move || !here.get()>{later(late::yours(), move |yours| yours(person))}</Show>
+            </Show>
+        </Sheet>
+    }
+}
+
+/// Everything of one person. `own`: they are at the device.
+#[component]
+fn All(page: Memo<Mine>, own: bool, #[prop(optional)] person: Option<PersonId>) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let by = app.view(move |lens| person.map(|person| described(lens, person)));
     let shown = RwSignal::new(AT_ONCE);
     let count = move || page.with(|page| page.own.len());
     let goals = Signal::derive(move || page.with(|page| page.goals.iter().copied().map(Item::Goal).collect::<Vec<_>>()));
@@ -50,10 +74,11 @@ fn AllMine() -> impl IntoView {
     view! {
         <header class="become__head">
             <h1>{move || tongue.t().line().title}</h1>
+            {move || by.get().map(|by| view! { <p>{move || (tongue.t().finding().of)(&called(&by, tongue.t()))}</p> }.into_any())}
             <Show when=move || { count() > 0 }>
                 <p class="become__sum">{move || page.with(|page| (tongue.t().line().sum)(&in_words(page)))}</p>
             </Show>
-            <Show when=move || { count() == 0 && !any_goal() }><Nothing /></Show>
+            <Show when=move || { own && count() == 0 && !any_goal() }><Nothing /></Show>
         </header>
         <Lines items=rows />
         <Show when=move || { count() > shown.get() }>
@@ -68,11 +93,26 @@ fn AllMine() -> impl IntoView {
         <Others page heading=|t| t.for_others cards=|page| &page.for_others />
         <Others page heading=|t| t.backed cards=|page| &page.backed />
         <p>
-            <a class="resident__wall" href=app.href(Page::Me)>
+            <a class="resident__wall" href=app.href(if own { Page::Me } else { Page::Report })>
                 <Icon glyph=Glyph::Back />
-                {move || tongue.t().everyone().back}
+                {move || if own { tongue.t().everyone().back } else { tongue.t().resident().to_report }}
             </a>
         </p>
+    }
+}
+
+/// The link names nobody whom the record knows.
+#[component]
+fn NobodyWrote() -> impl IntoView {
+    let tongue = Tongue::get();
+    let said = memo(move || (tongue.t().finding().nobody)());
+    view! {
+        <h1>{move || tongue.t().line().title}</h1>
+        <Notice
+            happened=move || said.with(|said| said.happened.clone())
+            safe=move || said.with(|said| said.safe.clone())
+            to_do=move || said.with(|said| said.to_do.clone())
+        />
     }
 }
 

@@ -50,8 +50,7 @@ pub fn code(app: App) -> Memo<Code> {
             (Some((_, _, false)), Some(door)) => (door, Leads::In),
             (Some((session, venue, closed)), _) => {
                 let (page, leads) = if closed { (Page::Report, Leads::Report) } else { (Page::Invitation, Leads::Invitation) };
-                let base = if venue.address.is_empty() { base_address() } else { venue.address };
-                (base + &Route::Session(session, page).href() + &Route::behind(&venue.relays), leads)
+                (Route::shared(&venue, base_address(), &Route::Session(session, page).href()), leads)
             }
             (None, _) => (base_address(), Leads::Invitation),
         };

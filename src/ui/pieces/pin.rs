@@ -1,7 +1,9 @@
-//! A PIN that keeps a role: typed twice, since it cannot be seen.
+//! A PIN that keeps a role: typed twice, since it cannot be seen. And one that was typed wrong.
 
-use crate::ui::Tongue;
+use crate::app::Intent;
+use crate::app::model::Told;
 use crate::ui::parts::field::{Field, FieldKind, characters};
+use crate::ui::{App, Tongue};
 use leptos::prelude::*;
 
 /// Fewest digits of a PIN that keeps a role.
@@ -42,4 +44,21 @@ pub fn PinFields(pin: RwSignal<String>, again: RwSignal<String>, bad: RwSignal<O
             error=error(BadPin::Differs, |t| t.pin_differs)
         />
     }
+}
+
+/// Whether the PIN in a field was wrong, until it is changed. Said at the field, so the notice at the foot of the page is put away.
+pub fn wrong_pin(app: App, pin: RwSignal<String>) -> RwSignal<bool> {
+    let wrong = RwSignal::new(false);
+    let told = app.model(|model| model.notices.iter().find(|notice| notice.what == Told::WrongPin).map(|notice| notice.id));
+    Effect::new(move |_| {
+        if let Some(notice) = told.get() {
+            wrong.set(true);
+            app.run(Intent::Dismiss(notice));
+        }
+    });
+    Effect::new(move |_| {
+        pin.track();
+        wrong.set(false);
+    });
+    wrong
 }

@@ -37,31 +37,37 @@ fn Tools() -> impl IntoView {
     let tongue = Tongue::get();
     let printing = Printing::get();
     let save = move |format: ReportFormat| app.run(Intent::SaveReport(format));
+    let summary = move || {
+        view! { <summary class="button"><Icon glyph=Glyph::More />{move || tongue.t().report().other_formats}</summary> }
+            .into_any()
+    };
     view! {
-           <div class="report__tools">
-               <button class="button" type="button" on:click=move |_| printing.begin()>
-                   <Icon glyph=Glyph::Print />
-                   {move || tongue.t().common().print}
-               </button>
-               <button class="button" type="button" on:click=move |_| save(ReportFormat::Html)>
-                   <Icon glyph=Glyph::Save />
-                   {move || tongue.t().report().save_page}
-               </button>
-               <Menu summary=Box::new(move || {
-    view! {
-                   <summary class="button"><Icon glyph=Glyph::More />{move || tongue.t().report().other_formats}</summary> }.into_any() })>
-                   <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Csv)>
-                           {move || tongue.t().report().save_csv}
-                   </button>
-                   <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Json)>
-                           {move || tongue.t().report().save_json}
-                   </button>
-                   <button class="menu__act" type="button" on:click=move |_| app.run(Intent::SaveRecord)>
-                           {move || tongue.t().report().save_record}
-                   </button>
-               </Menu>
-           </div>
-       }
+        <div class="report__tools">
+            <a class="button" href=app.href(Page::Find)>
+                <Icon glyph=Glyph::Eye />
+                {move || tongue.t().common().look_up}
+            </a>
+            <button class="button" type="button" on:click=move |_| printing.begin()>
+                <Icon glyph=Glyph::Print />
+                {move || tongue.t().common().print}
+            </button>
+            <button class="button" type="button" on:click=move |_| save(ReportFormat::Html)>
+                <Icon glyph=Glyph::Save />
+                {move || tongue.t().report().save_page}
+            </button>
+            <Menu summary=Box::new(summary)>
+                <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Csv)>
+                    {move || tongue.t().report().save_csv}
+                </button>
+                <button class="menu__act" type="button" on:click=move |_| save(ReportFormat::Json)>
+                    {move || tongue.t().report().save_json}
+                </button>
+                <button class="menu__act" type="button" on:click=move |_| app.run(Intent::SaveRecord)>
+                    {move || tongue.t().report().save_record}
+                </button>
+            </Menu>
+        </div>
+    }
 }
 
 fn complete(state: State) -> impl IntoView {

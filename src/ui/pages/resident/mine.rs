@@ -53,6 +53,11 @@ pub fn MySlips() -> impl IntoView {
             <a class="resident__wall" href=app.href(Page::Mine)>
                 {move || tongue.t().resident().became} <Icon glyph=Glyph::Right />
             </a>
+            <Show when=move || { count() > 0 }>
+                <a class="resident__wall" href=app.href(Page::Keep)>
+                    {move || tongue.t().resident().keep} <Icon glyph=Glyph::Right />
+                </a>
+            </Show>
         </section>
     }
 }

@@ -35,7 +35,7 @@ pub fn Invites(page: Memo<Settings>) -> impl IntoView {
     let removing: Removing = RwSignal::new(None);
     let showing: Showing = RwSignal::new(None);
     // Slips are many and alike: they are folded away, but for those about which something has to be decided.
-    let is_folded = |row: &InviteRow| row.slip().is_some() && row.claims.is_empty();
+    let is_folded = |row: &InviteRow| row.slip.is_some() && row.claims.is_empty();
     let rows_of = move |folded: bool| {
         memo(move || page.with(|page| page.invites.iter().filter(|row| is_folded(row) == folded).cloned().collect::<Vec<_>>()))
     };

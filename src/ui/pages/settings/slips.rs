@@ -14,7 +14,7 @@ use crate::view::settings::{InviteRow, Settings};
 use leptos::prelude::*;
 
 /// Most slips that are made at once.
-const SLIPS_MAX: usize = 240;
+const SLIPS_MAX: u32 = 240;
 
 /// Slips: how many there are that nobody used, more of them, and the sheet to print.
 #[component]
@@ -103,7 +103,7 @@ fn More(page: Memo<Settings>) -> impl IntoView {
         bad.set(wanted.is_none());
         if let Some(wanted) = wanted {
             // Slips are numbered on, whatever became of the earlier ones.
-            let made = page.with_untracked(|page| page.invites.iter().filter_map(InviteRow::slip).max().unwrap_or(0));
+            let made = page.with_untracked(|page| page.invites.iter().filter_map(|row| row.slip).max().unwrap_or(0));
             let labels = (made + 1..=made + wanted).map(|number| format!("{number:03}")).collect();
             app.run(Intent::Invite { role: Role::Resident, group: group.get_untracked(), uses: Some(1), helper: false, labels });
             count.set(String::new());

@@ -2,12 +2,12 @@
 
 use super::Opened;
 use crate::app::Intent;
-use crate::app::model::Told;
 use crate::browser::page as screen;
 use crate::domain::id::PersonId;
 use crate::domain::roster::Role;
 use crate::ui::parts::field::{Field, FieldKind};
 use crate::ui::parts::flow::memo;
+use crate::ui::pieces::pin::wrong_pin;
 use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
 use crate::view::tablet::Tablet;
@@ -19,19 +19,7 @@ pub fn EnterPin(page: Memo<Tablet>, person: PersonId, opened: RwSignal<Opened>) 
     let app = App::get();
     let tongue = Tongue::get();
     let pin = RwSignal::new(String::new());
-    let wrong = RwSignal::new(false);
-    // Said at the field, so the notice at the foot of the page is put away.
-    let told = app.model(|model| model.notices.iter().find(|notice| notice.what == Told::WrongPin).map(|notice| notice.id));
-    Effect::new(move |_| {
-        if let Some(notice) = told.get() {
-            wrong.set(true);
-            app.run(Intent::Dismiss(notice));
-        }
-    });
-    Effect::new(move |_| {
-        pin.track();
-        wrong.set(false);
-    });
+    let wrong = wrong_pin(app, pin);
     Effect::new(|_| screen::focus("#pin"));
     let who = move || {
         page.with(|page| {

@@ -1,0 +1,134 @@
+//! The link by which somebody finds their way back: on any device, to read; with a PIN, to write.
+
+use crate::app::route::Page;
+use crate::app::{Intent, Route};
+use crate::browser::{files, page as screen};
+use crate::domain::id::PersonId;
+use crate::ui::parts::field::{Field, FieldKind, characters};
+use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::notice::{Notice, NoticeKind};
+use crate::ui::parts::qr::{Qr, draw};
+use crate::ui::pieces::sheet::Sheet;
+use crate::ui::pieces::who::NobodyHere;
+use crate::ui::{App, Tongue};
+use leptos::prelude::*;
+
+/// Fewest digits of a PIN that goes out in a link: whoever has the link can try them without end.
+const PIN_MIN: usize = 6;
+
+/// The way back.
+#[component]
+pub fn KeepPage() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let who = app.model(|model| model.opened().and_then(|open| open.who));
+    view! {
+        <Sheet class="become" title=move || tongue.t().finding().keep.to_owned()>
+            {move || match who.get() {
+                Some(person) => view! { <WayBack person /> }.into_any(),
+                None => view! { <NobodyHere /> }.into_any(),
+            }}
+        </Sheet>
+    }
+}
+
+#[component]
+fn WayBack(person: PersonId) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let sealed = app.model(move |model| model.opened().and_then(|open| open.sealed.get(&person).cloned()));
+    let plain = app.view(move |lens| {
+        let session = lens.ledger.session();
+        let line = Route::Session(session, Page::Line(person)).href();
+        lens.session().map(|known| Route::shared(&known.venue, screen::base_address(), &line)).unwrap_or_default()
+    });
+    let address = memo(move || sealed.get().unwrap_or_else(|| plain.get()));
+    let alone = memo(move || address.with(|address| screen::is_alone(address)));
+    let (copied, unsaved) = (RwSignal::new(false), RwSignal::new(false));
+    let title = app.view(|lens| lens.session().map(|session| session.plan.title.clone()).unwrap_or_default());
+    let picture = move |_| {
+        let t = untrack(move || tongue.t()).finding();
+        let lines = [title.get_untracked(), t.scan.to_owned()];
+        if let Some((side, path)) = address.with_untracked(|address| draw(address)) {
+            let side = u32::try_from(side).unwrap_or(u32::MAX);
+            unsaved.set(!files::save_code(&format!("{}.png", t.file), &lines, side, &path));
+        }
+    };
+    let scan = Signal::derive(move || tongue.t().finding().scan.to_owned());
+    view! {
+        <header class="become__head">
+            <h1>{move || tongue.t().finding().keep}</h1>
+            <p>{move || tongue.t().finding().keep_how}</p>
+        </header>
+        <div class="qr qr--start qr--large"><Qr text=address label=scan /></div>
+        <p class="note qr__address">{move || address.get()}</p>
+        <Show when=move || alone.get()><p class="note">{move || tongue.t().finding().alone}</p></Show>
+        <Show when=move || sealed.with(Option::is_none)><p class="note">{move || tongue.t().finding().keep_who}</p></Show>
+        <div class="button-row">
+            <button class="button button--accent" type="button" on:click=move |_| copied.set(screen::copy(&address.get_untracked()))>
+                {move || tongue.t().finding().copy}
+            </button>
+            <button class="button" type="button" on:click=picture>{move || tongue.t().finding().picture}</button>
+            <span class="note" role="status">{move || copied.get().then(|| tongue.t().invitation().copied)}</span>
+        </div>
+        <Show when=move || unsaved.get()><p class="note" role="alert">{move || tongue.t().finding().unsaved}</p></Show>
+        <section class="become__keep" aria-labelledby="act">
+            <h2 id="act">{move || tongue.t().finding().act}</h2>
+            <Show when=move || sealed.with(Option::is_none) fallback=Carried><Choose /></Show>
+        </section>
+        <p>
+            <a class="resident__wall" href=app.href(Page::Mine)>
+                <Icon glyph=Glyph::Back />
+                {move || tongue.t().line().title}
+            </a>
+        </p>
+    }
+}
+
+/// The link carries the key.
+#[component]
+fn Carried() -> impl IntoView {
+    let tongue = Tongue::get();
+    view! { <Notice kind=NoticeKind::Done happened=move || tongue.t().finding().acts_now.to_owned() /> }
+}
+
+/// A PIN that locks the key.
+#[component]
+fn Choose() -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let [pin, again] = std::array::from_fn(|_| RwSignal::new(String::new()));
+    let (tried, locking) = (RwSignal::new(false), RwSignal::new(false));
+    let short = memo(move || pin.with(|pin| characters(pin) < PIN_MIN));
+    let differs = memo(move || pin.get() != again.get());
+    let hint = move || (tongue.t().finding().pin_hint)(PIN_MIN);
+    let seal = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        tried.set(true);
+        if !short.get_untracked() && !differs.get_untracked() {
+            locking.set(true);
+            app.run(Intent::Seal(pin.get_untracked()));
+        }
+    };
+    view! {
+        <p class="measure">{move || tongue.t().finding().act_how}</p>
+        <form class="form" on:submit=seal novalidate>
+            <Field
+                label=move || tongue.t().finding().pin.to_owned() hint=hint
+                error=move || if tried.get() && short.get() { hint() } else { String::new() }
+                value=pin kind=FieldKind::Pin class="field__input--short"
+            />
+            <Field
+                label=move || tongue.t().finding().pin_again.to_owned()
+                error=move || if tried.get() && !short.get() && differs.get() { tongue.t().finding().pin_differs.to_owned() } else { String::new() }
+                value=again kind=FieldKind::Pin class="field__input--short"
+            />
+            <div class="button-row">
+                <button class="button" type="submit" disabled=move || locking.get()>
+                    {move || if locking.get() { tongue.t().finding().acting } else { tongue.t().finding().act_do }}
+                </button>
+            </div>
+        </form>
+    }
+}

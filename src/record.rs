@@ -4,6 +4,7 @@
 //! write a verifier from. This room has no clock and draws no random number: time, salts and keys are arguments.
 
 pub mod audit;
+pub mod closed;
 mod drawn;
 pub mod envelope;
 pub mod file;
@@ -15,6 +16,7 @@ pub mod secret;
 pub mod wire;
 pub mod words;
 
+pub use closed::SessionKey;
 pub use envelope::{BadEvent, Body, Draft, Verified, forget_request};
 pub use graph::Opener;
 pub use ledger::{Added, Ledger};

@@ -23,6 +23,7 @@ fn said(why: &BadEvent) -> JsValue {
         BadEvent::Content { why } => ("content", why.clone()),
         BadEvent::Words { characters } => ("words", characters.to_string()),
         BadEvent::Proof => ("proof", String::new()),
+        BadEvent::Sealed => ("sealed", String::new()),
     };
     JsValue::from(js_sys::Array::of2(&kind.into(), &detail.into()))
 }
@@ -45,6 +46,7 @@ pub(crate) fn heard(value: &JsValue) -> Option<BadEvent> {
         "content" => BadEvent::Content { why: detail },
         "words" => BadEvent::Words { characters: number() },
         "proof" => BadEvent::Proof,
+        "sealed" => BadEvent::Sealed,
         _ => BadEvent::NotAnEvent { why: detail },
     })
 }

@@ -182,7 +182,7 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
     if matches!(from, From::Commit | From::Here) {
         let made = events.iter().filter(|_| !taking_back).filter_map(|event| match event.body() {
             Body::Act { act, .. } => Some((event.id(), act.as_ref())),
-            Body::Words { .. } => None,
+            Body::Words { .. } | Body::Sealed(_) | Body::Key(_) => None,
         });
         let undone: Vec<_> = made.filter_map(|(id, act)| undo(open.ledger.state(), id, act)).collect();
         open.undo.extend(undone);

@@ -37,6 +37,6 @@ pub fn taking(app: Teller, session: SessionId, lines: Vec<String>) -> LocalBoxFu
 fn named(event: &Verified) -> Vec<WordsId> {
     match event.body() {
         Body::Act { act, .. } => named_by(act),
-        Body::Words { .. } => Vec::new(),
+        Body::Words { .. } | Body::Sealed(_) | Body::Key(_) => Vec::new(),
     }
 }

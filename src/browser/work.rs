@@ -35,12 +35,12 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
         }
         Task::Convene { method, plan, name } => {
             let nonce = hex(&keys::random::<8>()?);
-            let act: Act = Convene { method, plan: *plan, name, nonce }.into();
+            let act: Act = Convene { method, plan: *plan, name, nonce, key: None }.into();
             begin(app, act, Vec::new(), false).await
         }
         Task::ImportPolis { plan, name, import } => {
             let nonce = hex(&keys::random::<8>()?);
-            let act: Act = Convene { method: Method::OpenSpace, plan: *plan, name, nonce }.into();
+            let act: Act = Convene { method: Method::OpenSpace, plan: *plan, name, nonce, key: None }.into();
             begin(app, act, polis_sayings(&import), false).await
         }
         Task::ShowDoor { session, invite, key, venue } => {

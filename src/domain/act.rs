@@ -45,16 +45,13 @@ pub struct Given<'a> {
     pub by: PersonId,
     pub at: Time,
     pub past: &'a dyn Past,
+    /// It was encrypted with a key of the session.
+    pub sealed: bool,
     /// For a decision that takes effect: what it amounts to, judged on exactly what it had seen.
     pub judged: Option<&'a Judged>,
 }
 
-impl<'a> Given<'a> {
-    /// What a rule is given on an act, before it is judged.
-    pub fn new(id: ActId, by: PersonId, at: Time, past: &'a dyn Past) -> Given<'a> {
-        Given { id, by, at, past, judged: None }
-    }
-
+impl Given<'_> {
     /// Whether this act had seen another.
     pub fn saw(&self, earlier: impl Into<ActId>) -> bool {
         self.past.had_seen(self.id, earlier.into())
@@ -103,6 +100,7 @@ acts! {
     "timer" => session::TimerSet,
     "announce" => session::Announce,
     "venue.set" => session::VenueSet,
+    "key.renew" => session::KeyRenew,
     "session.close" => session::SessionClose,
     "merge" => session::Merge,
 
@@ -200,6 +198,7 @@ impl Act {
             | Act::PhaseEnter(_)
             | Act::TimerSet(_)
             | Act::VenueSet(_)
+            | Act::KeyRenew(_)
             | Act::SessionClose(_)
             | Act::Merge(_)
             | Act::Invite(_)

@@ -65,7 +65,7 @@ impl Fold {
     pub fn step(&mut self, placed: Arc<Placed>, past: &dyn Past) -> bool {
         // Before it is judged: a removal aimed at this very act is part of its view too.
         self.feel(&placed, past);
-        let given = Given::new(placed.id, placed.by, placed.at, past);
+        let given = placed.given(past);
         match self.admit(&placed, &given) {
             Err(reason) => self.reject(placed, reason),
             Ok(judged) => {
@@ -170,7 +170,7 @@ impl Fold {
 impl State {
     /// Does one more act at the click, where it has seen everything here.
     pub fn step(&mut self, placed: Placed, past: &dyn Past) -> Result<(), Rejection> {
-        let given = Given::new(placed.id, placed.by, placed.at, past);
+        let given = placed.given(past);
         if !placed.act.is_decision() {
             self.admit(&placed.act, &given)?;
             placed.act.apply(self, &given);
@@ -211,7 +211,7 @@ impl Judgements {
         }
         let seen = acts.iter().filter(|earlier| ancestry.contains(&earlier.id)).cloned().collect();
         let view = Fold::of(seen, past, std::mem::take(self));
-        let given = Given::new(placed.id, placed.by, placed.at, past);
+        let given = placed.given(past);
         let judged = judge(&placed.act, &view.state, &given).map(Arc::new);
         *self = view.judgements;
         self.0.insert(placed.id, judged.clone());

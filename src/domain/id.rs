@@ -101,6 +101,8 @@ long_id!(
     QuestionKey,
     /// The private key of a locked question, which its close makes public.
     QuestionSecret,
+    /// A key of a closed session, named by its hash.
+    SessionKeyId,
 );
 
 act_named!(

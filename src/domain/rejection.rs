@@ -43,6 +43,13 @@ pub enum Rejection {
     /// Only the author of the thing, or a facilitator, may do this.
     NotYours,
 
+    /// In a closed session only invites and joins stand in the clear, and without a word.
+    InTheClear,
+    /// Encrypted where it must stand in the clear: an invite, a join, or anything in an open session.
+    Encrypted,
+    /// A session's key, in a session that is not closed; or a closed one without.
+    NotClosed,
+
     // What an act says
     /// Something that must be filled in is empty.
     Empty { field: Field },

@@ -1,9 +1,11 @@
 //! The session itself: where it is in its plan, its timers and announcements.
 
+mod key;
 mod plan;
 mod timer;
 pub mod venue;
 
+pub use key::KeyRenew;
 pub use plan::{Amend, Amendment, Group, Lang, Openness, Phase, Plan, Slot, Space};
 pub use timer::{Timer, TimerOf, TimerOp, TimerSet};
 pub use venue::{Venue, VenueSet};
@@ -50,9 +52,16 @@ pub struct Session {
     pub announcements: Vec<Announcement>,
     pub closed_at: Option<Time>,
     pub venue: Venue,
+    /// The keys of a closed session and the acts that brought them, the current one last.
+    pub keys: Vec<(SessionKeyId, ActId)>,
 }
 
 impl Session {
+    /// The key that acts are encrypted with now, in a closed session.
+    pub fn key(&self) -> Option<SessionKeyId> {
+        self.keys.last().map(|(key, _)| *key)
+    }
+
     /// The phase the session is in.
     pub fn phase(&self) -> Option<&Phase> {
         self.entered.last().and_then(|e| self.plan.phase(e.phase))
@@ -79,6 +88,8 @@ pub struct Convene {
     pub name: String,
     /// Drawn at random, so that two sessions with the same plan differ.
     pub nonce: String,
+    /// The first key of a closed session.
+    pub key: Option<SessionKeyId>,
 }
 
 impl Rule for Convene {
@@ -88,6 +99,9 @@ impl Rule for Convene {
         }
         check_length(Field::Name, &self.name, 60)?;
         check_length(Field::Text, &self.nonce, 64)?;
+        if self.key.is_some() != (self.plan.openness == Openness::Closed) {
+            return Err(Rejection::NotClosed);
+        }
         self.plan.check()
     }
 
@@ -104,6 +118,7 @@ impl Rule for Convene {
             announcements: Vec::new(),
             closed_at: None,
             venue: Venue::default(),
+            keys: self.key.map(|key| (key, given.id)).into_iter().collect(),
         });
         state.roster.seat_convener(given, self.name);
     }

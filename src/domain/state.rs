@@ -3,7 +3,7 @@
 //! Two laws, both property tests: any order, repetition or splitting of the same set folds to the same state; folding step by
 //! step equals folding from scratch.
 
-use super::act::{Act, Given, Rule};
+use super::act::{Act, Given, Past, Rule};
 use super::card::Card;
 use super::commitment::Commitment;
 use super::erasure::Erasures;
@@ -20,7 +20,7 @@ use super::rejection::Rejection;
 use super::response::{Item, Publication, Response};
 use super::roster::standing::Standing;
 use super::roster::{Role, Roster, Seat};
-use super::session::Session;
+use super::session::{Openness, Session};
 use super::team::Team;
 use super::theme::Theme;
 use super::time::Time;
@@ -37,6 +37,15 @@ pub struct Placed {
     pub by: PersonId,
     pub at: Time,
     pub act: Act,
+    /// The key it was encrypted with; none where it stands in the clear.
+    pub key: Option<SessionKeyId>,
+}
+
+impl Placed {
+    /// What a rule is given on it, before it is judged.
+    pub fn given<'a>(&self, past: &'a dyn Past) -> Given<'a> {
+        Given { id: self.id, by: self.by, at: self.at, past, sealed: self.key.is_some(), judged: None }
+    }
 }
 
 /// Everything a session's acts amount to.
@@ -77,8 +86,9 @@ impl State {
         act.admit(self, given)
     }
 
-    /// May the author act at all: have they joined, and does no removal void this act?
+    /// May the author act at all: does the act stand in the clear where it may, have they joined, and does no removal void it?
     pub(super) fn admit_author(&self, act: &Act, given: &Given) -> Result<(), Rejection> {
+        self.admit_clear(act, given)?;
         match act {
             Act::Convene(_) => Ok(()),
             _ if self.session.is_none() => Err(Rejection::OtherSession),
@@ -87,6 +97,26 @@ impl State {
                 let seat = self.member(given)?;
                 self.roster.standing.allows(given, seat.role)
             }
+        }
+    }
+
+    /// In a closed session everything is encrypted but how one comes in, since newcomers have no key yet; and that says no word.
+    /// In an open one nothing is.
+    fn admit_clear(&self, act: &Act, given: &Given) -> Result<(), Rejection> {
+        let plan = match act {
+            Act::Convene(convene) => Some(&convene.plan),
+            _ => self.session.as_ref().map(|session| &session.plan),
+        };
+        let closed = plan.is_some_and(|plan| plan.openness == Openness::Closed);
+        let wordless = match act {
+            Act::Join(join) => Some(join.name.is_empty()),
+            Act::Invite(invite) => Some(invite.label.bytes().all(|byte| byte.is_ascii_digit())),
+            _ => None,
+        };
+        match (closed, given.sealed, wordless) {
+            (false, false, _) | (true, true, None) | (true, false, Some(true)) => Ok(()),
+            (false, true, _) | (true, true, Some(_)) => Err(Rejection::Encrypted),
+            (true, false, None | Some(false)) => Err(Rejection::InTheClear),
         }
     }
 

@@ -2,11 +2,13 @@
 //!
 //! Source: NIP-01. What needs no history is checked here: shape, id, signature, tags, size, wire format, proof of a join.
 
+use super::closed::{self, SessionKey};
 use super::secret::{Secret, check_proof};
-use super::wire;
+use super::wire::v1::{Handed, Sealed};
+use super::wire::{self, Content};
 use super::words::WORDS_MAX;
 use crate::domain::Act;
-use crate::domain::id::{ActId, PersonId, SessionId, WordsId, hex, unhex};
+use crate::domain::id::{ActId, PersonId, SessionId, SessionKeyId, WordsId, hex, unhex};
 use crate::domain::time::Time;
 use nostr::secp256k1::schnorr::Signature;
 use nostr::{Event, EventId, Kind, PublicKey, Tag, Tags, Timestamp};
@@ -17,8 +19,12 @@ use std::fmt;
 pub const KIND_ACT: u16 = 9820;
 /// Kind of the events that carry words.
 pub const KIND_WORDS: u16 = 9821;
-/// Most bytes of an event's content.
+/// Kind of the events that hand a session key to members.
+pub const KIND_KEY: u16 = 9822;
+/// Most bytes of an event's content, as it is read: of what is encrypted, after it was opened.
 pub const CONTENT_MAX: usize = 32 * 1024;
+/// Most bytes of content that is encrypted: of 32 KiB NIP-44 makes 43,828 characters.
+pub const SEALED_MAX: usize = 44 * 1024;
 /// Most bytes of a line: the content with every byte escaped, and the rest.
 pub const LINE_MAX: usize = 256 * 1024;
 /// Most tips an ordinary act names.
@@ -53,6 +59,8 @@ pub enum BadEvent {
     Words { characters: usize },
     /// A join whose proof does not hold.
     Proof,
+    /// What is encrypted does not open with the key that it names.
+    Sealed,
 }
 
 /// In English, for a terminal; what is shown on a page is worded in `text`.
@@ -70,6 +78,7 @@ impl fmt::Display for BadEvent {
             BadEvent::UnknownAct { name } => write!(f, "no act of version 1 is called {name:?}"),
             BadEvent::Content { why } => write!(f, "the content is not what its format says: {why}"),
             BadEvent::Words { characters } => write!(f, "words of {characters} characters: empty, or more than there may be"),
+            BadEvent::Sealed => f.write_str("what is encrypted does not open with the key that it names"),
             BadEvent::Proof => f.write_str("the proof that the author holds the invite does not hold"),
         }
     }
@@ -104,13 +113,36 @@ pub enum Draft {
         salt: [u8; 16],
         text: String,
     },
+    Key {
+        session: SessionId,
+        at: Time,
+        handed: Handed,
+    },
 }
 
 /// What a verified event says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Body {
-    Act { seen: Vec<ActId>, act: Box<Act> },
-    Words { text: String },
+    Act {
+        seen: Vec<ActId>,
+        act: Box<Act>,
+    },
+    Words {
+        text: String,
+    },
+    /// An act or words of a closed session, until they are opened with its key.
+    Sealed(Closed),
+    /// A session key, wrapped to members.
+    Key(Handed),
+}
+
+/// An act or words that are encrypted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Closed {
+    /// Of an act: what it had seen. Of words nothing.
+    pub seen: Vec<ActId>,
+    pub is_words: bool,
+    pub content: Sealed,
 }
 
 /// An event whose id and signature hold and whose content is understood. The type is the proof.
@@ -120,6 +152,8 @@ pub struct Verified {
     session: SessionId,
     by: PersonId,
     at: Time,
+    /// The key it was opened with.
+    key: Option<SessionKeyId>,
     body: Body,
     line: String,
 }
@@ -129,13 +163,43 @@ impl Verified {
     pub fn parse(line: &str) -> Result<Verified, BadEvent> {
         let (raw, verified) = Verified::read(line)?;
         check_signature(&raw)?;
-        check_spelling(&raw.content, &verified.body)?;
-        if let Body::Act { act, .. } = &verified.body
+        verified.check(&raw.content)?;
+        Ok(verified)
+    }
+
+    /// What is checked of content beside its shape: its spelling, and a join's proof.
+    fn check(&self, content: &str) -> Result<(), BadEvent> {
+        check_spelling(content, &self.body)?;
+        if let Body::Act { act, .. } = &self.body
             && let Act::Join(join) = act.as_ref()
         {
-            check_proof(join.key, &join.proof, verified.session, verified.by)?;
+            check_proof(join.key, &join.proof, self.session, self.by)?;
         }
-        Ok(verified)
+        Ok(())
+    }
+
+    /// Opens what is encrypted with this key, and checks it as [`Verified::parse`] does what stands in the clear. Anything else stays as it is.
+    pub fn open(self, key: &SessionKey) -> Result<Verified, BadEvent> {
+        let Body::Sealed(closed) = &self.body else { return Ok(self) };
+        if closed.content.key != key.id() {
+            return Err(BadEvent::Sealed);
+        }
+        let content = closed::open(key, &closed.content.text).ok_or(BadEvent::Sealed)?;
+        if content.len() > CONTENT_MAX {
+            return Err(BadEvent::TooLarge { bytes: content.len() });
+        }
+        let body = if closed.is_words {
+            let text = wire::decode_words(&content)?;
+            check_words(&text)?;
+            Body::Words { text }
+        } else {
+            let act = wire::decode(&content)?;
+            check_place(&act, self.id == self.session.0, closed.seen.len())?;
+            Body::Act { seen: closed.seen.clone(), act: Box::new(act) }
+        };
+        let opened = Verified { key: Some(key.id()), body, ..self };
+        opened.check(&content)?;
+        Ok(opened)
     }
 
     /// Parses a line that this device verified before it stored it.
@@ -148,32 +212,54 @@ impl Verified {
             return Err(BadEvent::TooLarge { bytes: text.len() });
         }
         let raw: Line = serde_json::from_str(text).map_err(|error| BadEvent::NotAnEvent { why: error.to_string() })?;
-        if raw.content.len() > CONTENT_MAX {
-            return Err(BadEvent::TooLarge { bytes: raw.content.len() });
-        }
         let id: [u8; 32] = unhex(&raw.id).map_err(|_| BadEvent::NotHex)?;
         let by = PersonId(unhex(&raw.pubkey).map_err(|_| BadEvent::NotHex)?);
         let at = read_moment(raw.created_at)?;
         let (session, body) = match raw.kind {
             KIND_ACT => read_act(id, &raw)?,
             KIND_WORDS => read_words(&raw)?,
+            KIND_KEY => read_key(&raw)?,
             kind => return Err(BadEvent::WrongKind { kind }),
         };
-        let verified = Verified { id, session, by, at, body, line: text.trim().to_owned() };
+        let most = if matches!(body, Body::Sealed(_)) { SEALED_MAX } else { CONTENT_MAX };
+        if raw.content.len() > most {
+            return Err(BadEvent::TooLarge { bytes: raw.content.len() });
+        }
+        let verified = Verified { id, session, by, at, key: None, body, line: text.trim().to_owned() };
         Ok((raw, verified))
     }
 
     /// Signs a draft. Fails where the draft itself would not be understood by others.
     pub fn sign(draft: &Draft, secret: &Secret) -> Result<Verified, BadEvent> {
+        Verified::sign_with(draft, secret, |content| Ok(content))
+    }
+
+    /// Signs a draft of a closed session, encrypted with its key. `nonce` was drawn for this alone.
+    pub fn sign_closed(draft: &Draft, secret: &Secret, key: &SessionKey, nonce: [u8; 32]) -> Result<Verified, BadEvent> {
+        let sealed = |content: String| {
+            let text = closed::seal(key, nonce, &content).ok_or(BadEvent::TooLarge { bytes: content.len() })?;
+            Ok(wire::v1::encode_whole(&Sealed { text, key: key.id() }))
+        };
+        Verified::sign_with(draft, secret, sealed)?.open(key)
+    }
+
+    fn sign_with(
+        draft: &Draft,
+        secret: &Secret,
+        written: impl FnOnce(String) -> Result<String, BadEvent>,
+    ) -> Result<Verified, BadEvent> {
         let (kind, at, tags, content) = match draft {
             Draft::Act { session, seen, at, act } => (KIND_ACT, *at, act_tags(*session, seen), wire::v1::encode(act)),
             Draft::Words { session, at, salt, text } => {
+                check_words(text)?;
                 (KIND_WORDS, *at, vec![root_tag(*session)], wire::v1::encode_words(salt, text))
             }
+            Draft::Key { session, at, handed } => (KIND_KEY, *at, vec![root_tag(*session)], wire::v1::encode_whole(handed)),
         };
-        if let Draft::Words { text, .. } = draft {
-            check_words(text)?;
+        if content.len() > CONTENT_MAX {
+            return Err(BadEvent::TooLarge { bytes: content.len() });
         }
+        let content = if kind == KIND_KEY { content } else { written(content)? };
         Verified::from_store(&signed_line(kind, at, tags, content, secret)?)
     }
 
@@ -196,6 +282,10 @@ impl Verified {
     /// What its author's clock said.
     pub fn at(&self) -> Time {
         self.at
+    }
+    /// The key it was opened with; none where it stands in the clear.
+    pub fn key(&self) -> Option<SessionKeyId> {
+        self.key
     }
     /// What it says.
     pub fn body(&self) -> &Body {
@@ -240,6 +330,8 @@ fn check_spelling(content: &str, body: &Body) -> Result<(), BadEvent> {
     let canonical = match body {
         Body::Act { act, .. } => wire::v1::encode(act) == content,
         Body::Words { text } => wire::v1::is_canonical_words(content, text),
+        Body::Sealed(closed) => wire::v1::encode_whole(&closed.content) == content,
+        Body::Key(handed) => wire::v1::encode_whole(handed) == content,
     };
     if canonical { Ok(()) } else { Err(BadEvent::Content { why: "not in canonical form".to_owned() }) }
 }
@@ -262,9 +354,9 @@ fn read_root(tag: &[String]) -> Result<SessionId, BadEvent> {
     }
 }
 
-fn read_seen(tag: &[String], most: usize) -> Result<Vec<ActId>, BadEvent> {
+fn read_seen(tag: &[String]) -> Result<Vec<ActId>, BadEvent> {
     match tag {
-        [name, seen @ ..] if name == "seen" && seen.len() <= most => {
+        [name, seen @ ..] if name == "seen" && seen.len() <= SEEN_MAX_MERGE => {
             seen.iter().map(|id| id.parse().map_err(|_| BadEvent::NotHex)).collect()
         }
         _ => Err(BadEvent::WrongTags),
@@ -272,27 +364,55 @@ fn read_seen(tag: &[String], most: usize) -> Result<Vec<ActId>, BadEvent> {
 }
 
 fn read_act(id: [u8; 32], raw: &Line) -> Result<(SessionId, Body), BadEvent> {
-    let act = wire::decode(&raw.content)?;
-    let most = if matches!(act, Act::Merge(_)) { SEEN_MAX_MERGE } else { SEEN_MAX };
-    let (session, seen) = match (&act, raw.tags.as_slice()) {
-        (Act::Convene(_), [seen]) => (SessionId(id), read_seen(seen, 0)?),
-        (Act::Convene(_), _) => return Err(BadEvent::WrongTags),
-        (_, [root, seen]) => (read_root(root)?, read_seen(seen, most)?),
-        (_, _) => return Err(BadEvent::WrongTags),
+    // Only what begins a session has no other tag.
+    let (session, begins, seen) = match raw.tags.as_slice() {
+        [seen] => (SessionId(id), true, read_seen(seen)?),
+        [root, seen] => (read_root(root)?, false, read_seen(seen)?),
+        _ => return Err(BadEvent::WrongTags),
     };
-    let begins = matches!(act, Act::Convene(_));
-    if seen.is_empty() != begins {
-        return Err(BadEvent::WrongTags);
+    let body = match wire::act(&raw.content)? {
+        Content::Clear(act) => {
+            check_place(&act, begins, seen.len())?;
+            Body::Act { seen, act: Box::new(act) }
+        }
+        Content::Sealed(content) if seen.is_empty() == begins => Body::Sealed(Closed { seen, is_words: false, content }),
+        Content::Sealed(_) => return Err(BadEvent::WrongTags),
+    };
+    Ok((session, body))
+}
+
+/// Whether an act stands where it may, and had seen as many as it may have.
+fn check_place(act: &Act, begins: bool, seen: usize) -> Result<(), BadEvent> {
+    let fits = match act {
+        Act::Convene(_) => begins && seen == 0,
+        Act::Merge(_) => !begins && (1..=SEEN_MAX_MERGE).contains(&seen),
+        _ => !begins && (1..=SEEN_MAX).contains(&seen),
+    };
+    if fits { Ok(()) } else { Err(BadEvent::WrongTags) }
+}
+
+/// The session that the one tag of what is no act names.
+fn read_only_root(raw: &Line) -> Result<SessionId, BadEvent> {
+    match raw.tags.as_slice() {
+        [root] => read_root(root),
+        _ => Err(BadEvent::WrongTags),
     }
-    Ok((session, Body::Act { seen, act: Box::new(act) }))
 }
 
 fn read_words(raw: &Line) -> Result<(SessionId, Body), BadEvent> {
-    let [root] = raw.tags.as_slice() else { return Err(BadEvent::WrongTags) };
-    let session = read_root(root)?;
-    let text = wire::decode_words(&raw.content)?;
-    check_words(&text)?;
-    Ok((session, Body::Words { text }))
+    let session = read_only_root(raw)?;
+    let body = match wire::words(&raw.content)? {
+        Content::Clear(text) => {
+            check_words(&text)?;
+            Body::Words { text }
+        }
+        Content::Sealed(content) => Body::Sealed(Closed { seen: Vec::new(), is_words: true, content }),
+    };
+    Ok((session, body))
+}
+
+fn read_key(raw: &Line) -> Result<(SessionId, Body), BadEvent> {
+    Ok((read_only_root(raw)?, Body::Key(wire::handed(&raw.content)?)))
 }
 
 fn check_words(text: &str) -> Result<(), BadEvent> {

@@ -3,13 +3,15 @@
 use super::envelope::{Body, SEEN_MAX, Verified};
 use super::graph::{AtClick, Graph, Opener};
 use super::lock;
+use super::wire::v1::Handed;
 use super::words::{Shelf, Words};
 use crate::domain::act::{Act, Given};
 use crate::domain::erasure::Fate;
 use crate::domain::held::Held;
-use crate::domain::id::{ActId, PersonId, QuestionId, QuestionSecret, SessionId, WordsId};
+use crate::domain::id::{ActId, PersonId, QuestionId, QuestionSecret, SessionId, SessionKeyId, WordsId};
 use crate::domain::ordered::Ordered;
 use crate::domain::question::QuestionClose;
+use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::{Fold, Order, Placed, Rejected, Rejection, State};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +30,10 @@ pub enum Added {
     Erased,
     /// Held already.
     Known,
+    /// Of a closed session, and the key that opens it is not here.
+    Sealed,
+    /// A key for members of a closed session.
+    Key,
     /// Of another session.
     OtherSession,
 }
@@ -46,6 +52,10 @@ pub struct Ledger {
     words: Shelf,
     /// Words that came or were held and are to be kept nowhere, since [`Ledger::swept`] was last asked.
     swept: Vec<WordsId>,
+    /// Acts and words of a closed session that no key here opens: as if they were not held, but nobody need be asked for them.
+    sealed: BTreeMap<ActId, SessionKeyId>,
+    /// Session keys as they were handed out, each by whom.
+    handed: Vec<(PersonId, Handed)>,
 }
 
 impl Ledger {
@@ -66,6 +76,8 @@ impl Ledger {
             last_by: Held::default(),
             words: Shelf::default(),
             swept: Vec::new(),
+            sealed: BTreeMap::new(),
+            handed: Vec::new(),
         }
     }
 
@@ -91,7 +103,10 @@ impl Ledger {
         if event.session() != self.session {
             return Added::OtherSession;
         }
-        let (id, words_id, by, at) = (event.id(), event.words_id(), event.by(), event.at());
+        let (id, words_id, by, at, key) = (event.id(), event.words_id(), event.by(), event.at(), event.key());
+        if key.is_some() {
+            self.sealed.remove(&id);
+        }
         match event.into_body() {
             Body::Words { .. } if self.is_destroyed(words_id, by) => {
                 self.swept.push(words_id);
@@ -107,10 +122,23 @@ impl Ledger {
             Body::Act { .. } if self.graph.knows(id) => Added::Known,
             Body::Act { seen, act } => {
                 let placed = self.graph.add(id, at, &seen);
-                self.acts.insert(id, Arc::new(Placed { id, by, at, act: *act }));
+                self.acts.insert(id, Arc::new(Placed { id, by, at, act: *act, key }));
                 let what = if placed.is_empty() { Added::Waiting } else { Added::Placed };
                 fresh.extend(placed);
                 what
+            }
+            Body::Sealed(closed) => {
+                // What was opened before may come again, as it is stored.
+                let opened = self.graph.knows(id) || self.words.holds(words_id);
+                if opened || self.sealed.insert(id, closed.content.key).is_some() { Added::Known } else { Added::Sealed }
+            }
+            Body::Key(handed) => {
+                let new = (by, handed);
+                if self.handed.contains(&new) {
+                    return Added::Known;
+                }
+                self.handed.push(new);
+                Added::Key
             }
         }
     }
@@ -184,10 +212,20 @@ impl Ledger {
         }
     }
 
+    /// The key to encrypt an act with, made here now: none in an open session. In a closed one invites and joins stand in the clear.
+    pub fn key_for(&self, act: &Act) -> Option<SessionKeyId> {
+        match act {
+            Act::Convene(convene) => convene.key,
+            Act::Invite(_) | Act::Join(_) => None,
+            _ => self.state().session.as_ref().and_then(Session::key),
+        }
+    }
+
     /// Would this act take effect, made here now by this person?
     pub fn admit(&self, by: PersonId, at: Time, act: &Act) -> Result<(), Rejection> {
         let past = AtClick(&self.graph);
-        self.state().admit(act, &Given::new(AtClick::next(0), by, at, &past))
+        let given = Given { id: AtClick::next(0), by, at, past: &past, sealed: self.key_for(act).is_some(), judged: None };
+        self.state().admit(act, &given)
     }
 
     /// Would these acts take effect, made here now in this order by this person? The first that would not, and why.
@@ -202,7 +240,7 @@ impl Ledger {
         let done = self.fold.acts().to_vec();
         let mut state = Fold::of(done, &self.graph, self.fold.judgements().clone()).into_state();
         for (n, act) in acts.iter().enumerate() {
-            let placed = Placed { id: AtClick::next(n), by, at, act: act.clone() };
+            let placed = Placed { id: AtClick::next(n), by, at, act: act.clone(), key: self.key_for(act) };
             state.step(placed, &past).map_err(|reason| (n, reason))?;
         }
         Ok(())
@@ -266,7 +304,15 @@ impl Ledger {
     }
     /// Ancestors that are not held.
     pub fn missing(&self) -> Vec<ActId> {
-        self.graph.missing().collect()
+        self.graph.missing().filter(|id| !self.sealed.contains_key(id)).collect()
+    }
+    /// Keys that would open what is held here and cannot be read.
+    pub fn locked_by(&self) -> BTreeSet<SessionKeyId> {
+        self.sealed.values().copied().collect()
+    }
+    /// Session keys that were handed to somebody, each by whom.
+    pub fn handed_to(&self, person: PersonId) -> impl Iterator<Item = (PersonId, SessionKeyId, &str)> {
+        self.handed.iter().filter_map(move |(by, handed)| handed.to.get(&person).map(|text| (*by, handed.key, text.as_str())))
     }
     /// An act that is held.
     pub fn act(&self, id: ActId) -> Option<&Placed> {

@@ -26,9 +26,19 @@ const VERSION: u8 = 2;
 pub const OPENER: Opener = Opener(open);
 
 /// Encrypts to a key. None where that is no key of anybody.
-fn encrypt(from: &Secret, to: [u8; 32], nonce: [u8; 32], text: &str) -> Option<String> {
+pub(super) fn encrypt(from: &Secret, to: [u8; 32], nonce: [u8; 32], text: &str) -> Option<String> {
     let to = PublicKey::from_byte_array(to);
     nip44::encrypt_with_rng(&mut Drawn(&nonce), from.keys().secret_key(), &to, text, Version::V2).ok()
+}
+
+/// Reads what somebody encrypted to this key.
+pub(super) fn decrypt(mine: &Secret, from: PersonId, text: &str) -> Option<String> {
+    nip44::decrypt(mine.keys().secret_key(), &PublicKey::from_byte_array(from.0), text).ok()
+}
+
+/// The bytes of a payload of NIP-44, where it is of the version that is read here.
+pub(super) fn payload(text: &str) -> Option<Vec<u8>> {
+    general_purpose::STANDARD.decode(text).ok().filter(|payload| payload.first() == Some(&VERSION))
 }
 
 /// Locks a ballot of this voter.
@@ -46,9 +56,7 @@ pub fn wrap(opener: &Secret, to: PersonId, nonce: [u8; 32], secret: &Secret) -> 
 
 /// Takes a question's secret out, as the one it was wrapped to; none where it is not theirs, or not one of this key.
 pub fn unwrap(mine: &Secret, opener: PersonId, wrapped: &str, key: QuestionKey) -> Option<QuestionSecret> {
-    let opener = PublicKey::from_byte_array(opener.0);
-    let secret = nip44::decrypt(mine.keys().secret_key(), &opener, wrapped).ok()?;
-    let secret = QuestionSecret(unhex(&secret).ok()?);
+    let secret = QuestionSecret(unhex(&decrypt(mine, opener, wrapped)?).ok()?);
     belongs(key, secret).map(|_| secret)
 }
 
@@ -64,8 +72,7 @@ fn open(key: QuestionKey, secret: QuestionSecret, locked: &[Locked]) -> Option<U
     let mut read = |by: PersonId, text: &str| {
         let derive = || ConversationKey::derive(secret.keys().secret_key(), &PublicKey::from_byte_array(by.0)).ok();
         let shared = (*shared.entry(by).or_insert_with(derive))?;
-        let payload = general_purpose::STANDARD.decode(text).ok().filter(|payload| payload.first() == Some(&VERSION))?;
-        answers(&String::from_utf8(v2::decrypt_to_bytes(&shared, &payload).ok()?).ok()?)
+        answers(&String::from_utf8(v2::decrypt_to_bytes(&shared, &payload(text)?).ok()?).ok()?)
     };
     Some(locked.iter().map(|(by, text)| read(*by, text)).collect())
 }

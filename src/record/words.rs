@@ -24,6 +24,11 @@ impl Shelf {
         self.0.insert(id, words).is_none()
     }
 
+    /// Whether these words are held, whoever wrote them.
+    pub(super) fn holds(&self, id: WordsId) -> bool {
+        self.0.contains_key(&id)
+    }
+
     /// The text an act of `by` names; `None` where it is not held or somebody else wrote it.
     pub fn get(&self, id: WordsId, by: PersonId) -> Option<&str> {
         self.0.get(&id).filter(|words| words.by == by).map(|words| words.text.as_str())

@@ -3,7 +3,7 @@
 //! <https://github.com/nostr-protocol/nips>
 
 use crate::domain::id::{ActId, SessionId, hex, unhex};
-use crate::record::envelope::{KIND_ACT, KIND_WORDS, LINE_MAX};
+use crate::record::envelope::{KIND_ACT, KIND_KEY, KIND_WORDS, LINE_MAX};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ pub struct Glance {
 impl Glance {
     /// Whether it may be an act or words at all.
     pub fn is_ours(&self) -> bool {
-        matches!(self.kind, KIND_ACT | KIND_WORDS)
+        matches!(self.kind, KIND_ACT | KIND_WORDS | KIND_KEY)
     }
 }
 
@@ -91,7 +91,7 @@ fn unhex_any(text: &str) -> Option<Vec<u8>> {
 
 /// Everything of a session but its `convene`, which names no session but its own id.
 fn of_session(session: SessionId) -> Value {
-    json!({ "kinds": [KIND_ACT, KIND_WORDS], "#e": [session.hex()] })
+    json!({ "kinds": [KIND_ACT, KIND_WORDS, KIND_KEY], "#e": [session.hex()] })
 }
 
 fn ask(sub: &str, filter: &Value) -> String {

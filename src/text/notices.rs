@@ -37,6 +37,7 @@ pub struct Notices {
     pub bad_content: &'static str,
     pub bad_words: &'static str,
     pub bad_proof: &'static str,
+    pub bad_sealed: &'static str,
     pub opening: &'static str,
     pub verifying: &'static str,
     pub signing: &'static str,

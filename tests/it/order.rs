@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 fn seen(made: &Made, n: usize) -> Vec<ActId> {
     match made.acts[n].event.body() {
         Body::Act { seen, .. } => seen.clone(),
-        Body::Words { .. } => Vec::new(),
+        Body::Words { .. } | Body::Sealed(_) | Body::Key(_) => Vec::new(),
     }
 }
 

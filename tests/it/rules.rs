@@ -2,6 +2,7 @@
 
 mod account;
 mod boards;
+mod closed;
 mod decisions;
 mod erasure;
 mod locked;

@@ -20,6 +20,9 @@
 //! Aida`. `Aida'` is Aida's second device, with the same key. `Aida clock +1d` sets her clock wrong. A time may have a day:
 //! `+2d 09:00`.
 //!
+//! `convenes openness=closed` begins a closed session, where one joins with `name=""` and reads from when somebody `hands WHOM` the keys they
+//! have; `renews 2` brings the next key.
+//!
 //! `opens Q stances on C1 locked` locks the ballots until the close; what is voted then and how it is closed follows by itself.
 //!
 //! Words for what is done most: `convenes`, `invites ROLE`, `joins INVITE`, `says CARD "text"`, `opens Q COUNTING on THINGS`, `votes Q
@@ -34,7 +37,7 @@ mod line;
 mod room;
 mod speech;
 
-pub use room::{Room, secret_of};
+pub use room::{Room, secret_of, session_key};
 
 use gongshi::domain::Rejection;
 use gongshi::domain::id::ActId;

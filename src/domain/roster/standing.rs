@@ -71,7 +71,7 @@ impl Standing {
         }
         let facilitators = facilitators(acts, past, standing);
         others.retain(|(placed, _)| {
-            let given = Given::new(placed.id, placed.by, placed.at, past);
+            let given = placed.given(past);
             facilitators.admit_author(&placed.act, &given).is_ok()
         });
         Standing::of(&firm, &others)
@@ -188,7 +188,7 @@ fn facilitators(acts: &[Arc<Placed>], past: &dyn Past, standing: Standing) -> St
             Act::Join(join) => state.roster.invites.contains_key(&join.invite),
             _ => false,
         };
-        let given = Given::new(placed.id, placed.by, placed.at, past);
+        let given = placed.given(past);
         if makes_one && state.admit(&placed.act, &given).is_ok() {
             placed.act.clone().apply(&mut state, &given);
         }

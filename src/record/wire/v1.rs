@@ -6,6 +6,7 @@
 use super::super::envelope::BadEvent;
 use crate::domain::ballot::Answers;
 use crate::domain::card::{OnBehalf, Origin};
+use crate::domain::few::Few;
 use crate::domain::goal::{Handling, Settlement};
 use crate::domain::id::*;
 use crate::domain::import::ImportedVote;
@@ -94,7 +95,7 @@ impl Fields {
 }
 
 shapes! {
-    "convene" => session::Convene { method: Method, plan: Plan, name: String, nonce: String }
+    "convene" => session::Convene { method: Method, plan: Plan, name: String, nonce: String, key: Option<SessionKeyId> }
     "amend" => session::Amend {
         title: Option<String>, theme: Option<String>, why: Option<String>, when: Option<String>, place: Option<String>,
         answer_how: Option<String>, givens: Option<Vec<String>>, hosts: Option<Vec<String>>, groups: Option<Vec<Group>>,
@@ -105,6 +106,7 @@ shapes! {
     "timer" => session::TimerSet { of: TimerOf, op: TimerOp }
     "announce" => session::Announce { words: WordsId }
     "venue.set" => session::VenueSet { address: String, relays: Vec<String> }
+    "key.renew" => session::KeyRenew { key: SessionKeyId }
     "session.close" => session::SessionClose {}
     "merge" => session::Merge {}
 
@@ -217,6 +219,45 @@ pub(super) fn decode(mut fields: Map<String, Value>) -> Result<Act, BadEvent> {
     }
 }
 
+/// Content of a closed session, encrypted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sealed {
+    /// NIP-44, version 2, with the session key in the place of the key that two would share.
+    #[serde(rename = "box")]
+    pub text: String,
+    /// Which key opens it.
+    pub key: SessionKeyId,
+}
+
+/// A session key, wrapped to some of its members.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Handed {
+    pub key: SessionKeyId,
+    /// NIP-44, version 2, from the event's author to each.
+    pub to: Few<PersonId, String>,
+}
+
+/// Whether content says which key opens it.
+pub(super) fn is_sealed(fields: &Map<String, Value>) -> bool {
+    fields.contains_key("box")
+}
+
+pub(super) fn decode_whole<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, BadEvent> {
+    serde_json::from_value(Value::Object(fields)).map_err(|error| BadEvent::Content { why: error.to_string() })
+}
+
+/// In canonical form, with the version.
+pub fn encode_whole(shape: &impl Serialize) -> String {
+    // Every such shape can be written.
+    let mut fields = serde_json::to_value(shape).unwrap_or_default();
+    if let Value::Object(fields) = &mut fields {
+        fields.insert("v".to_owned(), 1.into());
+    }
+    fields.to_string()
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WordsShape {
@@ -237,8 +278,7 @@ pub fn is_canonical_words(content: &str, text: &str) -> bool {
 }
 
 pub(super) fn decode_words(fields: Map<String, Value>) -> Result<String, BadEvent> {
-    let shape: WordsShape =
-        serde_json::from_value(Value::Object(fields)).map_err(|error| BadEvent::Content { why: error.to_string() })?;
+    let shape: WordsShape = decode_whole(fields)?;
     unhex::<16>(&shape.salt).map_err(|_| BadEvent::NotHex)?;
     Ok(shape.text)
 }

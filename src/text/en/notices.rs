@@ -107,6 +107,7 @@ pub static NOTICES: Notices = Notices {
     bad_content: "its content is not in the right form",
     bad_words: "its words are empty or too long",
     bad_proof: "the proof of joining does not hold",
+    bad_sealed: "it does not open with the key that it names",
     opening: "Opening",
     verifying: "Checking signatures",
     signing: "Signing and keeping",

@@ -81,6 +81,7 @@ pub static NOTICES: Notices = Notices {
     bad_content: "内容的格式不对",
     bad_words: "文字是空的，或者太长",
     bad_proof: "加入的凭据对不上",
+    bad_sealed: "用它写明的钥匙打不开",
     opening: "正在打开",
     verifying: "正在核对签名",
     signing: "正在签名保存",

@@ -148,5 +148,6 @@ fn bad_event(t: &'static Messages, why: &BadEvent) -> String {
         BadEvent::Content { .. } => n.bad_content.to_owned(),
         BadEvent::Words { .. } => n.bad_words.to_owned(),
         BadEvent::Proof => n.bad_proof.to_owned(),
+        BadEvent::Sealed => n.bad_sealed.to_owned(),
     }
 }

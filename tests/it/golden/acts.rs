@@ -73,14 +73,16 @@ fn session() -> Vec<Act> {
     let Plan { title, theme, why, when, place, answer_how, givens, hosts, groups, spaces, slots, phases, languages, .. } = plan();
     let timer = |of, op| TimerSet { of, op }.into();
     vec![
-        Convene { method: Method::OpenSpace, plan: plan(), name: text("Host"), nonce: text("n") }.into(),
+        Convene { method: Method::OpenSpace, plan: plan(), name: text("Host"), nonce: text("n"), key: None }.into(),
         Convene {
             method: Method::OpenSpace,
             plan: Plan { openness: Openness::Closed, ..plan() },
             name: text(""),
             nonce: text(""),
+            key: Some(SessionKeyId([8; 32])),
         }
         .into(),
+        KeyRenew { key: SessionKeyId([9; 32]) }.into(),
         Amend {
             title: Some(title),
             theme: Some(theme),

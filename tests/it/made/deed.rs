@@ -170,7 +170,7 @@ impl Made {
         self.add(
             HOST,
             quiet,
-            Convene { method: Method::OpenSpace, plan: plan(), name: "Host".into(), nonce: String::new() }.into(),
+            Convene { method: Method::OpenSpace, plan: plan(), name: "Host".into(), nonce: String::new(), key: None }.into(),
         );
         let invites = [
             (Role::Facilitator, Some(2)),

@@ -126,7 +126,8 @@ fn a_session_is_convened_once() {
         panic!("it is convened")
     };
     let graph = gongshi::record::graph::Graph::default();
-    let given = Given::new(room.session().into(), room.person("Host"), gongshi::domain::time::Time(0), &graph);
+    let at = gongshi::domain::time::Time(0);
+    let given = Given { id: room.session().into(), by: room.person("Host"), at, past: &graph, sealed: false, judged: None };
     let again = Act::from(Convene { nonce: "again".to_owned(), ..convene });
     // rejected: already_convened
     assert_eq!(room.state().admit(&again, &given), Err(Rejection::AlreadyConvened));

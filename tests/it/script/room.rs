@@ -1,11 +1,12 @@
 //! Everybody of a script with their devices: who knows what, and the acts as signed events.
 
 use super::line::{Line, days};
-use gongshi::domain::id::{ActId, InviteId, PersonId, QuestionId, SessionId, WordsId};
+use gongshi::domain::id::{ActId, InviteId, PersonId, QuestionId, SessionId, SessionKeyId, WordsId};
 use gongshi::domain::question::Question;
 use gongshi::domain::time::Time;
 use gongshi::domain::{Act, Rejection, State};
-use gongshi::record::{Added, Draft, Ledger, Secret, Verified, envelope};
+use gongshi::record::wire::v1::Handed;
+use gongshi::record::{Added, Body, Draft, Ledger, Secret, SessionKey, Verified, closed, envelope};
 use std::collections::BTreeMap;
 
 /// Midnight before the first day of every script: 2026-03-02, a Monday.
@@ -16,6 +17,9 @@ pub type Clicked = (ActId, Result<(), Rejection>);
 
 struct Device {
     secret: Secret,
+    /// Of a closed session.
+    keys: Vec<SessionKey>,
+    /// As they came: in a closed session nothing is opened.
     held: Vec<Verified>,
     ledger: Option<Ledger>,
     online: bool,
@@ -40,11 +44,47 @@ pub fn secret_of(name: &str) -> Secret {
     Secret::from_hex(&hex).expect("a hash is a key")
 }
 
+/// A key of a closed session in scripts.
+pub fn session_key(name: &str) -> SessionKey {
+    let hex = gongshi::domain::state::sha256_hex(format!("the session key {name}").as_bytes());
+    SessionKey::from_hex(&hex).expect("a hash is a key")
+}
+
 impl Device {
     fn take(&mut self, event: &Verified) {
+        let came = Verified::parse(event.line()).expect("what was signed holds");
+        let opened = self.open(came.clone());
         let ledger = self.ledger.get_or_insert_with(|| Ledger::new(event.session()));
-        if ledger.add(event.clone()) != Added::Known {
-            self.held.push(event.clone());
+        if ledger.add(opened) != Added::Known {
+            self.held.push(came);
+        }
+        self.take_keys();
+    }
+
+    fn open(&self, event: Verified) -> Verified {
+        let key = match event.body() {
+            Body::Sealed(closed) => self.keys.iter().find(|key| key.id() == closed.content.key),
+            _ => None,
+        };
+        match key {
+            Some(key) => event.open(key).expect("it opens with its key"),
+            None => event,
+        }
+    }
+
+    /// Takes the keys that were handed to this person, and opens what waited for them.
+    fn take_keys(&mut self) {
+        let Some(ledger) = &self.ledger else { return };
+        let handed = ledger.handed_to(self.secret.person());
+        let mine = handed.filter_map(|(by, id, text)| closed::unwrap(&self.secret, by, text, id));
+        let new: Vec<SessionKey> = mine.filter(|key| !self.keys.contains(key)).collect();
+        if new.is_empty() {
+            return;
+        }
+        self.keys.extend(new);
+        let opened: Vec<Verified> = self.held.iter().cloned().map(|event| self.open(event)).collect();
+        if let Some(ledger) = &mut self.ledger {
+            ledger.extend(opened, |_, _| {});
         }
     }
 }
@@ -53,6 +93,7 @@ impl Room {
     /// Plays one line; the acts it made and what the button said to each.
     pub fn play(&mut self, line: &Line) -> Result<Vec<Clicked>, String> {
         match line.verb.as_str() {
+            "hands" => self.hand(line)?,
             "offline" => self.device(&line.who).online = false,
             "online" => self.reconnect(&line.who),
             "hears" => line.args.clone().iter().for_each(|other| self.hear(&line.who, other)),
@@ -100,12 +141,18 @@ impl Room {
         let most = if matches!(act, Act::Merge(_)) { envelope::SEEN_MAX_MERGE } else { envelope::SEEN_MAX };
         let begins = matches!(act, Act::Convene(_)) && session.is_none();
         let (said, seen) = match &device.ledger {
+            // Who comes in to a closed session reads nothing of it yet, but finds the invite.
+            Some(ledger) if ledger.state().session.is_none() => match &act {
+                Act::Join(join) => (Ok(()), vec![join.invite.into()]),
+                _ => return Err("this device has no key of the session".to_owned()),
+            },
             Some(ledger) => (ledger.admit(person, at, &act), ledger.seen_for(person, most)),
             None if begins => (Ok(()), Vec::new()),
             None => return Err("this device holds nothing of the session".to_owned()),
         };
+        let key = device.ledger.as_ref().map_or_else(|| first_key(&act), |ledger| ledger.key_for(&act));
         let draft = Draft::Act { session: session.filter(|_| !begins), seen, at, act: Box::new(act) };
-        let event = Verified::sign(&draft, &device.secret).map_err(|bad| format!("cannot be signed: {bad:?}"))?;
+        let event = self.sign(who, &draft, key)?;
         self.session.get_or_insert(event.session());
         let id = event.id();
         self.publish(who, event);
@@ -117,10 +164,49 @@ impl Room {
         self.salt = self.salt.wrapping_add(1);
         let session = self.session.ok_or("no session")?;
         let draft = Draft::Words { session, at: Time(FIRST_DAY + at_s), salt: [self.salt; 16], text: text.to_owned() };
-        let event = Verified::sign(&draft, &self.device(who).secret).map_err(|bad| format!("{bad:?}"))?;
+        let key = self.device(who).ledger.as_ref().and_then(|ledger| ledger.state().session.as_ref()?.key());
+        let event = self.sign(who, &draft, key)?;
         let id = event.words_id();
         self.publish(who, event);
         Ok(id)
+    }
+
+    /// Signs, encrypted where it must be. Whoever makes a key has it.
+    fn sign(&mut self, who: &str, draft: &Draft, key: Option<SessionKeyId>) -> Result<Verified, String> {
+        self.salt = self.salt.wrapping_add(1);
+        let nonce = [self.salt; 32];
+        let device = self.device(who);
+        if let Draft::Act { act, .. } = draft {
+            let made = match act.as_ref() {
+                Act::KeyRenew(renew) => Some(renew.key),
+                act => first_key(act),
+            };
+            let keys = ["1", "2", "3", "4"].map(session_key);
+            device.keys.extend(keys.into_iter().filter(|key| Some(key.id()) == made));
+        }
+        let signed = match key {
+            None => Verified::sign(draft, &device.secret),
+            Some(id) => {
+                let key = device.keys.iter().find(|key| key.id() == id).ok_or(format!("{who} has not the key"))?;
+                Verified::sign_closed(draft, &device.secret, key, nonce)
+            }
+        };
+        signed.map_err(|bad| format!("cannot be signed: {bad:?}"))
+    }
+
+    /// Hands every key that one device has to somebody.
+    fn hand(&mut self, line: &Line) -> Result<(), String> {
+        let session = self.session.ok_or("no session")?;
+        let whom = secret_of(line.args.first().ok_or("to whom?")?).person();
+        let device = self.device(&line.who);
+        let (secret, at) = (device.secret.clone(), Time(FIRST_DAY + line.at_s));
+        for key in device.keys.clone() {
+            let wrapped = closed::wrap(&secret, whom, [7; 32], &key).ok_or("it cannot be wrapped")?;
+            let to = [(whom, wrapped)].into_iter().collect();
+            let event = Verified::sign(&Draft::Key { session, at, handed: Handed { key: key.id(), to } }, &secret);
+            self.publish(&line.who, event.map_err(|bad| format!("{bad:?}"))?);
+        }
+        Ok(())
     }
 
     fn publish(&mut self, who: &str, event: Verified) {
@@ -137,7 +223,7 @@ impl Room {
     fn device(&mut self, who: &str) -> &mut Device {
         if !self.devices.contains_key(who) {
             let secret = secret_of(who.trim_end_matches('\''));
-            let mut device = Device { secret, held: Vec::new(), ledger: None, online: true, clock_s: 0 };
+            let mut device = Device { secret, keys: Vec::new(), held: Vec::new(), ledger: None, online: true, clock_s: 0 };
             let known: Vec<Verified> =
                 self.devices.values().filter(|other| other.online).flat_map(|other| other.held.iter().cloned()).collect();
             known.iter().for_each(|event| device.take(event));
@@ -171,9 +257,10 @@ impl Room {
 
     // What tests ask
 
-    /// Everything, as the first device holds it.
+    /// Everything, as the first device holds it that can read all.
     pub fn ledger(&self) -> &Ledger {
-        self.devices.values().find_map(|device| device.ledger.as_ref()).expect("somebody convened")
+        let mut ledgers = self.devices.values().filter_map(|device| device.ledger.as_ref());
+        ledgers.find(|ledger| ledger.locked_by().is_empty()).expect("somebody convened")
     }
     /// One device's ledger.
     pub fn ledger_of(&self, who: &str) -> &Ledger {
@@ -216,5 +303,13 @@ impl Room {
         let secret = secret_of(&format!("invite {invite}"));
         let proof = secret.prove(self.session(), person);
         (self.id(invite).into(), secret, proof)
+    }
+}
+
+/// The key with which an act begins a closed session.
+fn first_key(act: &Act) -> Option<SessionKeyId> {
+    match act {
+        Act::Convene(convene) => convene.key,
+        _ => None,
     }
 }

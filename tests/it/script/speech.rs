@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::room::Room;
-use super::secret_of;
+use super::{secret_of, session_key};
 use gongshi::domain::Act;
 use gongshi::domain::ballot::Answers;
 use gongshi::domain::few::Few;
@@ -38,7 +38,12 @@ impl Room {
         let arg = |n: usize| line.args.get(n).map(String::as_str).ok_or(format!("word {n} is missing"));
         let why = |n: usize| line.args.get(n).map_or("because", |text| text.trim_matches('"'));
         Ok(match line.verb.as_str() {
-            "convenes" => json!({ "act": "convene", "method": "open_space", "plan": plan(), "name": line.who, "nonce": "0" }),
+            "convenes" => {
+                let closed = line.fields.iter().any(|(field, value)| field == "openness" && value == "closed");
+                let key = closed.then(|| session_key("1").id());
+                json!({ "act": "convene", "method": "open_space", "plan": plan(), "name": line.who, "nonce": "0", "key": key })
+            }
+            "renews" => json!({ "act": "key.renew", "key": session_key(arg(0)?).id() }),
             "invites" => {
                 let invite = line.name.as_deref().ok_or("an invite needs a name")?;
                 let key = secret_of(&format!("invite {invite}")).invite_key();

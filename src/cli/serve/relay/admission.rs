@@ -15,7 +15,7 @@ use tokio::sync::Mutex;
 
 use crate::domain::Act;
 use crate::domain::id::{InviteKey, PersonId, SessionId};
-use crate::record::envelope::{KIND_ACT, KIND_WORDS};
+use crate::record::envelope::{KIND_ACT, KIND_KEY, KIND_WORDS};
 use crate::record::{Body, Verified};
 
 /// Events that a session may have here: twenty times what a large one has.
@@ -66,7 +66,7 @@ impl Admission {
         if door.since_count >= COUNT_EVERY {
             door.events = self
                 .events
-                .count(of_session(verified.session(), &[KIND_ACT, KIND_WORDS]))
+                .count(of_session(verified.session(), &[KIND_ACT, KIND_WORDS, KIND_KEY]))
                 .await
                 .map_err(|error| error.to_string())?;
             door.since_count = 0;
@@ -108,7 +108,7 @@ impl Admission {
         let kept = self.events.event_by_id(&EventId::from_byte_array(session.0)).await.map_err(|error| error.to_string())?;
         let door = match kept {
             Some(_) => self.read(session).await?,
-            None if matches!(event.body(), Body::Act { act, .. } if matches!(**act, Act::Convene(_))) => {
+            None if begins(event) => {
                 if doors.begun >= BEGIN_MAX {
                     return Err("too many sessions were begun here".to_owned());
                 }
@@ -165,11 +165,11 @@ impl Door {
 
     /// Whom an event lets in.
     fn note(&mut self, event: &Verified) {
+        if begins(event) {
+            self.people.insert(event.by());
+        }
         let Body::Act { act, .. } = event.body() else { return };
         match act.as_ref() {
-            Act::Convene(_) => {
-                self.people.insert(event.by());
-            }
             Act::Invite(invite) if self.people.contains(&event.by()) => {
                 self.invites.insert(invite.key);
             }
@@ -180,6 +180,11 @@ impl Door {
             _ => {}
         }
     }
+}
+
+/// Whether an event begins a session: one that is closed cannot be read, but only what begins one has its own id for a session's.
+fn begins(event: &Verified) -> bool {
+    event.session().0 == event.id().0
 }
 
 fn of_session(session: SessionId, kinds: &[u16]) -> Filter {

@@ -1,0 +1,139 @@
+//! Closed sessions: who reads what, and what may stand in the clear.
+
+use crate::script::{Room, check, secret_of, session_key};
+use gongshi::domain::session::SessionClose;
+use gongshi::domain::time::Time;
+use gongshi::domain::{Act, Rejection};
+use gongshi::record::{BadEvent, Body, Draft, Ledger, Verified};
+
+/// Words that stand nowhere but in what people say.
+const WORDS: [&str; 5] = ["courtyard", "Tenants", "The lamp is dark", "Host", "removed for shouting"];
+
+fn room() -> Room {
+    check(
+        r#"
+09:00 Host  convenes openness=closed
+09:01 Host  invites resident label="001" as LINK
+09:10 Aida  joins LINK name=""
+09:10 Bolot joins LINK name=""
+09:11 Host  hands Aida
+09:11 Host  hands Bolot
+09:12 Aida  profile name="Aida"
+09:20 Aida  says C1 "The lamp is dark"
+10:00 Host  revokes Aida "removed for shouting"
+10:01 Host  renews 2
+10:02 Host  hands Bolot
+10:10 Bolot says C2 "It is quieter now"
+"#,
+    )
+}
+
+#[test]
+fn members_read_and_who_was_removed_reads_nothing_said_afterwards() {
+    let room = room();
+    let texts = |who: &str| {
+        let ledger = room.ledger_of(who);
+        ledger
+            .state()
+            .cards
+            .values()
+            .filter_map(|card| ledger.words(card.words()?, card.by))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    for who in ["Host", "Bolot"] {
+        assert_eq!(room.ledger_of(who).state().digest(), room.state().digest(), "{who}");
+        assert_eq!(texts(who).len(), 2, "{who}");
+        assert!(room.ledger_of(who).locked_by().is_empty(), "{who}");
+    }
+    let aida = room.ledger_of("Aida");
+    assert_eq!(texts("Aida"), ["The lamp is dark"]);
+    assert_eq!(aida.locked_by().into_iter().collect::<Vec<_>>(), [session_key("2").id()]);
+    assert!(aida.missing().is_empty(), "what cannot be read need not be asked for: {:?}", aida.missing());
+}
+
+#[test]
+fn the_record_has_no_word_of_it() {
+    let room = room();
+    let record = room.record();
+    for words in WORDS {
+        assert!(!record.contains(words), "{words}");
+    }
+    // A stranger has every line and reads nothing.
+    let mut stranger = Ledger::new(room.session());
+    stranger.extend(record.lines().map(|line| Verified::parse(line).expect("it holds")), |_, _| {});
+    assert!(stranger.state().session.is_none());
+    assert_eq!(stranger.locked_by().len(), 2);
+}
+
+#[test]
+fn what_is_encrypted_opens_with_its_own_key_alone() {
+    let room = room();
+    let sealed = room.events().iter().map(|event| Verified::parse(event.line()).expect("it holds"));
+    let sealed: Vec<Verified> = sealed.filter(|event| matches!(event.body(), Body::Sealed(_))).collect();
+    assert!(sealed.len() > 6, "{}", sealed.len());
+    for event in sealed {
+        let Body::Sealed(closed) = event.body() else { continue };
+        let (right, wrong) = if closed.content.key == session_key("1").id() { ("1", "2") } else { ("2", "1") };
+        assert_eq!(event.clone().open(&session_key(wrong)).err(), Some(BadEvent::Sealed));
+        let opened = event.open(&session_key(right)).expect("it opens");
+        assert!(matches!(opened.body(), Body::Act { .. } | Body::Words { .. }));
+    }
+}
+
+/// An act by Host after everything else, in the clear or encrypted.
+fn said(room: &Room, act: Act, sealed: bool) -> Option<Rejection> {
+    let (host, at) = (secret_of("Host"), Time(1_772_500_000));
+    let seen = room.ledger().seen_for(host.person(), 16);
+    let draft = Draft::Act { session: Some(room.session()), seen, at, act: Box::new(act) };
+    let key = session_key("1");
+    let event =
+        if sealed { Verified::sign_closed(&draft, &host, &key, [3; 32]) } else { Verified::sign(&draft, &host) }.expect("signed");
+    let mut ledger = Ledger::new(room.session());
+    ledger.extend(room.events().iter().cloned().chain([event.clone()]), |_, _| {});
+    ledger.rejection(event.id()).cloned()
+}
+
+#[test]
+fn in_a_closed_session_nothing_counts_in_the_clear_but_how_one_comes_in() {
+    let room = room();
+    assert_eq!(said(&room, SessionClose {}.into(), false), Some(Rejection::InTheClear));
+    assert_eq!(said(&room, SessionClose {}.into(), true), None);
+    let invite = room.ledger().acts().find_map(|placed| match &placed.act {
+        Act::Invite(invite) => Some(invite.clone()),
+        _ => None,
+    });
+    let invite = invite.expect("there is one");
+    let labelled = |label: &str| Act::from(gongshi::domain::roster::Invite { label: label.to_owned(), ..invite.clone() });
+    assert_eq!(said(&room, labelled("For Mrs Li"), false), Some(Rejection::InTheClear));
+    assert_eq!(said(&room, labelled("002"), true), Some(Rejection::Encrypted));
+    assert_eq!(said(&room, labelled("002"), false), None);
+}
+
+#[test]
+fn in_an_open_session_nothing_is_encrypted() {
+    let room = check("09:00 Host convenes");
+    assert_eq!(said(&room, SessionClose {}.into(), true), Some(Rejection::Encrypted));
+}
+
+#[test]
+fn keys_are_for_closed_sessions_and_for_facilitators_to_renew() {
+    check(
+        r#"
+09:00 Host  convenes
+09:01 Host  renews 2                              # rejected: not_closed
+"#,
+    );
+    check(
+        r#"
+09:00 Host  convenes openness=closed
+09:01 Host  invites resident label="" as LINK
+09:10 Aida  joins LINK name="Aida"                # void: in_the_clear
+09:10 Bolot joins LINK name=""
+09:11 Host  hands Bolot
+09:12 Bolot renews 2                              # rejected: facilitator_only
+09:13 Host  renews 1                              # rejected: nothing_changes
+09:14 Host  renews 3
+"#,
+    );
+}

@@ -1,7 +1,8 @@
 //! Signing acts in a row, and making them durable: all that needs a key, or takes what is stored.
 
 use super::Teller;
-use super::late::{self, Wrapped};
+use super::late::Wrapped;
+use super::sealing::{sealing, unsealing};
 use super::storage::{Shelf, Write};
 use super::{clock, files, keys, page};
 use crate::app::event::{Event, Failure, From, Listed, Work};
@@ -69,7 +70,7 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
             super::store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
         }
         Sign::Seal { session, person, pin, venue } => {
-            let sealed = late::sealing().await?(session, person, pin).await?;
+            let sealed = sealing(session, person, &pin).await?;
             let address = Route::shared(&venue, page::base_address(), &Route::line(session, person, &sealed));
             app.tell(Event::Sealed { session, person, address });
             Ok(())
@@ -106,7 +107,7 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
 
 /// Takes somebody's key out of the address, and keeps it; whether the PIN opened it.
 async fn unseal(session: SessionId, person: PersonId, pin: &str) -> Result<bool, Failure> {
-    let Some(secret) = late::unsealing().await?(session, person, pin.to_owned()).await else { return Ok(false) };
+    let Some(secret) = unsealing(session, person, pin).await else { return Ok(false) };
     super::store().write(vec![keys::keep_person(session, &secret, pin)?]).await?;
     Ok(true)
 }

@@ -8,7 +8,7 @@ pub mod keys;
 pub mod late;
 pub mod page;
 pub mod run;
-mod sealing;
+pub mod sealing;
 pub mod shortcuts;
 pub mod signing;
 pub mod storage;

@@ -10,7 +10,7 @@ use super::Teller;
 use crate::app::event::Failure;
 use crate::app::{Sign, Task, Wire};
 use crate::domain::id::{PersonId, QuestionKey, QuestionSecret, SessionId, WordsId};
-use crate::record::Opener;
+use crate::record::{Opener, Secret};
 use crate::sync::Standing;
 use futures::future::LocalBoxFuture;
 
@@ -88,6 +88,22 @@ pub type TakingKey = fn(Wrapped) -> LocalBoxFuture<'static, Result<(QuestionSecr
 late! {
     /// Taking out keys of locked questions.
     signing: taking_key: TakingKey = super::signing::taking_key
+}
+
+/// A locked key for a link, of somebody who has theirs here.
+pub type Sealing = fn(SessionId, PersonId, String) -> LocalBoxFuture<'static, Result<String, Failure>>;
+
+late! {
+    /// Locking a key.
+    sealing: sealing: Sealing = super::sealing::sealing
+}
+
+/// The key that the page's address carries, where the PIN opens it.
+pub type Unsealing = fn(SessionId, PersonId, String) -> LocalBoxFuture<'static, Option<Secret>>;
+
+late! {
+    /// Opening the key that the page's address carries.
+    sealing: unsealing: Unsealing = super::sealing::unsealing
 }
 
 late! {

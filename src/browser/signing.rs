@@ -1,13 +1,12 @@
 //! Signing acts in a row, and making them durable: all that needs a key, or takes what is stored.
 
 use super::Teller;
-use super::late::Wrapped;
-use super::sealing::{sealing, unsealing};
+use super::late::{self, Wrapped};
 use super::storage::{Shelf, Write};
-use super::{clock, files, keys, page};
+use super::{clock, files, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::saying::Locking;
-use crate::app::{Intent, Route, Saying, Sign};
+use crate::app::{Intent, Saying, Sign};
 use crate::domain::Act;
 use crate::domain::ballot::{Answers, add_stances};
 use crate::domain::few::Few;
@@ -69,12 +68,6 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
             let secret = keys::of_person(session, person).await?;
             super::store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
         }
-        Sign::Seal { session, person, pin, venue } => {
-            let sealed = sealing(session, person, &pin).await?;
-            let address = Route::shared(&venue, page::base_address(), &Route::line(session, person, &sealed));
-            app.tell(Event::Sealed { session, person, address });
-            Ok(())
-        }
         Sign::Unlock { session, person, pin } => {
             let unlocks = match keys::unlocks(session, person, &pin).await {
                 Err(Failure::NoKey) => unseal(session, person, &pin).await?,
@@ -107,7 +100,7 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
 
 /// Takes somebody's key out of the address, and keeps it; whether the PIN opened it.
 async fn unseal(session: SessionId, person: PersonId, pin: &str) -> Result<bool, Failure> {
-    let Some(secret) = unsealing(session, person, pin).await else { return Ok(false) };
+    let Some(secret) = late::unsealing().await?(session, person, pin.to_owned()).await else { return Ok(false) };
     super::store().write(vec![keys::keep_person(session, &secret, pin)?]).await?;
     Ok(true)
 }

@@ -80,13 +80,6 @@ pub enum Sign {
         person: PersonId,
         pin: String,
     },
-    /// Lock the person's key with a PIN and put it into a link.
-    Seal {
-        session: SessionId,
-        person: PersonId,
-        pin: String,
-        venue: Venue,
-    },
     /// Check a PIN; where the person's key is not here, take it out of the address.
     Unlock {
         session: SessionId,

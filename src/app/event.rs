@@ -44,8 +44,6 @@ pub enum Event {
     Opener(Opener),
     /// The address by which people come in by an invite.
     Door { session: SessionId, invite: InviteId, address: String },
-    /// The link by which somebody finds their way back, with their locked key in it.
-    Sealed { session: SessionId, person: PersonId, address: String },
     /// How it stands with the relays.
     Wired(Line),
     /// A file was saved under this name.

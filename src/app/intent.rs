@@ -40,9 +40,6 @@ pub enum Intent {
     /// Choose or change the PIN of the person at the device.
     SetPin(String),
 
-    /// Put one's key, locked by a PIN, into the link by which one finds one's way back.
-    Seal(String),
-
     /// Keep what was begun and not handed in.
     Keep(Box<Drafts>),
     /// Keep the text of a field that this person has begun; nothing of it where it is empty. Somebody else may be here by now.

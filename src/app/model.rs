@@ -119,8 +119,6 @@ pub struct Open {
     pub taking_back: bool,
     /// Addresses by which people come in, of invites whose secret is here: those that were asked for.
     pub doors: Few<InviteId, String>,
-    /// Links by which people find their way back, with their locked key: those that were made since the page was opened.
-    pub sealed: Few<PersonId, String>,
     /// Counts how often the ledger changed, so that views know when to look again.
     pub version: u64,
 }

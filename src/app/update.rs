@@ -62,12 +62,6 @@ pub fn update(model: &mut Model, now: Time, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Event::Sealed { session, person, address } => {
-            if let Some(open) = model.opened_mut().filter(|open| open.ledger.session() == session) {
-                open.sealed.insert(person, address);
-            }
-            Vec::new()
-        }
         Event::Wired(line) => {
             model.line = line;
             Vec::new()
@@ -145,7 +139,6 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         saving: 0,
         taking_back: false,
         doors: Few::default(),
-        sealed: Few::default(),
         version: 1,
     }));
     let mut effects = vec![tick(model), Effect::Wire(wire)];
@@ -272,7 +265,6 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::StepBack { person, pin } => with_open(model, |open| Sign::Unlock { session: open.ledger.session(), person, pin }),
         Intent::StepAside => step_aside(model),
         Intent::SetPin(pin) => set_pin(model, pin),
-        Intent::Seal(pin) => seal(model, pin),
         Intent::Keep(drafts) => keep(model, *drafts),
         Intent::KeepText { who, field, text } => keep_text(model, who, field, text),
         Intent::SaveRecord => save_record(model),
@@ -384,12 +376,6 @@ fn set_pin(model: &mut Model, pin: String) -> Vec<Effect> {
         seat.pin = !pin.is_empty();
     }
     vec![Sign::SetPin { session: open.ledger.session(), person, pin }.into()]
-}
-
-fn seal(model: &mut Model, pin: String) -> Vec<Effect> {
-    let Some(open) = model.opened() else { return Vec::new() };
-    let Some(person) = open.who else { return told(model, Told::NobodyHere) };
-    vec![Sign::Seal { session: open.ledger.session(), person, pin, venue: wire::venue(&open.ledger) }.into()]
 }
 
 fn keep(model: &mut Model, drafts: Drafts) -> Vec<Effect> {

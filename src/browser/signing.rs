@@ -3,10 +3,10 @@
 use super::Teller;
 use super::late::{self, Wrapped};
 use super::storage::{Shelf, Write};
-use super::{clock, files, keys, page};
+use super::{clock, files, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::saying::Locking;
-use crate::app::{Intent, Route, Saying, Sign};
+use crate::app::{Intent, Saying, Sign};
 use crate::domain::Act;
 use crate::domain::ballot::{Answers, add_stances};
 use crate::domain::few::Few;
@@ -67,12 +67,6 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
         Sign::SetPin { session, person, pin } => {
             let secret = keys::of_person(session, person).await?;
             super::store().write(vec![keys::keep_person(session, &secret, &pin)?]).await
-        }
-        Sign::Seal { session, person, pin, venue } => {
-            let sealed = late::sealing().await?(session, person, pin).await?;
-            let address = Route::shared(&venue, page::base_address(), &Route::line(session, person, &sealed));
-            app.tell(Event::Sealed { session, person, address });
-            Ok(())
         }
         Sign::Unlock { session, person, pin } => {
             let unlocks = match keys::unlocks(session, person, &pin).await {

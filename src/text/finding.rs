@@ -28,6 +28,7 @@ pub struct Finding {
     pub act_do: &'static str,
     pub acting: &'static str,
     pub acts_now: &'static str,
+    pub not_locked: &'static str,
 
     // Somebody's line
     /// Who wrote all this; may be empty.

@@ -37,7 +37,7 @@ test('by link and by slip number, at another address', async (t) => {
   // By the second slip, at the first address.
   const door = await doorOf(host.page, HERE, session, /^Show the code: .*002/);
   const phone = await venue.device(t, { language: 'en-GB', screen: 'phone', hasTouch: true, isMobile: true });
-  await comeIn(phone.page, door.replace(THERE, HERE), { name: 'Aunt Li' });
+  await comeIn(phone.page, door.replace(THERE, HERE), { name: 'Aunt Li', group: 'Owners' });
   assert.equal(await phone.page.getByRole('link', { name: 'Find my way back' }).count(), 0, 'there is nothing to find yet');
   await writeNow(phone.page, FIRST);
   await phone.page.getByRole('link', { name: 'Find my way back' }).click();

@@ -21,6 +21,7 @@ pub static FINDING: Finding = Finding {
     pin_differs: "The two are not the same",
     act_do: "Lock my key into the link",
     acting: "Locking …",
+    not_locked: "That did not work. Use digits only and try again; the link above still reads.",
     acts_now: "The link above now carries your key, locked by the PIN.",
 
     of: |who| if who.is_empty() { "Written by somebody who gave no name".to_owned() } else { format!("Written by {who}") },

@@ -21,6 +21,7 @@ pub static FINDING: Finding = Finding {
     pin_differs: "两遍写的不一样",
     act_do: "把钥匙锁进链接",
     acting: "正在锁……",
+    not_locked: "没有锁成。密码只用数字，再试一次；上面的链接照样能看。",
     acts_now: "现在，上面的链接带着您的钥匙，用密码锁着。",
 
     of: |who| if who.is_empty() { "没有留名字的一位写的".to_owned() } else { format!("{who}写的") },

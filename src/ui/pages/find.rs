@@ -2,7 +2,7 @@
 
 use crate::app::route::Page;
 use crate::domain::id::PersonId;
-use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
@@ -61,7 +61,7 @@ fn Look() -> impl IntoView {
             <Field
                 label=move || tongue.t().finding().number.to_owned() hint=move || tongue.t().finding().number_hint.to_owned()
                 error=move || if bad.get() { tongue.t().finding().number_bad.to_owned() } else { String::new() }
-                value=typed kind=FieldKind::Number class="field__input--short"
+                value=typed class="field__input--short"
             />
             <div class="button-row">
                 <button class="button button--accent" type="submit">{move || tongue.t().finding().find_do}</button>

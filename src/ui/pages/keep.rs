@@ -1,7 +1,8 @@
 //! The link by which somebody finds their way back: on any device, to read; with a PIN, to write.
 
+use crate::app::Route;
 use crate::app::route::Page;
-use crate::app::{Intent, Route};
+use crate::browser::late::{self, NotLoaded};
 use crate::browser::{files, page as screen};
 use crate::domain::id::PersonId;
 use crate::ui::parts::field::{Field, FieldKind, characters};
@@ -37,13 +38,17 @@ pub fn KeepPage() -> impl IntoView {
 fn WayBack(person: PersonId) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let sealed = app.model(move |model| model.opened().and_then(|open| open.sealed.get(&person).cloned()));
-    let plain = app.view(move |lens| {
-        let session = lens.ledger.session();
-        let line = Route::Session(session, Page::Line(person)).href();
-        lens.session().map(|known| Route::shared(&known.venue, screen::base_address(), &line)).unwrap_or_default()
+    let sealed = RwSignal::new(None::<String>);
+    let venue = app.view(|lens| lens.session().map(|session| session.venue.clone()).unwrap_or_default());
+    let address = memo(move || {
+        let session = app.session()?;
+        let line = match sealed.get() {
+            Some(sealed) => Route::line(session, person, &sealed),
+            None => Route::Session(session, Page::Line(person)).href(),
+        };
+        Some(venue.with(|venue| Route::shared(venue, screen::base_address(), &line)))
     });
-    let address = memo(move || sealed.get().unwrap_or_else(|| plain.get()));
+    let address = memo(move || address.get().unwrap_or_default());
     let alone = memo(move || address.with(|address| screen::is_alone(address)));
     let (copied, unsaved) = (RwSignal::new(false), RwSignal::new(false));
     let title = app.view(|lens| lens.session().map(|session| session.plan.title.clone()).unwrap_or_default());
@@ -75,7 +80,7 @@ fn WayBack(person: PersonId) -> impl IntoView {
         <Show when=move || unsaved.get()><p class="note" role="alert">{move || tongue.t().finding().unsaved}</p></Show>
         <section class="become__keep" aria-labelledby="act">
             <h2 id="act">{move || tongue.t().finding().act}</h2>
-            <Show when=move || sealed.with(Option::is_none) fallback=Carried><Choose /></Show>
+            <Show when=move || sealed.with(Option::is_none) fallback=Carried><Choose person sealed /></Show>
         </section>
         <p>
             <a class="resident__wall" href=app.href(Page::Mine)>
@@ -95,21 +100,31 @@ fn Carried() -> impl IntoView {
 
 /// A PIN that locks the key.
 #[component]
-fn Choose() -> impl IntoView {
+fn Choose(person: PersonId, sealed: RwSignal<Option<String>>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
     let [pin, again] = std::array::from_fn(|_| RwSignal::new(String::new()));
-    let (tried, locking) = (RwSignal::new(false), RwSignal::new(false));
+    let (tried, locking, failed) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let short = memo(move || pin.with(|pin| characters(pin) < PIN_MIN));
     let differs = memo(move || pin.get() != again.get());
     let hint = move || (tongue.t().finding().pin_hint)(PIN_MIN);
     let seal = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        if !short.get_untracked() && !differs.get_untracked() {
-            locking.set(true);
-            app.run(Intent::Seal(pin.get_untracked()));
+        let (Some(session), pin) = (app.session(), pin.get_untracked()) else { return };
+        if short.get_untracked() || differs.get_untracked() || locking.get_untracked() {
+            return;
         }
+        locking.set(true);
+        leptos::task::spawn_local(async move {
+            let locked = match late::sealing().await {
+                Ok(sealing) => sealing(session, person, pin).await.ok(),
+                Err(NotLoaded) => None,
+            };
+            // The page may be gone by then.
+            let _ = (failed.try_set(locked.is_none()), locking.try_set(false));
+            let _ = sealed.try_set(locked);
+        });
     };
     view! {
         <p class="measure">{move || tongue.t().finding().act_how}</p>
@@ -124,6 +139,7 @@ fn Choose() -> impl IntoView {
                 error=move || if tried.get() && !short.get() && differs.get() { tongue.t().finding().pin_differs.to_owned() } else { String::new() }
                 value=again kind=FieldKind::Pin class="field__input--short"
             />
+            <Show when=move || failed.get()><p class="note" role="alert">{move || tongue.t().finding().not_locked}</p></Show>
             <div class="button-row">
                 <button class="button" type="submit" disabled=move || locking.get()>
                     {move || if locking.get() { tongue.t().finding().acting } else { tongue.t().finding().act_do }}

@@ -4,7 +4,6 @@
 #![allow(unsafe_code)]
 
 use super::*;
-use crate::domain::id::PersonId;
 use crate::late;
 
 late! {
@@ -29,7 +28,6 @@ late! {
     /// What became of cards.
     line: line: Draw = |route| match route {
         Route::Session(_, Page::Card(card)) => view! { <card::CardPage card /> }.into_any(),
-        Route::Session(_, Page::Line(person)) => view! { <mine::LinePage person /> }.into_any(),
         _ => view! { <mine::MinePage /> }.into_any(),
     }
 }
@@ -38,13 +36,9 @@ late! {
     /// Finding one's way back.
     finding: finding: Draw = |route| match route {
         Route::Session(_, Page::Keep) => view! { <keep::KeepPage /> }.into_any(),
+        Route::Session(_, Page::Line(person)) => view! { <yours::LinePage person /> }.into_any(),
         _ => view! { <find::FindPage /> }.into_any(),
     }
-}
-
-late! {
-    /// The way to write as whoever the link belongs to.
-    finding: yours: fn(PersonId) -> AnyView = |person| view! { <yours::Yours person /> }.into_any()
 }
 
 late! {

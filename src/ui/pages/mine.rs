@@ -1,24 +1,19 @@
 //! What became of mine: every card one wrote, with its line; the goals one had a part in, with theirs; then the cards one backed.
 //! And the same of somebody who may be at another device.
 
-use super::late;
 use crate::app::route::Page;
-use crate::domain::id::PersonId;
 use crate::domain::response::Item;
 use crate::text::line::Sum;
 use crate::ui::pages::line::LineOf;
 use crate::ui::parts::flow::{For, Show, Views, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::parts::notice::Notice;
 use crate::ui::pieces::fate::FateLine;
-use crate::ui::pieces::later::later;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
-use crate::ui::pieces::who::{NobodyHere, called};
+use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
-use crate::view::mine::{Kept, Mine, mine, of};
-use crate::view::who::described;
+use crate::view::mine::{Kept, Mine, mine};
 use leptos::prelude::*;
 
 /// How many lines are drawn at once.
@@ -42,29 +37,11 @@ pub fn MinePage() -> impl IntoView {
     }
 }
 
-/// What became of all that somebody wrote, for whoever has their link.
+/// Everything of one person. `own`: they are at the device; else `by` says who wrote it.
 #[component]
-pub fn LinePage(person: PersonId) -> impl IntoView {
+pub fn All(page: Memo<Mine>, own: bool, #[prop(optional, into)] by: Signal<String>) -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
-    let known = app.view(move |lens| lens.state().roster.people.get(&person).is_some());
-    let here = app.view(move |lens| lens.who == Some(person));
-    view! {
-        <Sheet class="become" title=move || tongue.t().line().title.to_owned()>
-            <Show when=move || known.get() fallback=NobodyWrote>
-                <All page=steady(app, move |lens| of(lens, person)) own=false person />
-                <Show when=move || !here.get()>{later(late::yours(), move |yours| yours(person))}</Show>
-            </Show>
-        </Sheet>
-    }
-}
-
-/// Everything of one person. `own`: they are at the device.
-#[component]
-fn All(page: Memo<Mine>, own: bool, #[prop(optional)] person: Option<PersonId>) -> impl IntoView {
-    let app = App::get();
-    let tongue = Tongue::get();
-    let by = app.view(move |lens| person.map(|person| described(lens, person)));
     let shown = RwSignal::new(AT_ONCE);
     let count = move || page.with(|page| page.own.len());
     let goals = Signal::derive(move || page.with(|page| page.goals.iter().copied().map(Item::Goal).collect::<Vec<_>>()));
@@ -74,7 +51,7 @@ fn All(page: Memo<Mine>, own: bool, #[prop(optional)] person: Option<PersonId>) 
     view! {
         <header class="become__head">
             <h1>{move || tongue.t().line().title}</h1>
-            {move || by.get().map(|by| view! { <p>{move || (tongue.t().finding().of)(&called(&by, tongue.t()))}</p> }.into_any())}
+            <Show when=move || !own><p>{by}</p></Show>
             <Show when=move || { count() > 0 }>
                 <p class="become__sum">{move || page.with(|page| (tongue.t().line().sum)(&in_words(page)))}</p>
             </Show>
@@ -98,21 +75,6 @@ fn All(page: Memo<Mine>, own: bool, #[prop(optional)] person: Option<PersonId>) 
                 {move || if own { tongue.t().everyone().back } else { tongue.t().resident().to_report }}
             </a>
         </p>
-    }
-}
-
-/// The link names nobody whom the record knows.
-#[component]
-fn NobodyWrote() -> impl IntoView {
-    let tongue = Tongue::get();
-    let said = memo(move || (tongue.t().finding().nobody)());
-    view! {
-        <h1>{move || tongue.t().line().title}</h1>
-        <Notice
-            happened=move || said.with(|said| said.happened.clone())
-            safe=move || said.with(|said| said.safe.clone())
-            to_do=move || said.with(|said| said.to_do.clone())
-        />
     }
 }
 

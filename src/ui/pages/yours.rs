@@ -1,16 +1,59 @@
-//! Somebody's own line at another device: the way to write on as them, where the link carries their key.
+//! Everything of somebody who may be at another device, for whoever has their link; and the way to write on as them, where the link
+//! carries their key.
 
+use super::mine::All;
 use crate::app::{Intent, Route};
 use crate::browser::page as screen;
 use crate::domain::id::PersonId;
 use crate::ui::parts::field::{Field, FieldKind};
+use crate::ui::parts::flow::{Show, memo};
+use crate::ui::parts::notice::Notice;
 use crate::ui::pieces::pin::wrong_pin;
+use crate::ui::pieces::sheet::Sheet;
+use crate::ui::pieces::steady::steady;
+use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
+use crate::view::mine::of;
+use crate::view::who::described;
 use leptos::prelude::*;
+
+/// What became of all that somebody wrote, for whoever has their link.
+#[component]
+pub fn LinePage(person: PersonId) -> impl IntoView {
+    let app = App::get();
+    let tongue = Tongue::get();
+    let known = app.view(move |lens| lens.state().roster.people.get(&person).is_some());
+    let here = app.view(move |lens| lens.who == Some(person));
+    let who = app.view(move |lens| described(lens, person));
+    let by = Signal::derive(move || who.with(|who| (tongue.t().finding().of)(&called(who, tongue.t()))));
+    view! {
+        <Sheet class="become" title=move || tongue.t().line().title.to_owned()>
+            <Show when=move || known.get() fallback=NobodyWrote>
+                <All page=steady(app, move |lens| of(lens, person)) own=false by />
+                <Show when=move || !here.get()><Yours person /></Show>
+            </Show>
+        </Sheet>
+    }
+}
+
+/// The link names nobody whom the record knows.
+#[component]
+fn NobodyWrote() -> impl IntoView {
+    let tongue = Tongue::get();
+    let said = memo(move || (tongue.t().finding().nobody)());
+    view! {
+        <h1>{move || tongue.t().line().title}</h1>
+        <Notice
+            happened=move || said.with(|said| said.happened.clone())
+            safe=move || said.with(|said| said.safe.clone())
+            to_do=move || said.with(|said| said.to_do.clone())
+        />
+    }
+}
 
 /// The way to write as this person, where the link carries their key.
 #[component]
-pub fn Yours(person: PersonId) -> impl IntoView {
+fn Yours(person: PersonId) -> impl IntoView {
     let tongue = Tongue::get();
     let carried = Route::sealed(&screen::address()).is_some_and(|(_, whose, _)| whose == person);
     view! {

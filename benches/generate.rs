@@ -109,7 +109,10 @@ fn main() -> std::io::Result<()> {
         made: 0,
     };
     let host = secret(0);
-    w.act(&host, Convene { method: Method::OpenSpace, plan: plan(), name: "主持人".to_owned(), nonce: "bench".to_owned() })?;
+    w.act(
+        &host,
+        Convene { method: Method::OpenSpace, plan: plan(), name: "主持人".to_owned(), nonce: "bench".to_owned(), key: None },
+    )?;
     let door = secret(999_999);
     let invite: InviteId = w
         .act(

@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 
 use super::{Finding, Unusable};
 use crate::domain::erasure::Fate;
+use crate::domain::id::SessionKeyId;
 use crate::domain::tally::{Outcome, Tally};
-use crate::record::audit::{Audit, Problem, Recount, Unreadable, audit, audit_report};
+use crate::record::SessionKey;
+use crate::record::audit::{Audit, Problem, Recount, Unreadable, audit_report, audit_with};
 
 /// Check a session's record and count every question again.
 #[derive(clap::Args)]
@@ -17,6 +19,10 @@ pub struct Args {
     /// A record (JSONL), or a published report that carries its record (HTML); - reads standard input
     #[arg(value_name = "RECORD.jsonl|REPORT.html")]
     file: PathBuf,
+
+    /// A key of a closed session, 64 hexadecimal digits; several where it was renewed
+    #[arg(long, value_name = "KEY", value_parser = session_key)]
+    key: Vec<SessionKey>,
 
     /// Print one JSON document and nothing else on standard output
     #[arg(long)]
@@ -33,7 +39,7 @@ pub fn run(args: &Args) -> Result<Finding, Unusable> {
     let found = match report_in(&bytes) {
         Some(html) => audit_report(html)
             .ok_or_else(|| Unusable(format!("{name} is a page without a record in it; verify the record file that it cites")))?,
-        None => audit(&bytes),
+        None => audit_with(&bytes, &args.key),
     };
     let audit = found.map_err(|unreadable| Unusable(nothing_readable(&name.to_string(), &unreadable)))?;
     if args.json {
@@ -45,6 +51,10 @@ pub fn run(args: &Args) -> Result<Finding, Unusable> {
         say(&in_words(&audit));
     }
     Ok(if audit.problems.is_empty() { Finding::Done } else { Finding::NotAsClaimed })
+}
+
+fn session_key(text: &str) -> Result<SessionKey, String> {
+    SessionKey::from_hex(text).ok_or_else(|| "a session key is 64 lower-case hexadecimal digits".to_owned())
 }
 
 fn read(file: &Path) -> std::io::Result<Vec<u8>> {
@@ -83,6 +93,10 @@ fn sentence(problem: &Problem) -> String {
     match problem {
         Problem::Line(bad) => {
             format!("line {}, act {}: {}", bad.line, bad.id.as_deref().unwrap_or("unknown"), bad.why)
+        }
+        Problem::Locked { events, keys } => {
+            let keys = keys.iter().map(SessionKeyId::hex).collect::<Vec<_>>().join(", ");
+            format!("the session is closed: {events} events cannot be read without its key (--key); the keys are named by {keys}")
         }
         Problem::NoBeginning => "the act that convened the session is not in the record".to_owned(),
         Problem::CountDiffers { line, close, question } => {

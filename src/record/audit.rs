@@ -2,12 +2,13 @@
 //!
 //! A pure function of the file's bytes, the same for the auditor's binary and for the page "Count again".
 
+use super::closed::SessionKey;
 use super::envelope::{Body, Verified};
 use super::file::{self, BadLine};
 use super::ledger::Ledger;
 use super::words;
 use crate::domain::State;
-use crate::domain::id::{ActId, QuestionId, SessionId, WordsId};
+use crate::domain::id::{ActId, QuestionId, SessionId, SessionKeyId, WordsId};
 use crate::domain::question::{Counting, Question};
 use crate::domain::rejection::Rejection;
 use crate::domain::tally::{Outcome, Tally};
@@ -30,6 +31,9 @@ pub struct Audit {
     pub missing: Vec<ActId>,
     /// Acts that wait for those.
     pub waiting: Vec<ActId>,
+    /// Events of a closed session that none of the keys opens.
+    #[serde(skip_serializing_if = "is_none_at_all")]
+    pub locked: usize,
     /// Words that acts name and that are not in the record.
     pub erased: Vec<WordsId>,
     pub questions: Vec<Recount>,
@@ -84,6 +88,8 @@ pub struct Result {
 pub enum Problem {
     /// A line is no event, or its event does not hold.
     Line(BadLine),
+    /// Events of a closed session cannot be read without these keys of it.
+    Locked { events: usize, keys: Vec<SessionKeyId> },
     /// The session's first act is not in the record.
     NoBeginning,
     /// A close claims another count than its ballots give.
@@ -98,9 +104,18 @@ pub enum Problem {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unreadable(pub Option<BadLine>);
 
+fn is_none_at_all(count: &usize) -> bool {
+    *count == 0
+}
+
 /// Audits a record: the bytes of a JSONL file.
 pub fn audit(record: &[u8]) -> std::result::Result<Audit, Unreadable> {
-    let mut reading = Reading::default();
+    audit_with(record, &[])
+}
+
+/// Audits the record of a closed session, as far as these keys open it.
+pub fn audit_with(record: &[u8], keys: &[SessionKey]) -> std::result::Result<Audit, Unreadable> {
+    let mut reading = Reading { keys, ..Reading::default() };
     for (number, line) in file::byte_lines(record) {
         reading.read(number, line);
     }
@@ -111,7 +126,8 @@ pub fn audit(record: &[u8]) -> std::result::Result<Audit, Unreadable> {
 }
 
 #[derive(Default)]
-struct Reading {
+struct Reading<'a> {
+    keys: &'a [SessionKey],
     events: Vec<Verified>,
     invalid: Vec<BadLine>,
     /// The first line of each event.
@@ -119,9 +135,13 @@ struct Reading {
     of_session: BTreeMap<SessionId, usize>,
 }
 
-impl Reading {
+impl Reading<'_> {
     fn read(&mut self, number: usize, line: &[u8]) {
-        match file::read_bytes(number, line) {
+        let opened = file::read_bytes(number, line).and_then(|event| {
+            let (id, key) = (event.id(), key_of(&event, self.keys));
+            key.map_or(Ok(event.clone()), |key| event.open(key)).map_err(|why| BadLine { line: number, id: Some(id.hex()), why })
+        });
+        match opened {
             Ok(event) => {
                 if self.line_of.insert(event.id(), number).is_none() {
                     *self.of_session.entry(event.session()).or_default() += 1;
@@ -135,7 +155,7 @@ impl Reading {
     }
 
     fn conclude(self) -> Audit {
-        let Reading { events, invalid, line_of, of_session } = self;
+        let Reading { events, invalid, line_of, of_session, .. } = self;
         let valid = events.len();
         // Of two that are equally large the smaller id: any rule will do, so long as it is one.
         let session = of_session.iter().max_by_key(|(id, count)| (**count, std::cmp::Reverse(**id))).map(|(id, _)| *id);
@@ -151,7 +171,13 @@ impl Reading {
         ledger.extend(own, |_, _| {});
         let line = |id: ActId| line_of.get(&id).copied().unwrap_or_default();
         let mut problems: Vec<Problem> = invalid.iter().cloned().map(Problem::Line).collect();
-        problems.extend(ledger.state().session.is_none().then_some(Problem::NoBeginning));
+        let keys: Vec<SessionKeyId> = ledger.locked_by().into_iter().collect();
+        let locked = ledger.locked();
+        if keys.is_empty() {
+            problems.extend(ledger.state().session.is_none().then_some(Problem::NoBeginning));
+        } else {
+            problems.push(Problem::Locked { events: locked, keys });
+        }
         problems.extend(waiting_decisions(&ledger, line));
         problems.extend(differing_counts(ledger.state(), line));
         Audit {
@@ -162,6 +188,7 @@ impl Reading {
             rejected: refused(&ledger, &foreign),
             missing: ledger.missing(),
             waiting: ledger.waiting(),
+            locked,
             erased: named.into_iter().filter(|(id, by)| ledger.words_held(*id, *by).is_none()).map(|(id, _)| id).collect(),
             questions: recounts(ledger.state()),
             state_digest: ledger.state().digest(),
@@ -169,6 +196,12 @@ impl Reading {
             state: ledger.state().clone(),
         }
     }
+}
+
+/// The key that opens an event of a closed session, where it is among these.
+fn key_of<'a>(event: &Verified, keys: &'a [SessionKey]) -> Option<&'a SessionKey> {
+    let Body::Sealed(closed) = event.body() else { return None };
+    keys.iter().find(|key| key.id() == closed.content.key)
 }
 
 fn refused(ledger: &Ledger, foreign: &[Verified]) -> Vec<Refused> {

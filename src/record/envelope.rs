@@ -212,6 +212,10 @@ impl Verified {
             return Err(BadEvent::TooLarge { bytes: text.len() });
         }
         let raw: Line = serde_json::from_str(text).map_err(|error| BadEvent::NotAnEvent { why: error.to_string() })?;
+        let most = if raw.content.starts_with(wire::v1::SEALED_BEGINS) { SEALED_MAX } else { CONTENT_MAX };
+        if raw.content.len() > most {
+            return Err(BadEvent::TooLarge { bytes: raw.content.len() });
+        }
         let id: [u8; 32] = unhex(&raw.id).map_err(|_| BadEvent::NotHex)?;
         let by = PersonId(unhex(&raw.pubkey).map_err(|_| BadEvent::NotHex)?);
         let at = read_moment(raw.created_at)?;
@@ -221,10 +225,6 @@ impl Verified {
             KIND_KEY => read_key(&raw)?,
             kind => return Err(BadEvent::WrongKind { kind }),
         };
-        let most = if matches!(body, Body::Sealed(_)) { SEALED_MAX } else { CONTENT_MAX };
-        if raw.content.len() > most {
-            return Err(BadEvent::TooLarge { bytes: raw.content.len() });
-        }
         let verified = Verified { id, session, by, at, key: None, body, line: text.trim().to_owned() };
         Ok((raw, verified))
     }

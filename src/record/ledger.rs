@@ -306,6 +306,10 @@ impl Ledger {
     pub fn missing(&self) -> Vec<ActId> {
         self.graph.missing().filter(|id| !self.sealed.contains_key(id)).collect()
     }
+    /// How many events are held here and cannot be read.
+    pub fn locked(&self) -> usize {
+        self.sealed.len()
+    }
     /// Keys that would open what is held here and cannot be read.
     pub fn locked_by(&self) -> BTreeSet<SessionKeyId> {
         self.sealed.values().copied().collect()

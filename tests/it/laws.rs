@@ -66,7 +66,7 @@ impl Case {
         // The order of the record, done the plain way, and folded from scratch without the ledger.
         let past = self.made.past();
         let placed =
-            self.made.acts.iter().map(|act| Placed { id: act.id, by: act.by, at: act.at, act: act.act.clone(), key: None });
+            self.made.acts.iter().map(|act| Placed { id: act.id, by: act.by, at: act.at, act: act.act.clone(), key: act.event.key() });
         let mut acts: Vec<Placed> = placed.collect();
         acts.sort_by_key(|placed| Past::order(&past, placed.id));
         let order = acts.iter().map(|placed| placed.id);

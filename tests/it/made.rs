@@ -10,7 +10,11 @@ use gongshi::domain::act::{Locked, Unlocked};
 use gongshi::domain::id::{ActId, PersonId, QuestionKey, QuestionSecret, SessionId};
 use gongshi::domain::time::Time;
 use gongshi::domain::{Act, Order, Past};
-use gongshi::record::{Opener, Verified, wire};
+use gongshi::record::{Opener, SessionKey, Verified, wire};
+use nostr::base64::Engine;
+use nostr::base64::engine::general_purpose::STANDARD;
+use nostr::nips::nip44::v2::{ConversationKey, encrypt_to_bytes_with_rng};
+use nostr::secp256k1::rand::{self, RngCore};
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
@@ -40,6 +44,8 @@ impl Step {
 /// A made-up session.
 #[derive(Debug)]
 pub struct Made {
+    /// What is said is encrypted, but how one comes in.
+    closed: bool,
     pub acts: Vec<MadeAct>,
     held: [u128; DEVICES],
 }
@@ -80,7 +86,8 @@ pub fn sessions(steps: usize) -> impl Strategy<Value = Vec<Step>> {
 impl Made {
     /// Plays the steps after a short beginning in which invites are made and some have joined.
     pub fn of(steps: &[Step]) -> Made {
-        let mut made = Made { acts: Vec::new(), held: [0; DEVICES] };
+        let closed = steps.first().is_some_and(|step| step.c % 8 == 0);
+        let mut made = Made { closed, acts: Vec::new(), held: [0; DEVICES] };
         made.begin();
         for step in steps {
             made.play(*step);
@@ -124,7 +131,10 @@ impl Made {
         let at = Time(1_770_000_000 + (n as i64 / 3) * 60 + clock_s(device, step));
         let tips: Vec<ActId> = seen.iter().map(|tip| self.acts[*tip].id).collect();
         let session = self.acts.first().map(|first| SessionId::from(first.id));
-        let event = unsigned(id, person_at(device), at, session, &tips, &act);
+        // Some write in the clear, and some encrypt, where they should not.
+        let comes_in = matches!(act, Act::Invite(_) | Act::Join(_));
+        let sealed = (self.closed && !comes_in) != (step.c % 32 == 21);
+        let event = unsigned(id, person_at(device), at, session, &tips, &act, sealed);
         self.acts.push(MadeAct { id, by: person_at(device), at, act, ancestors, event });
         self.held[device] |= 1 << n | ancestors;
     }
@@ -219,12 +229,53 @@ fn mixed(n: usize, step: Step) -> ActId {
     ActId(bytes)
 }
 
+/// A key of a closed session.
+pub fn session_key(n: u8) -> SessionKey {
+    SessionKey::from_bytes([n; 32])
+}
+
+/// Gives always the same.
+struct Same;
+
+impl RngCore for Same {
+    fn next_u32(&mut self) -> u32 {
+        0
+    }
+    fn next_u64(&mut self) -> u64 {
+        0
+    }
+    fn fill_bytes(&mut self, into: &mut [u8]) {
+        into.fill(0);
+    }
+    fn try_fill_bytes(&mut self, into: &mut [u8]) -> Result<(), rand::Error> {
+        into.fill(0);
+        Ok(())
+    }
+}
+
+/// Content as it is encrypted in a closed session, by NIP-44 alone.
+fn encrypted(content: &str) -> String {
+    let key = ConversationKey::new([1; 32]);
+    let payload = encrypt_to_bytes_with_rng(&mut Same, &key, content.as_bytes()).expect("it is not too long");
+    json!({ "box": STANDARD.encode(payload), "key": session_key(1).id(), "v": 1 }).to_string()
+}
+
 /// A line as a store would hold it, with no signature to check.
-fn unsigned(id: ActId, by: PersonId, at: Time, session: Option<SessionId>, seen: &[ActId], act: &Act) -> Verified {
+fn unsigned(
+    id: ActId,
+    by: PersonId,
+    at: Time,
+    session: Option<SessionId>,
+    seen: &[ActId],
+    act: &Act,
+    sealed: bool,
+) -> Verified {
     let seen: Vec<String> = std::iter::once("seen".to_owned()).chain(seen.iter().map(ActId::hex)).collect();
     let root = session.map(|id| vec!["e".to_owned(), id.hex(), String::new(), "root".to_owned()]);
     let tags: Vec<Vec<String>> = root.into_iter().chain([seen]).collect();
-    let content = wire::v1::encode(act);
+    let clear = wire::v1::encode(act);
+    let content = if sealed { encrypted(&clear) } else { clear };
     let line = json!({ "id": id, "pubkey": by, "created_at": at, "kind": 9820, "tags": tags, "content": content, "sig": "" });
-    Verified::from_store(&line.to_string()).unwrap_or_else(|bad| panic!("{bad}: {line}"))
+    let read = Verified::from_store(&line.to_string()).and_then(|event| event.open(&session_key(1)));
+    read.unwrap_or_else(|bad| panic!("{bad}: {line}"))
 }

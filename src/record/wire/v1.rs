@@ -219,6 +219,9 @@ pub(super) fn decode(mut fields: Map<String, Value>) -> Result<Act, BadEvent> {
     }
 }
 
+/// How content that is encrypted begins, in canonical form.
+pub const SEALED_BEGINS: &str = "{\"box\":";
+
 /// Content of a closed session, encrypted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -7,7 +7,7 @@ mod goals;
 mod questions;
 mod roster;
 
-use super::{Made, Step, person_at};
+use super::{Made, Step, person_at, session_key};
 use gongshi::domain::Act;
 use gongshi::domain::goal::GoalDraft;
 use gongshi::domain::id::*;
@@ -75,6 +75,7 @@ const DEEDS: &[(&str, u8)] = &[
     ("announce", 1),
     ("session.close", 1),
     ("venue.set", 1),
+    ("key.renew", 2),
     ("merge", 4),
     ("words.erase", 2),
     ("erase.decide", 2),
@@ -170,7 +171,14 @@ impl Made {
         self.add(
             HOST,
             quiet,
-            Convene { method: Method::OpenSpace, plan: plan(), name: "Host".into(), nonce: String::new(), key: None }.into(),
+            Convene {
+                method: Method::OpenSpace,
+                plan: Plan { openness: if self.closed { Openness::Closed } else { Openness::Open }, ..plan() },
+                name: "Host".into(),
+                nonce: String::new(),
+                key: self.closed.then(|| session_key(1).id()),
+            }
+            .into(),
         );
         let invites = [
             (Role::Facilitator, Some(2)),
@@ -247,6 +255,7 @@ fn of_session(step: Step) -> Act {
         .into(),
         "announce" => Announce { words: words(step) }.into(),
         "session.close" => SessionClose {}.into(),
+        "key.renew" => KeyRenew { key: session_key(1 + b % 4).id() }.into(),
         "venue.set" => VenueSet { address: String::new(), relays: vec![format!("wss://relay-{b}.example")] }.into(),
         _ => Merge {}.into(),
     }

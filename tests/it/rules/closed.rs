@@ -4,6 +4,7 @@ use crate::script::{Room, check, secret_of, session_key};
 use gongshi::domain::session::SessionClose;
 use gongshi::domain::time::Time;
 use gongshi::domain::{Act, Rejection};
+use gongshi::record::audit::{Problem, audit, audit_with};
 use gongshi::record::{BadEvent, Body, Draft, Ledger, Verified};
 
 /// Words that stand nowhere but in what people say.
@@ -106,6 +107,7 @@ fn in_a_closed_session_nothing_counts_in_the_clear_but_how_one_comes_in() {
     let invite = invite.expect("there is one");
     let labelled = |label: &str| Act::from(gongshi::domain::roster::Invite { label: label.to_owned(), ..invite.clone() });
     assert_eq!(said(&room, labelled("For Mrs Li"), false), Some(Rejection::InTheClear));
+    // rejected: encrypted
     assert_eq!(said(&room, labelled("002"), true), Some(Rejection::Encrypted));
     assert_eq!(said(&room, labelled("002"), false), None);
 }
@@ -136,4 +138,22 @@ fn keys_are_for_closed_sessions_and_for_facilitators_to_renew() {
 09:14 Host  renews 3
 "#,
     );
+}
+
+#[test]
+fn a_closed_record_is_audited_with_its_keys() {
+    let room = room();
+    let record = room.record();
+    let all = audit_with(record.as_bytes(), &[session_key("1"), session_key("2")]).expect("it can be read");
+    assert_eq!((all.problems.as_slice(), all.locked), ([].as_slice(), 0));
+    assert_eq!(all.state_digest, room.state().digest());
+    // Without keys the signatures hold, and what else there is is said.
+    let none = audit(record.as_bytes()).expect("it can be read");
+    assert!(none.invalid.is_empty());
+    let keys: Vec<_> = room.ledger().state().session.iter().flat_map(|session| &session.keys).map(|(key, _)| *key).collect();
+    let [Problem::Locked { keys: wanted, events }] = none.problems.as_slice() else { panic!("{:?}", none.problems) };
+    assert_eq!(wanted.iter().collect::<std::collections::BTreeSet<_>>(), keys.iter().collect());
+    assert_eq!(*events, none.locked);
+    let some = audit_with(record.as_bytes(), &[session_key("1")]).expect("it can be read");
+    assert!(matches!(some.problems.as_slice(), [Problem::Locked { events: 2, .. }]), "{:?}", some.problems);
 }

@@ -52,7 +52,7 @@ pub fn session_key(name: &str) -> SessionKey {
 
 impl Device {
     fn take(&mut self, event: &Verified) {
-        let came = Verified::parse(event.line()).expect("what was signed holds");
+        let came = Verified::from_store(event.line()).expect("what was signed can be read");
         let opened = self.open(came.clone());
         let ledger = self.ledger.get_or_insert_with(|| Ledger::new(event.session()));
         if ledger.add(opened) != Added::Known {

@@ -173,6 +173,8 @@ pub struct Meeting {
     pub call: &'static str,
     pub proposed: &'static str,
     pub none_proposed: &'static str,
+    /// Minutes are about to be written of a meeting that lies ahead.
+    pub not_yet: &'static str,
     pub unanswered: &'static str,
     pub overdue: fn(u32) -> String,
     /// How many say it is not solved, of those who judged.

@@ -75,6 +75,8 @@ pub struct Resident {
     pub group: Option<GroupId>,
     /// The day by which the office answers, once the session is closed and while something has no answer.
     pub due: Option<Day>,
+    /// That day has passed.
+    pub overdue: bool,
     /// How many people have a key on this device is not known here; what they write is said to come this way.
     pub role: Option<Role>,
 }
@@ -106,6 +108,7 @@ pub fn resident(lens: Lens) -> Resident {
     let phase = session.phase();
     let closing = session.plan.phases.iter().find(|phase| phase.board == Board::Closing).map(|phase| phase.id);
     let questions = open_questions(lens);
+    let due = session.closed_at.filter(|_| owes(lens.state())).and_then(|at| session.due(at));
     Resident {
         now: now(lens, &questions),
         phase_name: phase.map(|phase| phase.name.clone()).unwrap_or_default(),
@@ -119,7 +122,8 @@ pub fn resident(lens: Lens) -> Resident {
         place: session.plan.place.clone(),
         rsvp: own_rsvp(lens),
         group: lens.me().and_then(|me| me.group),
-        due: session.closed_at.filter(|_| owes(lens.state())).and_then(|at| session.due(at)),
+        overdue: due.is_some_and(|day| day < lens.today()),
+        due,
         role: lens.role(),
     }
 }

@@ -143,7 +143,7 @@ pub static DESK: Desk = Desk {
     note: "A word with the report",
     note_hint: "You can leave it empty. It stands at the head of the report.",
     complete: "Call it complete",
-    complete_hint: "Only when nothing is blank.",
+    complete_hint: "It is complete when nothing is blank.",
     blank_happened: |n| {
         if n == 1 {
             "1 item is blank, so the report cannot call itself complete".to_owned()
@@ -189,7 +189,8 @@ pub static MEETING: Meeting = Meeting {
     how: "Call everybody back and say face to face what was done, what was not, and why.",
     call: "Call a follow-up meeting",
     proposed: "Proposed for the agenda",
-    none_proposed: "Nothing is hanging. Choose at least one thing to talk about.",
+    none_proposed: "Nothing is late, and nothing was judged unsolved. Choose at least one thing to talk about.",
+    not_yet: "This meeting lies ahead. Write its minutes once it was held: the report gives the day for which it is called.",
     unanswered: "no answer",
     overdue: |days| if days == 1 { "answer 1 day overdue".to_owned() } else { format!("answer {days} days overdue") },
     contradicted: |not_solved, of| format!("reported as done; {not_solved} of {of} say it is not solved"),

@@ -118,7 +118,7 @@ fn Choose(person: PersonId, sealed: RwSignal<Option<String>>) -> impl IntoView {
         locking.set(true);
         leptos::task::spawn_local(async move {
             let locked = match late::sealing().await {
-                Ok(sealing) => sealing(session, person, pin).await.ok(),
+                Ok((sealing, _)) => sealing(session, person, pin).await.ok(),
                 Err(NotLoaded) => None,
             };
             // The page may be gone by then.

@@ -182,15 +182,15 @@ async function cut(program, release) {
 }
 
 /**
- * Makes all modules in a folder as small as can be, as many at a time as there are processors. Those in `twice` get a second look,
+ * Makes all modules in a folder as small as can be, as many at a time as there are processors. Those in `often` get more looks,
  * which takes much longer. Low memory is unused: the stack's far end lies there, a megabyte before the first data.
  */
-async function shrink(out, twice) {
+async function shrink(out, often) {
   const left = readdirSync(out).filter((name) => name.endsWith('.wasm'));
   const next = async () => {
     for (let name = left.pop(); name; name = left.pop()) {
       const file = join(out, name);
-      const passes = twice.has(name) ? ['--flatten', '--rereloop', '-Oz', '-Oz'] : ['-Oz'];
+      const passes = often.has(name) ? ['--flatten', '--rereloop', '-Oz', '-Oz', '-Oz'] : ['-Oz'];
       await run('wasm-opt', [...passes, '--low-memory-unused', '--strip-debug', '--strip-producers', '--strip-target-features', ...WASM_FEATURES, '-o', file, file]);
     }
   };

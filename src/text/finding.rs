@@ -11,11 +11,6 @@ pub struct Finding {
     pub keep_who: &'static str,
     pub scan: &'static str,
     pub copy: &'static str,
-    pub picture: &'static str,
-    /// What the saved picture is called.
-    pub file: &'static str,
-    /// The browser would not make the picture.
-    pub unsaved: &'static str,
     /// Only this computer can open the address.
     pub alone: &'static str,
     pub act: &'static str,

@@ -197,8 +197,8 @@ async function shrink(out, often) {
   await Promise.all(Array.from({ length: availableParallelism() }, next));
 }
 
-// The parts that draw with the sheets in style/later: those of facilitators and the office, the report, where sessions begin, where one comes in, what shows a code, and what is said at the foot of a page.
-const LATER_PARTS = new Set(['hosting', 'desk', 'account', 'opening', 'joining', 'invitation', 'finding', 'notices']);
+// The parts that draw with the sheets in style/later: those of facilitators and the office, the report, where sessions begin, where one comes in, what shows a code, what is said at the foot of a page, and who said something alike.
+const LATER_PARTS = new Set(['hosting', 'desk', 'account', 'opening', 'joining', 'invitation', 'finding', 'notices', 'alike']);
 const LATER_SHEET = 'later.css';
 
 /** The parts and the modules each is made of, as the loader names them. */

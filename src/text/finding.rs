@@ -28,6 +28,7 @@ pub struct Finding {
     // Somebody's line
     /// Who wrote all this; may be empty.
     pub of: fn(&str) -> String,
+    pub nothing: &'static str,
     pub nobody: fn() -> ThreeParts,
     pub yours: &'static str,
     pub yours_how: &'static str,

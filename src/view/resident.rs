@@ -17,11 +17,10 @@ use crate::domain::ordered::Ordered;
 use crate::domain::question::{Counting, Question};
 use crate::domain::response::{Disposition, Item};
 use crate::domain::roster::{Answer, Channel, Role, Rsvp};
-use crate::domain::session::{Lang, TimerOf};
+use crate::domain::session::Lang;
 use crate::domain::time::Day;
 use crate::domain::{Rejection, State};
 use crate::view::Lens;
-use crate::view::timebox::{TimeBox, time_box};
 
 /// Most characters of a card: one thought fits easily, a pasted document does not.
 pub const CARD_MAX: usize = 2_000;
@@ -243,12 +242,6 @@ fn own_rsvp(lens: Lens) -> Option<Answer> {
 /// The answer to the invitation, ready to be sent.
 pub fn rsvp(answer: Answer, group: Option<GroupId>, channel: Channel) -> Rsvp {
     Rsvp { answer, group, people: 1, channel }
-}
-
-/// The time box of the current phase.
-pub fn phase_time(lens: Lens) -> TimeBox {
-    let phase = lens.session().and_then(|session| session.phase());
-    phase.map(|phase| time_box(lens, TimerOf::Phase(phase.id))).unwrap_or_default()
 }
 
 /// A goal whose wording can still change.

@@ -22,6 +22,7 @@ pub static FINDING: Finding = Finding {
     acts_now: "The link above now carries your key, locked by the PIN.",
 
     of: |who| if who.is_empty() { "Written by somebody who gave no name".to_owned() } else { format!("Written by {who}") },
+    nothing: "Nothing written yet.",
     nobody: || {
         ThreeParts::new(
             "Nobody was found who wrote this.",

@@ -64,7 +64,8 @@ pub static SETTINGS: Settings = Settings {
     is_helper: "May write for people without a phone",
     is_helper_hint: "What a helper writes for others always says so.",
     make: "Make an invite",
-    made: "The invite is made.",
+    made: "The invite is made; it is in the list above.",
+    made_show: "Show its code",
     came: |came, uses| match uses {
         Some(uses) => format!("used {came} of {uses} times"),
         None => format!("no limit, {came} came"),

@@ -22,6 +22,7 @@ pub static FINDING: Finding = Finding {
     acts_now: "现在，上面的链接带着您的钥匙，用密码锁着。",
 
     of: |who| if who.is_empty() { "没有留名字的一位写的".to_owned() } else { format!("{who}写的") },
+    nothing: "还没有写过意见。",
     nobody: || ThreeParts::new("没有找到写这些的人。", "什么也没有丢。", "看看链接是不是完整；也可能记录还没传到这台设备。"),
     yours: "是您写的？",
     yours_how: "填上您定的密码，就能在这台设备上接着写。",

@@ -64,7 +64,8 @@ pub static SETTINGS: Settings = Settings {
     is_helper: "可以替没有手机的人写",
     is_helper_hint: "帮手替人写的，每一条都会写明。",
     make: "开一份邀请",
-    made: "邀请开好了。",
+    made: "邀请开好了，在上面的名单里。",
+    made_show: "看它的二维码",
     came: |came, uses| match uses {
         Some(uses) => format!("{uses} 次里用了 {came} 次"),
         None => format!("不限次数，来了 {came} 人"),

@@ -7,9 +7,9 @@ use crate::browser::page as screen;
 use crate::domain::id::PersonId;
 use crate::ui::parts::field::{Field, FieldKind, characters};
 use crate::ui::parts::flow::{Show, memo};
-use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
 use crate::ui::parts::qr::Qr;
+use crate::ui::pieces::back::Back;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
@@ -41,14 +41,13 @@ fn WayBack(person: PersonId) -> impl IntoView {
     let sealed = RwSignal::new(None::<String>);
     let venue = app.view(|lens| lens.session().map(|session| session.venue.clone()).unwrap_or_default());
     let address = memo(move || {
-        let session = app.session()?;
+        let Some(session) = app.session() else { return String::new() };
         let line = match sealed.get() {
             Some(sealed) => Route::line(session, person, &sealed),
             None => Route::Session(session, Page::Line(person)).href(),
         };
-        Some(venue.with(|venue| Route::shared(venue, screen::base_address(), &line)))
+        venue.with(|venue| Route::shared(venue, screen::base_address(), &line))
     });
-    let address = memo(move || address.get().unwrap_or_default());
     let alone = memo(move || address.with(|address| screen::is_alone(address)));
     let copied = RwSignal::new(false);
     let scan = Signal::derive(move || tongue.t().finding().scan.to_owned());
@@ -71,12 +70,7 @@ fn WayBack(person: PersonId) -> impl IntoView {
             <h2 id="act">{move || tongue.t().finding().act}</h2>
             <Show when=move || sealed.with(Option::is_none) fallback=Carried><Choose person sealed /></Show>
         </section>
-        <p>
-            <a class="resident__wall" href=app.href(Page::Mine)>
-                <Icon glyph=Glyph::Back />
-                {move || tongue.t().line().title}
-            </a>
-        </p>
+        <Back page=Page::Mine words=|t| t.line().title />
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::response::Item;
 use crate::text::line::Sum;
 use crate::ui::pages::line::LineOf;
 use crate::ui::parts::flow::{For, Show, Views, memo};
-use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::back::Back;
 use crate::ui::pieces::fate::FateLine;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -67,12 +67,7 @@ fn AllMine() -> impl IntoView {
         </Show>
         <Others page heading=|t| t.for_others cards=|page| &page.for_others />
         <Others page heading=|t| t.backed cards=|page| &page.backed />
-        <p>
-            <a class="resident__wall" href=app.href(Page::Me)>
-                <Icon glyph=Glyph::Back />
-                {move || tongue.t().everyone().back}
-            </a>
-        </p>
+        <Back page=Page::Me words=|t| t.everyone().back />
     }
 }
 

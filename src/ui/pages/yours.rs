@@ -9,8 +9,8 @@ use crate::domain::id::PersonId;
 use crate::domain::response::Item;
 use crate::ui::parts::field::{Field, FieldKind};
 use crate::ui::parts::flow::{Show, memo};
-use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
+use crate::ui::pieces::back::Back;
 use crate::ui::pieces::pin::wrong_pin;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::steady::steady;
@@ -35,12 +35,7 @@ pub fn LinePage(person: PersonId) -> impl IntoView {
             <Show when=move || known.get() fallback=NobodyWrote>
                 <Everything person />
                 <Show when=move || !here.get()><Yours person /></Show>
-                <p>
-                    <a class="resident__wall" href=app.href(Page::Report)>
-                        <Icon glyph=Glyph::Back />
-                        {move || tongue.t().resident().to_report}
-                    </a>
-                </p>
+                <Back page=Page::Report words=|t| t.resident().to_report />
             </Show>
         </Sheet>
     }
@@ -64,7 +59,12 @@ fn Everything(person: PersonId) -> impl IntoView {
         <header class="become__head">
             <h1>{move || tongue.t().line().title}</h1>
             <p>{move || who.with(|who| (tongue.t().finding().of)(&called(who, tongue.t())))}</p>
-            <p class="become__sum">{move || page.with(|page| (tongue.t().line().sum)(&in_words(page)))}</p>
+            <Show when=move || page.with(|page| !page.own.is_empty())>
+                <p class="become__sum">{move || page.with(|page| (tongue.t().line().sum)(&in_words(page)))}</p>
+            </Show>
+            <Show when=move || { items().is_empty() }>
+                <div class="empty"><p class="empty__what">{move || tongue.t().finding().nothing}</p></div>
+            </Show>
         </header>
         <Lines items=Signal::derive(items) />
     }

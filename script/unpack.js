@@ -22,28 +22,30 @@ function make({ name, bytes }) {
   return made.get(name);
 }
 
-let dressing;
+const dressing = new Map();
 
-/** Links the sheet that only some parts draw with, once, or again after it failed. */
+/** Links a sheet that only some parts draw with, once, or again after it failed. */
 function dress(sheet) {
-  dressing ??= new Promise((done, failed) => {
+  if (dressing.has(sheet)) return dressing.get(sheet);
+  const linked = new Promise((done, failed) => {
     const href = new URL(`./${sheet}`, import.meta.url).href;
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: done });
     link.onerror = () => {
       link.remove();
-      dressing = undefined;
+      dressing.delete(sheet);
       failed(new Error(sheet));
     };
     document.head.append(link);
   });
-  return dressing;
+  dressing.set(sheet, linked);
+  return linked;
 }
 
 /** Loads a part and what it draws with: once, or again after it failed. */
-function loads(part, sheet) {
+function loads(part, ...sheets) {
   let loading;
   const begin = async () => {
-    const [modules] = await Promise.all([unpack(part), sheet && dress(sheet)]);
+    const [modules] = await Promise.all([unpack(part), ...sheets.map(dress)]);
     const own = modules.pop();
     await Promise.all(modules.map(make));
     await make(own);

@@ -41,6 +41,7 @@ pub mod meeting;
 pub mod progress;
 pub mod response;
 
+pub mod digit;
 pub mod few;
 pub mod field;
 pub mod fold;

@@ -1,7 +1,7 @@
 //! What is to be done, by the shell.
 
 use super::drafts::Drafts;
-use super::intent::{PolisBatch, ReportFormat};
+use super::intent::ReportFormat;
 use super::route::Route;
 use super::saying::Saying;
 use crate::domain::id::*;
@@ -115,6 +115,7 @@ pub enum Task {
         method: Method,
         plan: Box<Plan>,
         name: String,
+        then: Vec<Saying>,
     },
     /// Show the link by which people come in by an invite.
     ShowDoor {
@@ -145,12 +146,6 @@ pub enum Task {
     ReadRecord(String),
     /// Play the guided example.
     PlayExample(Lang),
-    /// Begin a session of statements and votes: convene, a card for each statement, the votes in batches.
-    ImportPolis {
-        plan: Box<Plan>,
-        name: String,
-        import: Box<PolisBatch>,
-    },
     Forget {
         session: SessionId,
         pin: Option<String>,

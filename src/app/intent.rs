@@ -18,8 +18,8 @@ pub enum Intent {
     /// Put a notice away.
     Dismiss(u64),
 
-    /// Begin a session; the name is the convener's.
-    Convene { method: Method, plan: Box<Plan>, name: String },
+    /// Begin a session; the name is the convener's. `then`: what they say at once.
+    Convene { method: Method, plan: Box<Plan>, name: String, then: Vec<Saying> },
     /// Act, as the person who is at this device.
     Act(Box<Saying>),
     /// Several acts together, in this order: all or none.
@@ -55,10 +55,6 @@ pub enum Intent {
     OpenRecord(String),
     /// Load the guided example in a language.
     OpenExample(Lang),
-    /// Begin a session of statements and votes from a read Polis export.
-    ImportPolis { plan: Box<Plan>, name: String, import: Box<PolisBatch> },
-    /// Add cards that were read from a file or pasted.
-    ImportCards { source: String, digest: String, cards: Vec<ImportedCard> },
     /// Remove a session from this device.
     Forget { session: SessionId, pin: Option<String> },
 }
@@ -71,27 +67,4 @@ pub enum ReportFormat {
     Json,
     /// The table of adoption.
     Csv,
-}
-
-/// A Polis export, ready to become acts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PolisBatch {
-    pub source: String,
-    /// SHA-256 of the votes' file, hexadecimal.
-    pub digest: String,
-    /// Number, text, moderated (1, 0, -1).
-    pub statements: Vec<(u32, String, i8)>,
-    /// Participant, statement, vote (1, 0, -1).
-    pub votes: Vec<(u32, u32, i8)>,
-    pub lang: Lang,
-}
-
-/// A card from a file or pasted lines.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ImportedCard {
-    pub line: u32,
-    pub text: String,
-    pub lang: Lang,
-    pub group: Option<GroupId>,
-    pub name: String,
 }

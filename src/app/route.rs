@@ -137,47 +137,40 @@ impl Page {
         }
     }
 
+    /// Pages whose address is their name alone.
+    const NAMED: [(&str, Page); 14] = [
+        ("console", Page::Console(None)),
+        ("wall", Page::Wall),
+        ("invitation", Page::Invitation),
+        ("settings", Page::Settings),
+        ("tablet", Page::Tablet),
+        ("join", Page::Join),
+        ("me", Page::Me),
+        ("mine", Page::Mine),
+        ("keep", Page::Keep),
+        ("find", Page::Find),
+        ("cards", Page::Cards),
+        ("desk", Page::Desk),
+        ("report", Page::Report),
+        ("count", Page::Count),
+    ];
+
     fn path(self) -> String {
         match self {
-            Page::Console(None) => "console".to_owned(),
             Page::Console(Some(phase)) => format!("console/{}", phase.0),
-            Page::Wall => "wall".to_owned(),
-            Page::Invitation => "invitation".to_owned(),
-            Page::Settings => "settings".to_owned(),
-            Page::Tablet => "tablet".to_owned(),
-            Page::Join => "join".to_owned(),
-            Page::Me => "me".to_owned(),
-            Page::Mine => "mine".to_owned(),
             Page::Card(card) => format!("card/{card}"),
             Page::Line(person) => format!("line/{person}"),
-            Page::Keep => "keep".to_owned(),
-            Page::Find => "find".to_owned(),
-            Page::Cards => "cards".to_owned(),
-            Page::Desk => "desk".to_owned(),
-            Page::Report => "report".to_owned(),
-            Page::Count => "count".to_owned(),
+            named => Page::NAMED.iter().find(|(_, page)| *page == named).map_or("", |(name, _)| name).to_owned(),
         }
     }
 
     fn parse(parts: &[&str]) -> Option<Page> {
         match parts {
-            ["console"] | [] => Some(Page::Console(None)),
+            [] => Some(Page::Console(None)),
             ["console", phase] => Some(Page::Console(phase.parse().ok().map(PhaseId))),
-            ["wall"] => Some(Page::Wall),
-            ["invitation"] => Some(Page::Invitation),
-            ["settings"] => Some(Page::Settings),
-            ["tablet"] => Some(Page::Tablet),
-            ["join"] => Some(Page::Join),
-            ["me"] => Some(Page::Me),
-            ["mine"] => Some(Page::Mine),
             ["card", card] => card.parse().ok().map(Page::Card),
             ["line", person] | ["line", person, _] => person.parse().ok().map(Page::Line),
-            ["keep"] => Some(Page::Keep),
-            ["find"] => Some(Page::Find),
-            ["cards"] => Some(Page::Cards),
-            ["desk"] => Some(Page::Desk),
-            ["report"] => Some(Page::Report),
-            ["count"] => Some(Page::Count),
+            [name] => Page::NAMED.iter().find(|(known, _)| known == name).map(|(_, page)| *page),
             _ => None,
         }
     }

@@ -6,18 +6,17 @@ mod wire;
 use super::drafts::Drafts;
 use super::effect::{Effect, Sign, Task};
 use super::event::{Event, Failure, From, Opened, Storage};
-use super::intent::{ImportedCard, Intent, ReportFormat};
+use super::intent::{Intent, ReportFormat};
 use super::model::{Load, Model, Open, Read, Screen, ToSign, Told};
 use super::route::{Page, Route};
 use super::saying::Saying;
 use super::undo::undo;
-use crate::domain::card::{CardAdd, OnBehalf, Origin};
+use crate::domain::Act;
 use crate::domain::few::Few;
 use crate::domain::id::*;
-use crate::domain::roster::{Channel, Role};
+use crate::domain::roster::Role;
 use crate::domain::session::{Lang, Merge, TimerOf};
 use crate::domain::time::Time;
-use crate::domain::{Act, Rejection};
 use crate::record::envelope::SEEN_MAX;
 use crate::record::{Body, Ledger, Verified};
 
@@ -253,7 +252,7 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
             model.notices.retain(|notice| notice.id != id);
             Vec::new()
         }
-        Intent::Convene { method, plan, name } => vec![Task::Convene { method, plan, name }.into()],
+        Intent::Convene { method, plan, name, then } => vec![Task::Convene { method, plan, name, then }.into()],
         Intent::Act(saying) => commit(model, vec![*saying]),
         Intent::Acts(sayings) => commit(model, sayings),
         Intent::Undo => take_back(model),
@@ -272,8 +271,6 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::SaveFile { name, mime, content } => vec![Sign::SaveFile { name, mime, content }.into()],
         Intent::OpenRecord(lines) => vec![Task::ReadRecord(lines).into()],
         Intent::OpenExample(lang) => vec![Task::PlayExample(lang).into()],
-        Intent::ImportPolis { plan, name, import } => vec![Task::ImportPolis { plan, name, import }.into()],
-        Intent::ImportCards { source, digest, cards } => import_cards(model, source, digest, cards),
         Intent::Forget { session, pin } => vec![Task::Forget { session, pin }.into()],
     }
 }
@@ -299,7 +296,7 @@ fn commit(model: &mut Model, sayings: Vec<Saying>) -> Vec<Effect> {
 }
 
 fn to_sign(model: &mut Model, sayings: Vec<Saying>, taking_back: bool) -> Vec<Effect> {
-    let Some(open) = model.opened_mut() else { return Vec::new() };
+    let Some(open) = model.opened_mut().filter(|_| !sayings.is_empty()) else { return Vec::new() };
     let Some(by) = open.who else { return told(model, Told::NobodyHere) };
     let next = ToSign { by, sayings, taking_back };
     if open.saving > 0 {
@@ -413,27 +410,6 @@ fn file_name(open: &Open) -> String {
     let title = open.ledger.state().session.as_ref().map_or_else(String::new, |s| s.plan.title.clone());
     let safe: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
     format!("{safe}-{}", open.ledger.session().short())
-}
-
-fn import_cards(model: &mut Model, source: String, digest: String, cards: Vec<ImportedCard>) -> Vec<Effect> {
-    let phase =
-        model.opened().and_then(|open| open.ledger.state().session.as_ref()).and_then(|s| s.phase()).map(|phase| phase.id);
-    let saying = |card: ImportedCard| {
-        let origin = Origin { source: source.clone(), digest: digest.clone(), number: card.line, moderated: None };
-        let on_behalf = OnBehalf { people: 1, group: card.group, name: card.name };
-        Saying::with(card.text, |words| CardAdd {
-            words,
-            channel: Channel::File,
-            lang: card.lang,
-            phase,
-            on_behalf: Some(on_behalf),
-            origin: Some(origin),
-        })
-    };
-    if cards.is_empty() {
-        return told(model, Told::Refused(Rejection::Empty { field: crate::domain::field::Field::Card }));
-    }
-    commit(model, cards.into_iter().map(saying).collect())
 }
 
 /// The language to begin with: what the person chose before, else the browser's.

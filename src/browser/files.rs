@@ -3,10 +3,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, HtmlAnchorElement, HtmlCanvasElement, HtmlInputElement, Path2d,
-    Url,
-};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Offers a text as a file. Whether the browser could.
 pub fn save(name: &str, mime: &str, content: &str) -> bool {
@@ -19,55 +16,12 @@ fn try_save(name: &str, mime: &str, content: &str) -> Result<(), JsValue> {
     options.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
-    offer(&document()?, name, &url)?;
-    Url::revoke_object_url(&url)
-}
-
-fn document() -> Result<Document, JsValue> {
-    web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)
-}
-
-fn offer(document: &Document, name: &str, url: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    anchor.set_href(url);
+    anchor.set_href(&url);
     anchor.set_download(name);
     anchor.click();
-    Ok(())
-}
-
-/// Offers a code as a picture, with lines of text above it: `path` in a square of `side`. Whether the browser could.
-pub fn save_code(name: &str, lines: &[String], side: u32, path: &str) -> bool {
-    try_save_code(name, lines, side, path).is_ok()
-}
-
-/// Pixels of a picture's side, of its margin and of a line of text.
-const SIDE: u32 = 720;
-const MARGIN: f64 = 40.0;
-const LINE: f64 = 52.0;
-
-fn try_save_code(name: &str, lines: &[String], side: u32, path: &str) -> Result<(), JsValue> {
-    let document = document()?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
-    let head = lines.iter().fold(MARGIN, |head, _| head + LINE);
-    canvas.set_width(SIDE);
-    canvas.set_height(SIDE + head as u32);
-    let pen: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
-    pen.set_fill_style_str("#fff");
-    pen.fill_rect(0.0, 0.0, f64::from(SIDE), f64::from(SIDE) + head);
-    pen.set_fill_style_str("#000");
-    let mut down = MARGIN;
-    for line in lines {
-        pen.set_font(if down == MARGIN { "bold 34px sans-serif" } else { "26px sans-serif" });
-        pen.fill_text_with_max_width(line, MARGIN, down + LINE / 2.0, f64::from(SIDE) - 2.0 * MARGIN)?;
-        down += LINE;
-    }
-    // Whole pixels, so that no light shows between dark modules.
-    let unit = f64::from(SIDE / side.max(1));
-    let margin = (f64::from(SIDE) - unit * f64::from(side)) / 2.0;
-    pen.translate(margin.floor(), head)?;
-    pen.scale(unit, unit)?;
-    pen.fill_with_path_2d(&Path2d::new_with_path_string(path)?);
-    offer(&document, name, &canvas.to_data_url()?)
+    Url::revoke_object_url(&url)
 }
 
 /// The files chosen in a file input, with their names and bytes.

@@ -90,20 +90,16 @@ late! {
     signing: taking_key: TakingKey = super::signing::taking_key
 }
 
-/// A locked key for a link, of somebody who has theirs here.
-pub type Sealing = fn(SessionId, PersonId, String) -> LocalBoxFuture<'static, Result<String, Failure>>;
+/// What locks the key of somebody who has it here, for a link; and what opens the one that the page's address carries, where the PIN
+/// does.
+pub type Sealing = (
+    fn(SessionId, PersonId, String) -> LocalBoxFuture<'static, Result<String, Failure>>,
+    fn(SessionId, PersonId, String) -> LocalBoxFuture<'static, Option<Secret>>,
+);
 
 late! {
-    /// Locking a key.
-    sealing: sealing: Sealing = super::sealing::sealing
-}
-
-/// The key that the page's address carries, where the PIN opens it.
-pub type Unsealing = fn(SessionId, PersonId, String) -> LocalBoxFuture<'static, Option<Secret>>;
-
-late! {
-    /// Opening the key that the page's address carries.
-    sealing: unsealing: Unsealing = super::sealing::unsealing
+    /// Locking a key, and opening it.
+    sealing: sealing: Sealing = (super::sealing::sealing, super::sealing::unsealing)
 }
 
 late! {

@@ -100,7 +100,7 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
 
 /// Takes somebody's key out of the address, and keeps it; whether the PIN opened it.
 async fn unseal(session: SessionId, person: PersonId, pin: &str) -> Result<bool, Failure> {
-    let Some(secret) = late::unsealing().await?(session, person, pin.to_owned()).await else { return Ok(false) };
+    let Some(secret) = (late::sealing().await?.1)(session, person, pin.to_owned()).await else { return Ok(false) };
     super::store().write(vec![keys::keep_person(session, &secret, pin)?]).await?;
     Ok(true)
 }

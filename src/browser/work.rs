@@ -7,13 +7,11 @@ use super::storage::{Shelf, Write};
 use super::{Teller, clock, files, keys, page, signing, store, verifying};
 use crate::app::event::{Event, Failure, From};
 use crate::app::example::Player;
-use crate::app::import::polis_sayings;
 use crate::app::intent::ReportFormat;
 use crate::app::route::Page;
 use crate::app::{Route, Saying, Task};
 use crate::domain::Act;
 use crate::domain::id::{PersonId, SessionId, hex};
-use crate::domain::methods::Method;
 use crate::domain::roster::{Invite, Role};
 use crate::domain::session::{Convene, Lang};
 use crate::record::{Body, Ledger, Secret, Verified, audit};
@@ -33,15 +31,10 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
             app.tell(Event::Listed(signing::list().await?));
             Ok(())
         }
-        Task::Convene { method, plan, name } => {
+        Task::Convene { method, plan, name, then } => {
             let nonce = hex(&keys::random::<8>()?);
             let act: Act = Convene { method, plan: *plan, name, nonce, key: None }.into();
-            begin(app, act, Vec::new(), false).await
-        }
-        Task::ImportPolis { plan, name, import } => {
-            let nonce = hex(&keys::random::<8>()?);
-            let act: Act = Convene { method: Method::OpenSpace, plan: *plan, name, nonce, key: None }.into();
-            begin(app, act, polis_sayings(&import), false).await
+            begin(app, act, then, false).await
         }
         Task::ShowDoor { session, invite, key, venue } => {
             let secret = keys::of_invite(session, key).await?;

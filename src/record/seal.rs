@@ -4,6 +4,7 @@
 //! brought into one form but the width of digits. Nothing here draws a random number: salt and nonce are an argument.
 
 use super::secret::Secret;
+use crate::domain::digit::digit;
 use bech32::{Bech32, Hrp};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -30,11 +31,7 @@ const LOCKED: Range<usize> = 43..91;
 
 /// The digits of a PIN, typed narrow or wide; none where something else is in it.
 fn digits(pin: &str) -> Option<String> {
-    let narrow = |c: char| match c {
-        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-        _ => c.is_ascii_digit().then_some(c),
-    };
-    pin.chars().map(narrow).collect::<Option<String>>().filter(|pin| !pin.is_empty())
+    pin.chars().map(digit).collect::<Option<String>>().filter(|pin| !pin.is_empty())
 }
 
 fn cipher(pin: &str, salt: &[u8], work: u8) -> Option<XChaCha20Poly1305> {

@@ -185,7 +185,10 @@ fn topic(topic: &TopicFact) -> Value {
             "actions": text(&filed.actions), "not_agreed": text(&filed.not_agreed),
         })
     });
-    let place = topic.place.as_ref().map(|(space, day, minute)| json!({ "space": space, "day": day, "start_min": minute }));
+    let place = topic.place.as_ref().map(|(space, when)| {
+        let (day, minute) = when.unzip();
+        json!({ "space": space, "day": day, "start_min": minute })
+    });
     json!({
         "id": topic.topic, "number": topic.number, "title": topic.title.text, "convener": topic.convener, "place": place,
         "signups": number(&topic.signups), "state": state, "into": into, "report": filed,

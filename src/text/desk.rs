@@ -59,6 +59,7 @@ pub struct Desk {
     pub choose_how: &'static str,
     /// Nothing waits any more.
     pub answered_how: &'static str,
+    pub answered_then: &'static str,
     /// Everything that waits has a draft.
     pub written: &'static str,
     pub written_how: &'static str,
@@ -67,6 +68,7 @@ pub struct Desk {
     pub by_day: fn(&str) -> String,
     /// Cards it comes from.
     pub from_cards: fn(u32) -> String,
+    pub alone_of: fn(u32) -> String,
     pub of_theme: fn(&str) -> String,
     pub said: &'static str,
     pub see_all: fn(u32) -> String,
@@ -76,6 +78,10 @@ pub struct Desk {
     pub remedy: fn(&str) -> String,
     pub alone: fn(&str) -> String,
     pub answer_alone: &'static str,
+    pub own_of: fn(&str) -> String,
+    pub answered_alone: &'static str,
+    pub goal_not_agreed: fn(&str) -> String,
+    pub goal_open: fn(&str) -> String,
 
     // The answer
     pub answer: &'static str,
@@ -173,6 +179,8 @@ pub struct Meeting {
     pub call: &'static str,
     pub proposed: &'static str,
     pub none_proposed: &'static str,
+    /// Minutes are about to be written of a meeting that lies ahead.
+    pub not_yet: &'static str,
     pub unanswered: &'static str,
     pub overdue: fn(u32) -> String,
     /// How many say it is not solved, of those who judged.

@@ -9,7 +9,8 @@ pub struct Fate {
     pub received: &'static str,
     pub merged: fn(&str) -> String,
     pub themed: fn(&str) -> String,
-    pub goal: fn(&str) -> String,
+    /// The goal's title, and whether it was agreed.
+    pub goal: fn(&str, Option<bool>) -> String,
     pub overdue: fn(u32) -> String,
     pub closing: &'static str,
     /// In the place of erased words: by who wrote them, else by whom (may be empty), the public reason, and whether it is final.

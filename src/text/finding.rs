@@ -11,11 +11,6 @@ pub struct Finding {
     pub keep_who: &'static str,
     pub scan: &'static str,
     pub copy: &'static str,
-    pub picture: &'static str,
-    /// What the saved picture is called.
-    pub file: &'static str,
-    /// The browser would not make the picture.
-    pub unsaved: &'static str,
     /// Only this computer can open the address.
     pub alone: &'static str,
     pub act: &'static str,
@@ -33,6 +28,7 @@ pub struct Finding {
     // Somebody's line
     /// Who wrote all this; may be empty.
     pub of: fn(&str) -> String,
+    pub nothing: &'static str,
     pub nobody: fn() -> ThreeParts,
     pub yours: &'static str,
     pub yours_how: &'static str,

@@ -204,8 +204,8 @@ pub struct Report {
     pub seal_differs: &'static str,
     pub disputed: &'static str,
     pub contested: &'static str,
-    /// When, by whom, ballots, voters.
-    pub sealed: fn(&str, &str, u32, u32) -> String,
+    /// When, by whom, voters.
+    pub sealed: fn(&str, &str, u32) -> String,
     pub missed: fn(u32) -> String,
     pub ballots_n: fn(u32) -> String,
     pub counted_ballots: &'static str,

@@ -42,7 +42,8 @@ pub struct Resident {
     pub you_wrote: fn(&str) -> String,
     pub wait: &'static str,
     /// The day by which the office answers.
-    pub wait_until: fn(&str) -> String,
+    /// The day, and whether it has passed.
+    pub wait_until: fn(&str, bool) -> String,
     pub read_only: &'static str,
     pub read_only_about: &'static str,
     pub to_report: &'static str,

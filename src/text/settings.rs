@@ -68,6 +68,7 @@ pub struct Settings {
     pub is_helper_hint: &'static str,
     pub make: &'static str,
     pub made: &'static str,
+    pub made_show: &'static str,
     pub came: fn(u32, Option<u32>) -> String,
     pub nameless: &'static str,
     pub key_here: &'static str,

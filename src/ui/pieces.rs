@@ -1,5 +1,6 @@
 //! Components that know the domain and are shared by pages: a card slip, a disposition, who is at the device.
 
+pub mod back;
 pub mod begun;
 pub mod covered;
 pub mod disposition;

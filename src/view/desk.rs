@@ -52,8 +52,10 @@ pub struct Matter {
     pub due: Option<Day>,
     /// Days until then; negative: overdue.
     pub left: Option<i32>,
-    /// Cards it comes from, some of which may be answered by themselves.
+    /// Cards it comes from.
     pub cards: u32,
+    /// Those of them that are matters of their own: answered by themselves, or being so.
+    pub alone: u32,
     /// What of it has no answer: cards, and the goal itself.
     pub blank: u32,
 }
@@ -99,7 +101,7 @@ pub fn desk(lens: Lens, drafts: &[Drafted]) -> Desk {
     for item in &needing {
         groups.entry(matter_of(state, *item, &own)).or_default().push(*item);
     }
-    let mut matters: Vec<Matter> = groups.into_iter().map(|(of, items)| matter(lens, of, &items, drafts)).collect();
+    let mut matters: Vec<Matter> = groups.into_iter().map(|(of, items)| matter(lens, of, &items, drafts, &own)).collect();
     matters.order_by(|matter| (!matter.waits(), matter.due, matter.named.item.rank(), matter.named.number));
     let waiting: Vec<&Matter> = matters.iter().filter(|matter| matter.waits()).collect();
     let due_in = |days: std::ops::Range<i32>| waiting.iter().filter(|m| m.left.is_some_and(|left| days.contains(&left))).count();
@@ -169,8 +171,9 @@ fn matter_of(state: &State, item: Item, own: &BTreeSet<Item>) -> Item {
     }
 }
 
-fn matter(lens: Lens, of: Item, items: &[Item], drafts: &[Drafted]) -> Matter {
+fn matter(lens: Lens, of: Item, items: &[Item], drafts: &[Drafted], own: &BTreeSet<Item>) -> Matter {
     let state = lens.state();
+    let cards = cards_of(state, of);
     let blank: Vec<Item> = items.iter().copied().filter(|item| answer(state, *item, &|_| true).is_none()).collect();
     let days = |items: &[Item]| items.iter().filter_map(|item| due(state, *item)).min();
     let due = if blank.is_empty() { days(items) } else { days(&blank) };
@@ -180,7 +183,8 @@ fn matter(lens: Lens, of: Item, items: &[Item], drafts: &[Drafted]) -> Matter {
         draft: draft_of(of, drafts),
         due,
         left: due.map(|due| due.since(lens.today())),
-        cards: number(cards_of(state, of).len()),
+        alone: number(cards.iter().map(|card| Item::Card(*card)).filter(|card| *card != of && own.contains(card)).count()),
+        cards: number(cards.len()),
         blank: number(blank.len()),
     }
 }

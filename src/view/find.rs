@@ -1,5 +1,6 @@
 //! What became of a card or a slip of which one knows the number.
 
+use crate::domain::digit::digit;
 use crate::domain::id::PersonId;
 use crate::domain::ordered::Ordered;
 use crate::view::Lens;
@@ -26,10 +27,6 @@ pub struct Slip {
 
 /// The number that was typed, however it was: `7`, `007`, `No. 7`, `７`. None where it is not one number.
 pub fn number(typed: &str) -> Option<u32> {
-    let digit = |c: char| match c {
-        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32),
-        _ => c.is_ascii_digit().then_some(c),
-    };
     let mut runs = typed.split(|c| digit(c).is_none()).filter(|run| !run.is_empty());
     let (run, another) = (runs.next()?, runs.next());
     another.is_none().then(|| run.chars().filter_map(digit).collect::<String>().parse().ok()).flatten()

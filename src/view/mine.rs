@@ -51,7 +51,7 @@ impl Sum {
             }
             Fate::Overdue(_) => self.overdue += 1,
             Fate::Withdrawn => self.withdrawn += 1,
-            Fate::Hidden(_) | Fate::Waiting | Fate::Received | Fate::Merged(_) | Fate::Themed(_) | Fate::Goal(_) => {
+            Fate::Hidden(_) | Fate::Waiting | Fate::Received | Fate::Merged(_) | Fate::Themed(_) | Fate::Goal(..) => {
                 self.waiting += 1
             }
         }

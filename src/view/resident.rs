@@ -17,11 +17,10 @@ use crate::domain::ordered::Ordered;
 use crate::domain::question::{Counting, Question};
 use crate::domain::response::{Disposition, Item};
 use crate::domain::roster::{Answer, Channel, Role, Rsvp};
-use crate::domain::session::{Lang, TimerOf};
+use crate::domain::session::Lang;
 use crate::domain::time::Day;
 use crate::domain::{Rejection, State};
 use crate::view::Lens;
-use crate::view::timebox::{TimeBox, time_box};
 
 /// Most characters of a card: one thought fits easily, a pasted document does not.
 pub const CARD_MAX: usize = 2_000;
@@ -75,6 +74,8 @@ pub struct Resident {
     pub group: Option<GroupId>,
     /// The day by which the office answers, once the session is closed and while something has no answer.
     pub due: Option<Day>,
+    /// That day has passed.
+    pub overdue: bool,
     /// How many people have a key on this device is not known here; what they write is said to come this way.
     pub role: Option<Role>,
 }
@@ -106,6 +107,7 @@ pub fn resident(lens: Lens) -> Resident {
     let phase = session.phase();
     let closing = session.plan.phases.iter().find(|phase| phase.board == Board::Closing).map(|phase| phase.id);
     let questions = open_questions(lens);
+    let due = session.closed_at.filter(|_| owes(lens.state())).and_then(|at| session.due(at));
     Resident {
         now: now(lens, &questions),
         phase_name: phase.map(|phase| phase.name.clone()).unwrap_or_default(),
@@ -119,7 +121,8 @@ pub fn resident(lens: Lens) -> Resident {
         place: session.plan.place.clone(),
         rsvp: own_rsvp(lens),
         group: lens.me().and_then(|me| me.group),
-        due: session.closed_at.filter(|_| owes(lens.state())).and_then(|at| session.due(at)),
+        overdue: due.is_some_and(|day| day < lens.today()),
+        due,
         role: lens.role(),
     }
 }
@@ -239,12 +242,6 @@ fn own_rsvp(lens: Lens) -> Option<Answer> {
 /// The answer to the invitation, ready to be sent.
 pub fn rsvp(answer: Answer, group: Option<GroupId>, channel: Channel) -> Rsvp {
     Rsvp { answer, group, people: 1, channel }
-}
-
-/// The time box of the current phase.
-pub fn phase_time(lens: Lens) -> TimeBox {
-    let phase = lens.session().and_then(|session| session.phase());
-    phase.map(|phase| time_box(lens, TimerOf::Phase(phase.id))).unwrap_or_default()
 }
 
 /// A goal whose wording can still change.

@@ -1,6 +1,7 @@
 //! A time box as it stands now.
 
 use super::Lens;
+use crate::domain::methods::Board;
 use crate::domain::session::{Timer, TimerOf};
 use crate::domain::time::Time;
 
@@ -36,6 +37,15 @@ impl TimeBox {
     pub fn lives(self) -> bool {
         self.left_s().is_some()
     }
+}
+
+/// The time box that the room goes by, and how many minutes it has: the running slot's during breakouts, else the phase's.
+pub fn room_time(lens: Lens) -> (TimeBox, u16) {
+    let session = lens.session().filter(|session| session.closed_at.is_none());
+    let Some((session, phase)) = session.and_then(|session| Some((session, session.phase()?))) else { return Default::default() };
+    let slots = session.plan.slots.iter().filter(|_| phase.board == Board::Breakouts);
+    let slot = slots.map(|slot| (time_box(lens, TimerOf::Slot(slot.id)), slot.minutes)).find(|(time, _)| time.lives());
+    slot.unwrap_or_else(|| (time_box(lens, TimerOf::Phase(phase.id)), phase.minutes))
 }
 
 /// The time box of a phase or a slot.

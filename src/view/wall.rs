@@ -4,7 +4,6 @@
 use super::Lens;
 use super::closing::{Word, words};
 use super::console::turnout;
-use super::timebox::{TimeBox, time_box};
 use crate::domain::State;
 use crate::domain::card::Card;
 use crate::domain::count::count;
@@ -13,7 +12,6 @@ use crate::domain::id::*;
 use crate::domain::methods::{Board, Method};
 use crate::domain::ordered::Ordered;
 use crate::domain::question::{Choice, Counting, Question};
-use crate::domain::session::TimerOf;
 use crate::domain::tally::{Outcome, Tally, consent, stances};
 use std::collections::BTreeMap;
 
@@ -72,15 +70,6 @@ pub fn wall(lens: Lens) -> Wall {
             Turnout { title: question.open.title.clone(), voted, electorate, open: question.close().is_none() }
         }),
     }
-}
-
-/// The time box of the wall: the running slot's during breakouts, else the phase's.
-pub fn clock(lens: Lens) -> TimeBox {
-    let Some(session) = lens.session() else { return TimeBox::Idle };
-    let Some(phase) = session.phase().filter(|_| session.closed_at.is_none()) else { return TimeBox::Idle };
-    let slots = session.plan.slots.iter().map(|slot| time_box(lens, TimerOf::Slot(slot.id)));
-    let slot = if phase.board == Board::Breakouts { slots.into_iter().find(|slot| slot.lives()) } else { None };
-    slot.unwrap_or_else(|| time_box(lens, TimerOf::Phase(phase.id)))
 }
 
 /// The question that a board shows: the one that is open, else the latest.

@@ -146,7 +146,7 @@ test('after the close whoever was not there reads the report, and the old link s
   await enter(host.page, 'Begin: Closing', 'Closing');
   await next(host.page, 'Close the session');
   await button(dialog(host.page), 'Close the session').click();
-  await says(host.page.locator('.console__next'), /no answer is owed/);
+  await says(host.page.locator('.console__next'), /nothing is left to answer/);
 
   // By the address that the wall's code holds then.
   const stranger = await device(t, { screen: 'phone' });

@@ -384,7 +384,7 @@ test('the main job, from the invitation to the public account', { timeout: 1_200
   }
 
   await step('the closing circle, and the close', async () => {
-    await enter(page, 'Goals settled: go to closing', 'Closing');
+    await enter(page, 'Done with goals: go to closing', 'Closing');
     await field(board, /^Write a sentence down/).fill('I take the tape measure home.');
     await field(board, /^Who said it/).fill('Uncle Bai');
     await button(board, 'Take it in').click();

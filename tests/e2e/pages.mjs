@@ -82,7 +82,7 @@ export async function openRecord(page, origin, lines) {
 }
 
 /** Every page: a name, an address, and the role of who looks. */
-export function pages({ session, people: { card } }) {
+export function pages({ session, people: { card, resident } }) {
   const of = (page) => `/#/s/${session}/${page}`;
   return [
     { name: 'home', path: '/#/' },
@@ -97,6 +97,9 @@ export function pages({ session, people: { card } }) {
     { name: 'mine', path: of('mine'), role: 'resident' },
     { name: 'card', path: of(`card/${card}`), role: 'resident' },
     { name: 'cards', path: of('cards'), role: 'resident' },
+    { name: 'keep', path: of('keep'), role: 'resident' },
+    { name: 'find', path: of('find'), role: 'observer' },
+    { name: 'line', path: of(`line/${resident.at(-1)}`), role: 'observer' },
     { name: 'desk', path: of('desk'), role: 'office' },
     { name: 'report', path: of('report'), role: 'observer' },
     { name: 'count', path: of('count'), role: 'observer' },

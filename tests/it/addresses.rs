@@ -2,7 +2,7 @@
 
 use gongshi::app::Route;
 use gongshi::app::route::Page;
-use gongshi::domain::id::SessionId;
+use gongshi::domain::id::{ActId, CardId, PersonId, PhaseId, SessionId};
 
 const SESSION: SessionId = SessionId([7; 32]);
 
@@ -28,4 +28,35 @@ fn what_is_no_relay_is_left_out() {
     assert_eq!(Route::relays(&address), ["wss://one.example/"]);
     let many = Route::door(SESSION, "abcd") + &",wss://one.example/".repeat(100);
     assert_eq!(Route::relays(&many).len(), 8, "no more than a session may have");
+}
+
+#[test]
+fn every_page_has_an_address_of_its_own() {
+    let plain = [
+        Page::Console(None),
+        Page::Wall,
+        Page::Invitation,
+        Page::Settings,
+        Page::Tablet,
+        Page::Join,
+        Page::Me,
+        Page::Mine,
+        Page::Keep,
+        Page::Find,
+        Page::Cards,
+        Page::Desk,
+        Page::Report,
+        Page::Count,
+    ];
+    let card = CardId::from(ActId([1; 32]));
+    let of_something = [Page::Console(Some(PhaseId(3))), Page::Card(card), Page::Line(PersonId([2; 32]))];
+    let mut met = std::collections::BTreeSet::new();
+    for page in plain.into_iter().chain(of_something) {
+        let route = Route::Session(SESSION, page);
+        assert_eq!(Route::parse(&route.href()), route);
+        assert!(met.insert(route.href()), "{}", route.href());
+    }
+    let lost = format!("#/s/{SESSION}/nowhere");
+    assert_eq!(Route::parse(&lost), Route::Home);
+    assert_eq!(Route::parse(&format!("#/s/{SESSION}")), Route::Session(SESSION, Page::Console(None)));
 }

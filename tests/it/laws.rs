@@ -147,7 +147,7 @@ fn said_last(line: &Line) -> Fate {
     let waiting = steps().find_map(|step| matches!(step, LineStep::Waiting).then_some(Fate::Waiting));
     let on_the_way = steps().find_map(|step| match step {
         LineStep::Due { left, .. } if *left < 0 => Some(Fate::Overdue(left.unsigned_abs())),
-        LineStep::Goal(goal) => Some(Fate::Goal(goal.title.clone())),
+        LineStep::Goal(goal) => Some(Fate::Goal(goal.title.clone(), goal.agreed)),
         LineStep::Themed { title, left: false, .. } => Some(Fate::Themed(title.clone())),
         LineStep::Merged { number, .. } => Some(Fate::Merged(*number)),
         LineStep::Closing => Some(Fate::Closing),

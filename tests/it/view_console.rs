@@ -13,7 +13,7 @@ use gongshi::view::breakouts::{Stage, breakouts};
 use gongshi::view::console::{Next, Seat, StepState, StepTime, Why, console, rail};
 use gongshi::view::fidelity::{Found, fidelity};
 use gongshi::view::room::room;
-use gongshi::view::timebox::{TimeBox, time_box};
+use gongshi::view::timebox::{TimeBox, room_time, time_box};
 use gongshi::view::wall::{self, Seen};
 use gongshi::view::{closing, news, teams};
 
@@ -263,7 +263,12 @@ fn breakouts_start_with_the_first_slot_that_has_topics_and_end_before_the_next_b
     );
     assert_eq!(breakouts(lens(&room, "Host", 10, 10)).slots[0].stage, Stage::Now);
     let over = lens(&room, "Host", 11, 5);
-    assert_eq!(wall::clock(over).left_s(), Some(-300), "over time is shown as such");
+    let (time, minutes) = room_time(over);
+    assert_eq!((time.left_s(), minutes), (Some(-300), 60), "over time is shown as such");
+    let phase = TimeBox::Running { left_s: 3_600, until: at(10, 50) };
+    let with_phase =
+        after(&format!("{TOPICS}09:50 Host phase.enter phase=4\n09:50 Host timer of={{\"phase\":4}} op={{\"start\":3600}}\n"));
+    assert_eq!(room_time(lens(&with_phase, "Aida", 9, 50)).0, phase, "where no slot runs, the phase's time");
     let room = after(&format!(
         "{TOPICS}09:50 Host phase.enter phase=4\n10:00 Host timer of={{\"slot\":1}} op={{\"start\":3600}}\n10:50 Host timer of={{\"slot\":1}} op=\"end\"\n"
     ));

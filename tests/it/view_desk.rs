@@ -4,6 +4,7 @@ use crate::script::{Room, check};
 use gongshi::domain::response::{Disposition, Item, ReportPublish, ResponseGive};
 use gongshi::domain::time::Time;
 use gongshi::view::Lens;
+use gongshi::view::desk::matter::detail;
 use gongshi::view::desk::{Desk, DraftState, Drafted, MatterState, blanks_after, desk, is_ready};
 use gongshi::view::meeting::{Why, meetings};
 use gongshi::view::reach::{Reach, reach};
@@ -123,7 +124,68 @@ fn a_card_answered_by_itself_becomes_a_matter_of_its_own() {
     let found = desk(lens(&room, "Wang", 12), &drafts);
     assert_eq!(titles(&found), ["Light at night", "Waste", "bins", "trees", "late thought"]);
     assert_eq!((found.matters[1].cards, found.matters[1].blank, found.matters[2].draft), (2, 1, DraftState::Ready));
+    assert_eq!(
+        (found.matters[1].alone, found.matters[2].alone),
+        (1, 0),
+        "the theme says that one of its cards is answered by itself"
+    );
     assert_eq!((found.ready, found.begun), (1, 0));
+}
+
+#[test]
+fn a_matter_shows_which_of_its_cards_have_an_answer_of_their_own() {
+    let base = r#"
+09:00 Host  convenes
+09:01 Host  invites resident as LINK
+09:02 Host  invites office as OFFICE
+09:10 Aida  joins LINK
+09:10 Wang  joins OFFICE
+09:20 Aida  says C1 "bins"
+09:21 Aida  says C2 "smell"
+10:00 Host  theme.make title="Waste" cards=["@C1","@C2"] as T1
+18:00 Host  session.close
++5d 09:00 Wang answers C2 deferred "in spring" until=2026-06-01
+"#;
+    let room = check(base);
+    let of = |item| {
+        let found = detail(lens(&room, "Wang", 6), item, 10).expect("there is such a matter");
+        (found.alone, found.cards.into_iter().map(|card| (card.slip.number, card.own)).collect::<Vec<_>>())
+    };
+    assert_eq!(of(theme(&room, "T1")), (1, vec![(1, None), (2, Some(Disposition::Deferred))]));
+    assert_eq!(of(card(&room, "C2")), (0, vec![(2, None)]), "of the card itself it is the answer");
+}
+
+#[test]
+fn a_theme_shows_the_goal_that_came_of_it_and_was_not_agreed() {
+    let goal = r#"
+09:00 Host  convenes
+09:01 Host  invites resident as LINK
+09:02 Host  invites office as OFFICE
+09:10 Aida  joins LINK
+09:10 Wang  joins OFFICE
+09:20 Aida  says C1 "bins"
+09:21 Aida  says C2 "trees"
+10:00 Host  theme.make title="Waste" cards=["@C1"] as T1
+10:01 Host  theme.make title="Green" cards=["@C2"] as T2
+11:00 Host  goal.draft title="Bins away" text="None at the gate" themes=["@T1"] cards=[] topics=[] as G1
+11:01 Host  goal.draft title="Trees" text="More" themes=["@T2"] cards=[] topics=[] as G2
+11:10 Host  opens Q1 consent on G2
+11:11 Aida  votes Q1 agree
+11:20 Host  closes Q1
+11:30 Host  goal.settle goal=@G2 settlement=agreed reason=""
+"#;
+    let tried = |more: &str, of: &str| {
+        let room = check(&format!("{goal}{more}"));
+        let item = if of == "C1" { card(&room, of) } else { theme(&room, of) };
+        let found = detail(lens(&room, "Wang", 1), item, 10).expect("there is such a matter").tried;
+        found.into_iter().map(|goal| (goal.title, goal.ended)).collect::<Vec<_>>()
+    };
+    let ended = "11:31 Host goal.settle goal=@G1 settlement=not_agreed reason=\"nobody wants them at their door\"\n";
+    let bins = |why: Option<&str>| vec![("Bins away".to_owned(), why.map(str::to_owned))];
+    assert_eq!(tried(ended, "T1"), bins(Some("nobody wants them at their door")));
+    assert_eq!(tried(ended, "C1"), bins(Some("nobody wants them at their door")), "its cards too");
+    assert_eq!(tried("", "T1"), bins(None), "still talked about");
+    assert_eq!(tried(ended, "T2"), [], "what was agreed is a matter of its own");
 }
 
 #[test]

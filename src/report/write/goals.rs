@@ -4,6 +4,7 @@ use super::votes::{by_group, sealed};
 use super::{Pen, count};
 use crate::domain::goal::Handling;
 use crate::report::block::*;
+use crate::text::unstopped;
 use crate::view::report::{GoalFact, ObjectionFact, PromiseFact, Vote};
 
 pub(super) fn agreed(pen: &mut Pen) -> Section {
@@ -160,7 +161,7 @@ pub(super) fn not_agreed(pen: &mut Pen) -> Section {
     let mut papers = Vec::new();
     for goal in report.goals.iter().filter(|goal| goal.refused()) {
         let reason = goal.settled.as_ref().map(|(_, _, reason)| pen.own(reason)).unwrap_or_default();
-        let mut text = vec![Span::Strong(goal.title.text.clone()), Span::Plain(w.colon.to_owned())];
+        let mut text = vec![Span::Strong(unstopped(&goal.title.text).to_owned()), Span::Plain(w.colon.to_owned())];
         text.extend(pen.own(&goal.text));
         papers.push(Paper { number: (w.goal_number)(goal.number), text, meta: vec![[plain(w.why_not), reason].concat()] });
     }

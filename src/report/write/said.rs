@@ -216,10 +216,10 @@ pub(super) fn topics(pen: &mut Pen) -> Section {
 
 fn reported_topic(pen: &mut Pen, topic: &TopicFact, filed: &Filed) -> Block {
     let w = pen.w;
-    let place = topic
-        .place
-        .as_ref()
-        .map(|(space, day, minute)| format!("{space} · {} {}", pen.short_day(*day), pen.t.common().minute_of_day(*minute)));
+    let place = topic.place.as_ref().map(|(space, when)| match when {
+        Some((day, minute)) => format!("{space} · {} {}", pen.short_day(*day), pen.t.common().minute_of_day(*minute)),
+        None => space.clone(),
+    });
     let convener = (!topic.convener.trim().is_empty()).then(|| (w.convened_by)(&topic.convener));
     let came = Some((w.attended)(filed.attendees));
     let about: Vec<String> = [convener, place, came].into_iter().flatten().collect();

@@ -163,7 +163,7 @@ pub(super) fn sealed(pen: &Pen, vote: &Vote) -> Vec<Block> {
         blocks.push(Block::Notice { what: first.clone(), more: more.to_vec() });
     }
     let at = t.common().moment(sealed.at, pen.report.offset_min);
-    let mut note = plain((w.sealed)(&at, &sealed.by, sealed.ballots, sealed.voters));
+    let mut note = plain((w.sealed)(&at, &sealed.by, sealed.voters));
     if sealed.missed > 0 {
         note.push(Span::Plain(format!(" {}", (w.missed)(sealed.missed))));
     }

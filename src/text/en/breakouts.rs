@@ -102,7 +102,7 @@ pub static CLOSING: Closing = Closing {
     closed: |day| format!("The session is closed; answers are due by {day}."),
     closed_no_office: |day| format!("The session is closed; answers are due by {day}. Next, seat the office: in the settings."),
     closed_overdue: |n| format!("The session is closed. {} overdue.", plural(n, "goal or card is", "goals and cards are")),
-    all_answered: "The session is closed; no answer is owed.",
+    all_answered: "The session is closed; nothing is left to answer.",
     closed_how: "Everybody can see in the report how far the answers are.",
     after: |days, n| {
         format!("Answers are due within {days} days after the close. {} so far.", plural(n, "thing wants one", "things want one"))

@@ -38,7 +38,7 @@ pub static CONSOLE: Console = Console {
         Board::Themes => "Grouped",
         Board::Statements => "Voted",
         Board::Convergence => "Focus found",
-        Board::Goals => "Goals settled",
+        Board::Goals => "Done with goals",
         Board::Closing => "All said",
     },
     begin: |board| match board {

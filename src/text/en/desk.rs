@@ -49,12 +49,14 @@ pub static DESK: Desk = Desk {
     },
     choose: "Choose one to answer",
     choose_how: "Begin with the most urgent. What you write is kept as a draft.",
-    answered_how: "What comes in later appears here. Report how things go, and call a follow-up meeting.",
+    answered_how: "Report how things go",
+    answered_then: "Choose a matter and write what was done; or call a follow-up meeting. What comes in later appears here.",
     written: "Everything that waits has its draft",
     written_how: "Publish the drafts together, with the button above. Until then nobody else sees them.",
 
     by_day: |day| format!("by {day}"),
     from_cards: |n| if n == 1 { "From 1 card".to_owned() } else { format!("From {n} cards") },
+    alone_of: |n| format!("{n} of them answered by {}", if n == 1 { "itself" } else { "themselves" }),
     of_theme: |title| format!("theme “{title}”"),
     said: "What residents said",
     see_all: |n| format!("See all {n}"),
@@ -64,6 +66,10 @@ pub static DESK: Desk = Desk {
     remedy: |text| format!("What would resolve it: {text}"),
     alone: |number| format!("Answer card {number} by itself"),
     answer_alone: "Answer this one by itself",
+    own_of: |number| format!("See the answer to card {number}"),
+    answered_alone: "Answered by itself: see how",
+    goal_not_agreed: |title| format!("The goal “{title}”, which came of this, was not agreed"),
+    goal_open: |title| format!("The goal “{title}”, which came of this, is not settled"),
 
     answer: "Answer",
     answered: "Answers given",
@@ -143,7 +149,7 @@ pub static DESK: Desk = Desk {
     note: "A word with the report",
     note_hint: "You can leave it empty. It stands at the head of the report.",
     complete: "Call it complete",
-    complete_hint: "Only when nothing is blank.",
+    complete_hint: "It is complete when nothing is blank.",
     blank_happened: |n| {
         if n == 1 {
             "1 item is blank, so the report cannot call itself complete".to_owned()
@@ -189,7 +195,8 @@ pub static MEETING: Meeting = Meeting {
     how: "Call everybody back and say face to face what was done, what was not, and why.",
     call: "Call a follow-up meeting",
     proposed: "Proposed for the agenda",
-    none_proposed: "Nothing is hanging. Choose at least one thing to talk about.",
+    none_proposed: "Nothing is late, and nothing was judged unsolved. Choose at least one thing to talk about.",
+    not_yet: "This meeting lies ahead. Write its minutes once it was held: the report gives the day for which it is called.",
     unanswered: "no answer",
     overdue: |days| if days == 1 { "answer 1 day overdue".to_owned() } else { format!("answer {days} days overdue") },
     contradicted: |not_solved, of| format!("reported as done; {not_solved} of {of} say it is not solved"),

@@ -10,7 +10,11 @@ pub static FATE: Fate = Fate {
     received: "Received, not grouped yet",
     merged: |number| format!("joined to {number}"),
     themed: |title| format!("in “{title}”"),
-    goal: |title| format!("is part of the goal “{title}”"),
+    goal: |title, agreed| match agreed {
+        Some(true) => format!("is part of the goal “{title}”"),
+        Some(false) => format!("was part of the goal “{title}”, which was not agreed"),
+        None => format!("is part of the goal “{title}”, still being talked about"),
+    },
     overdue: |days| if days == 1 { "answer 1 day overdue".to_owned() } else { format!("answer {days} days overdue") },
     closing: "Said at the closing; it needs no answer",
     erased: |own, by, reason, destroyed| {

@@ -9,9 +9,6 @@ pub static FINDING: Finding = Finding {
     keep_who: "Whoever has it can read; nobody can write as you with it.",
     scan: "Scan to see what became of what I wrote",
     copy: "Copy the link",
-    picture: "Save as a picture",
-    file: "my-way-back",
-    unsaved: "The browser could not save the picture. Copy the link, or take a screenshot.",
     alone: "Only this computer can open this address. To open it elsewhere, ask the facilitator to enter the session’s public address in the settings.",
     act: "Write from another device too",
     act_how: "Choose a PIN, and the link carries your key, locked by it. Whoever has the link and finds out the PIN can write as you: choose one that is hard to guess, and keep the link to yourself.",
@@ -25,6 +22,7 @@ pub static FINDING: Finding = Finding {
     acts_now: "The link above now carries your key, locked by the PIN.",
 
     of: |who| if who.is_empty() { "Written by somebody who gave no name".to_owned() } else { format!("Written by {who}") },
+    nothing: "Nothing written yet.",
     nobody: || {
         ThreeParts::new(
             "Nobody was found who wrote this.",

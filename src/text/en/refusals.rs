@@ -29,7 +29,7 @@ fn field(field: Field) -> &'static str {
         Field::DueDays => "days until the answer",
         Field::Name => "name",
         Field::Reason => "reason",
-        Field::Wording => "wording",
+        Field::Wording => "what it means",
         Field::Options => "options",
         Field::Threshold => "threshold",
         Field::Quorum => "quorum",

@@ -266,9 +266,9 @@ pub static REPORT: Report = Report {
     seal_differs: "The count that was sealed is not what everybody counts. Shown here is what everybody counts.",
     disputed: "Two closes differ, so this vote is disputed. It should be held again.",
     contested: "Ballots that came too late would change the result, so this vote is contested. It should be held again.",
-    sealed: |at, by, ballots, voters| {
+    sealed: |at, by, voters| {
         let by = if by.is_empty() { String::new() } else { format!(" by {by}") };
-        format!("Sealed {at}{by}: {}, {}.", n(voters, "person", "people"), n(ballots, "ballot", "ballots"))
+        format!("Sealed {at}{by}: {} voted.", n(voters, "person", "people"))
     },
     missed: |ballots| format!("{} too late and not counted.", n(ballots, "ballot came", "ballots came")),
     ballots_n: |ballots| format!("The {} that were counted", n(ballots, "ballot", "ballots")),

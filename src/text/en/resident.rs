@@ -52,7 +52,14 @@ pub static RESIDENT: Resident = Resident {
     judge: "How was it done?",
     you_wrote: |text| format!("You wrote “{text}”"),
     wait: "Thank you for coming",
-    wait_until: |day| format!("The office answers by {day} at the latest. What became of each card is below."),
+    wait_until: |day, overdue| {
+        let by = if overdue {
+            format!("The office was to answer by {day}; some answers are overdue.")
+        } else {
+            format!("The office answers by {day} at the latest.")
+        };
+        format!("{by} What became of each card is below.")
+    },
     read_only: "You look and do not write",
     read_only_about: "You can read what everybody said and what the office answers.",
     to_report: "Read the report",

@@ -11,7 +11,7 @@ pub static SETTINGS: Settings = Settings {
 
     office: "Seat the office on this device",
     office_lead: "You open the door: with a name and a PIN somebody from the office takes their place at the desk. The door opens this once, for nobody else.",
-    office_elsewhere: "To answer on their own computer instead, they need a link: make an invite for the office under Invites below, and send it to them.",
+    office_elsewhere: "To answer on their own computer instead, they need a link: make an invite for the office under Invites on this page, and send it to them.",
     office_name: "Name or department",
     office_name_hint: "Residents see it under the answers.",
     office_came: "Did they take part in the session?",
@@ -64,7 +64,8 @@ pub static SETTINGS: Settings = Settings {
     is_helper: "May write for people without a phone",
     is_helper_hint: "What a helper writes for others always says so.",
     make: "Make an invite",
-    made: "The invite is made.",
+    made: "The invite is made; it is in the list above.",
+    made_show: "Show its code",
     came: |came, uses| match uses {
         Some(uses) => format!("used {came} of {uses} times"),
         None => format!("no limit, {came} came"),

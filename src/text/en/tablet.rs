@@ -4,7 +4,7 @@ use crate::text::tablet::Tablet;
 
 fn cards(n: u32) -> String {
     match n {
-        0 => "nothing written yet".to_owned(),
+        0 => "no card yet".to_owned(),
         1 => "1 card".to_owned(),
         n => format!("{n} cards"),
     }

@@ -37,7 +37,7 @@ pub static CONSOLE: Console = Console {
         Board::Themes => "归好了",
         Board::Statements => "表完态了",
         Board::Convergence => "聚好了",
-        Board::Goals => "目标定了",
+        Board::Goals => "目标谈完了",
         Board::Closing => "都说过了",
     },
     begin: |board| match board {

@@ -10,7 +10,11 @@ pub static FATE: Fate = Fate {
     received: "收到了，还没归类",
     merged: |number| format!("并入 {number} 号"),
     themed: |title| format!("归入主题「{title}」"),
-    goal: |title| format!("写进了目标「{title}」"),
+    goal: |title, agreed| match agreed {
+        Some(true) => format!("写进了目标「{title}」"),
+        Some(false) => format!("写进目标「{title}」，没有谈成"),
+        None => format!("写进目标「{title}」，还在商量"),
+    },
     overdue: |days| format!("答复逾期 {days} 天"),
     closing: "闭幕时说的，不用答复",
     erased: |own, by, reason, destroyed| {

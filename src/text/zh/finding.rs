@@ -9,9 +9,6 @@ pub static FINDING: Finding = Finding {
     keep_who: "谁有这个链接，谁就能看；看的人不能替您写。",
     scan: "扫一扫，看我写的后来怎么样了",
     copy: "复制链接",
-    picture: "存成图片",
-    file: "找回链接",
-    unsaved: "浏览器存不了图片。请复制链接，或者截个屏。",
     alone: "这个地址只有这台电脑打得开。要在别处打开，请主持人在设置里写上会议的公开地址。",
     act: "还想在别的设备上接着写",
     act_how: "定一个密码，链接里就带上您的钥匙，用密码锁着。谁拿到链接又试出了密码，就能用您的名字写，所以密码别太好猜，链接只留给自己。",
@@ -25,6 +22,7 @@ pub static FINDING: Finding = Finding {
     acts_now: "现在，上面的链接带着您的钥匙，用密码锁着。",
 
     of: |who| if who.is_empty() { "没有留名字的一位写的".to_owned() } else { format!("{who}写的") },
+    nothing: "还没有写过意见。",
     nobody: || ThreeParts::new("没有找到写这些的人。", "什么也没有丢。", "看看链接是不是完整；也可能记录还没传到这台设备。"),
     yours: "是您写的？",
     yours_how: "填上您定的密码，就能在这台设备上接着写。",

@@ -1,6 +1,7 @@
 //! Chinese: topics and goals on a resident's page.
 
 use crate::text::planning::Planning;
+use crate::text::unstopped;
 
 pub static PLANNING: Planning = Planning {
     topic_label: "您的议题",
@@ -37,7 +38,7 @@ pub static PLANNING: Planning = Planning {
     parts: "谁来做什么",
     objected: "您提的异议",
     objected_open: "主持人还没有回应。",
-    objected_resolved: |how| format!("主持人记的是「已化解」：{how}。您觉得没有，就请当面说，或者写一张意见卡。"),
+    objected_resolved: |how| format!("主持人记的是「已化解」：{}。您觉得没有，就请当面说，或者写一张意见卡。", unstopped(how)),
     objected_stands: |why| format!("异议保留，和目标一起写进报告：{why}"),
     parts_about: "您愿意出一份力吗？签上名字，会写进报告。",
     part_by: |what, day| format!("{what}，{day}前"),

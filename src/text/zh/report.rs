@@ -226,9 +226,9 @@ pub static REPORT: Report = Report {
     seal_differs: "封票时报的数和重新数出来的不一样。这里写的是重新数出来的。",
     disputed: "两次封票的结果不一样，这次表决有争议。应当重投。",
     contested: "没赶上的票会改变结果，这次表决有争议。应当重投。",
-    sealed: |at, by, ballots, voters| {
+    sealed: |at, by, voters| {
         let by = if by.is_empty() { String::new() } else { format!("由{by}") };
-        format!("{at} 由{by}封票：{voters} 人，{ballots} 张票。")
+        format!("{at} {by}封票：{voters} 人投了票。")
     },
     missed: |n| format!("另有 {n} 张没赶上，没有数进去。"),
     ballots_n: |n| format!("数进去的 {n} 张票"),

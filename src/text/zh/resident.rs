@@ -52,7 +52,14 @@ pub static RESIDENT: Resident = Resident {
     judge: "办得怎么样？",
     you_wrote: |text| format!("您提过「{text}」"),
     wait: "谢谢您来",
-    wait_until: |day| format!("街道办最晚 {day} 答复。每一张后来怎么样了，都在下面。"),
+    wait_until: |day, overdue| {
+        let by = if overdue {
+            format!("街道办应在 {day} 前答复，有的已经过期。")
+        } else {
+            format!("街道办最晚 {day} 答复。")
+        };
+        format!("{by}每一张后来怎么样了，都在下面。")
+    },
     read_only: "您只看，不写",
     read_only_about: "大家说的和街道办答复的，您都能看。",
     to_report: "看报告",

@@ -11,7 +11,7 @@ pub static SETTINGS: Settings = Settings {
 
     office: "请街道办的同志在这台设备上答复",
     office_lead: "由主持人开门：写上名字和密码，就进到街道办的答复台。门只开这一次，别人进不来。",
-    office_elsewhere: "街道办的同志要用自己的电脑答复，就在下面的「邀请」里给街道办开一份，把链接发过去。",
+    office_elsewhere: "街道办的同志要用自己的电脑答复，就在这一页的「邀请」里给街道办开一份，把链接发过去。",
     office_name: "名字或科室",
     office_name_hint: "居民在答复下面看得到。",
     office_came: "开会时在场吗？",
@@ -64,7 +64,8 @@ pub static SETTINGS: Settings = Settings {
     is_helper: "可以替没有手机的人写",
     is_helper_hint: "帮手替人写的，每一条都会写明。",
     make: "开一份邀请",
-    made: "邀请开好了。",
+    made: "邀请开好了，在上面的名单里。",
+    made_show: "看它的二维码",
     came: |came, uses| match uses {
         Some(uses) => format!("{uses} 次里用了 {came} 次"),
         None => format!("不限次数，来了 {came} 人"),

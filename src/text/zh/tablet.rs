@@ -14,9 +14,9 @@ pub static TABLET: Tablet = Tablet {
     find: "找您的名字",
     nobody_found: "没有这个名字",
     about: |who, cards| match (who.is_empty(), cards) {
-        (true, 0) => "还没写".to_owned(),
+        (true, 0) => "还没写意见".to_owned(),
         (true, n) => format!("写了 {n} 张意见"),
-        (false, 0) => format!("{who}，还没写"),
+        (false, 0) => format!("{who}，还没写意见"),
         (false, n) => format!("{who}，写了 {n} 张意见"),
     },
     works_here: "主持人和街道办",

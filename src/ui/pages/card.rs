@@ -8,6 +8,7 @@ use crate::ui::pages::line::{LineOf, told};
 use crate::ui::parts::flow::Show;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
+use crate::ui::pieces::back::Back;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::shown_number;
 use crate::ui::{App, Tongue};
@@ -30,12 +31,7 @@ pub fn CardPage(card: CardId) -> impl IntoView {
                 <LineOf item=Item::Card(card) alone=true />
                 <MeToo page card />
             </Show>
-            <p>
-                <a class="resident__wall" href=app.href(Page::Mine)>
-                    <Icon glyph=Glyph::Back />
-                    {move || tongue.t().line().back_to_mine}
-                </a>
-            </p>
+            <Back page=Page::Mine words=|t| t.line().back_to_mine />
         </Sheet>
     }
 }

@@ -160,7 +160,7 @@ fn NothingChosen(page: Memo<Desk>) -> impl IntoView {
         } else if written.get() {
             (t.written, t.written_how)
         } else if answered.get() {
-            (t.none_waiting, t.answered_how)
+            (t.answered_how, t.answered_then)
         } else {
             (t.choose, t.choose_how)
         }

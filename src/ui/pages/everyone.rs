@@ -5,6 +5,7 @@ use crate::domain::card::CardBack;
 use crate::domain::id::{CardId, ThemeId};
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::back::Back;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::CardSlip;
 use crate::ui::pieces::steady::steady;
@@ -55,12 +56,7 @@ fn Wall() -> impl IntoView {
                 {move || tongue.t().everyone().more}
             </button>
         </Show>
-        <p>
-            <a class="resident__wall" href=app.href(Page::Me)>
-                <Icon glyph=Glyph::Back />
-                {move || tongue.t().everyone().back}
-            </a>
-        </p>
+        <Back page=Page::Me words=|t| t.everyone().back />
     }
 }
 

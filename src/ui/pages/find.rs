@@ -4,8 +4,8 @@ use crate::app::route::Page;
 use crate::domain::id::PersonId;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::flow::{Views, memo};
-use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::Notice;
+use crate::ui::pieces::back::Back;
 use crate::ui::pieces::fate::FateLine;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -19,7 +19,6 @@ use leptos::prelude::*;
 /// Looks a number up.
 #[component]
 pub fn FindPage() -> impl IntoView {
-    let app = App::get();
     let tongue = Tongue::get();
     view! {
         <Sheet class="become" title=move || tongue.t().finding().find.to_owned()>
@@ -28,12 +27,7 @@ pub fn FindPage() -> impl IntoView {
                 <p>{move || tongue.t().finding().find_how}</p>
             </header>
             <Look />
-            <p>
-                <a class="resident__wall" href=app.href(Page::Report)>
-                    <Icon glyph=Glyph::Back />
-                    {move || tongue.t().resident().to_report}
-                </a>
-            </p>
+            <Back page=Page::Report words=|t| t.resident().to_report />
         </Sheet>
     }
 }

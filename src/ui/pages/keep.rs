@@ -3,13 +3,13 @@
 use crate::app::Route;
 use crate::app::route::Page;
 use crate::browser::late::{self, NotLoaded};
-use crate::browser::{files, page as screen};
+use crate::browser::page as screen;
 use crate::domain::id::PersonId;
 use crate::ui::parts::field::{Field, FieldKind, characters};
 use crate::ui::parts::flow::{Show, memo};
-use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::notice::{Notice, NoticeKind};
-use crate::ui::parts::qr::{Qr, draw};
+use crate::ui::parts::qr::Qr;
+use crate::ui::pieces::back::Back;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
@@ -41,25 +41,15 @@ fn WayBack(person: PersonId) -> impl IntoView {
     let sealed = RwSignal::new(None::<String>);
     let venue = app.view(|lens| lens.session().map(|session| session.venue.clone()).unwrap_or_default());
     let address = memo(move || {
-        let session = app.session()?;
+        let Some(session) = app.session() else { return String::new() };
         let line = match sealed.get() {
             Some(sealed) => Route::line(session, person, &sealed),
             None => Route::Session(session, Page::Line(person)).href(),
         };
-        Some(venue.with(|venue| Route::shared(venue, screen::base_address(), &line)))
+        venue.with(|venue| Route::shared(venue, screen::base_address(), &line))
     });
-    let address = memo(move || address.get().unwrap_or_default());
     let alone = memo(move || address.with(|address| screen::is_alone(address)));
-    let (copied, unsaved) = (RwSignal::new(false), RwSignal::new(false));
-    let title = app.view(|lens| lens.session().map(|session| session.plan.title.clone()).unwrap_or_default());
-    let picture = move |_| {
-        let t = untrack(move || tongue.t()).finding();
-        let lines = [title.get_untracked(), t.scan.to_owned()];
-        if let Some((side, path)) = address.with_untracked(|address| draw(address)) {
-            let side = u32::try_from(side).unwrap_or(u32::MAX);
-            unsaved.set(!files::save_code(&format!("{}.png", t.file), &lines, side, &path));
-        }
-    };
+    let copied = RwSignal::new(false);
     let scan = Signal::derive(move || tongue.t().finding().scan.to_owned());
     view! {
         <header class="become__head">
@@ -74,20 +64,13 @@ fn WayBack(person: PersonId) -> impl IntoView {
             <button class="button button--accent" type="button" on:click=move |_| copied.set(screen::copy(&address.get_untracked()))>
                 {move || tongue.t().finding().copy}
             </button>
-            <button class="button" type="button" on:click=picture>{move || tongue.t().finding().picture}</button>
             <span class="note" role="status">{move || copied.get().then(|| tongue.t().invitation().copied)}</span>
         </div>
-        <Show when=move || unsaved.get()><p class="note" role="alert">{move || tongue.t().finding().unsaved}</p></Show>
         <section class="become__keep" aria-labelledby="act">
             <h2 id="act">{move || tongue.t().finding().act}</h2>
             <Show when=move || sealed.with(Option::is_none) fallback=Carried><Choose person sealed /></Show>
         </section>
-        <p>
-            <a class="resident__wall" href=app.href(Page::Mine)>
-                <Icon glyph=Glyph::Back />
-                {move || tongue.t().line().title}
-            </a>
-        </p>
+        <Back page=Page::Mine words=|t| t.line().title />
     }
 }
 
@@ -118,7 +101,7 @@ fn Choose(person: PersonId, sealed: RwSignal<Option<String>>) -> impl IntoView {
         locking.set(true);
         leptos::task::spawn_local(async move {
             let locked = match late::sealing().await {
-                Ok(sealing) => sealing(session, person, pin).await.ok(),
+                Ok((sealing, _)) => sealing(session, person, pin).await.ok(),
                 Err(NotLoaded) => None,
             };
             // The page may be gone by then.

@@ -1,12 +1,11 @@
 //! What became of mine: every card one wrote, with its line; the goals one had a part in, with theirs; then the cards one backed.
-//! And the same of somebody who may be at another device.
 
 use crate::app::route::Page;
 use crate::domain::response::Item;
 use crate::text::line::Sum;
 use crate::ui::pages::line::LineOf;
 use crate::ui::parts::flow::{For, Show, Views, memo};
-use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::back::Back;
 use crate::ui::pieces::fate::FateLine;
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::slip::{lang_tag, shown_number};
@@ -31,17 +30,17 @@ pub fn MinePage() -> impl IntoView {
     view! {
         <Sheet class="become" title=move || tongue.t().line().title.to_owned()>
             <Show when=move || here.get() fallback=NobodyHere>
-                <All page=steady(app, mine) own=true />
+                <AllMine />
             </Show>
         </Sheet>
     }
 }
 
-/// Everything of one person. `own`: they are at the device; else `by` says who wrote it.
 #[component]
-pub fn All(page: Memo<Mine>, own: bool, #[prop(optional, into)] by: Signal<String>) -> impl IntoView {
+fn AllMine() -> impl IntoView {
     let app = App::get();
     let tongue = Tongue::get();
+    let page = steady(app, mine);
     let shown = RwSignal::new(AT_ONCE);
     let count = move || page.with(|page| page.own.len());
     let goals = Signal::derive(move || page.with(|page| page.goals.iter().copied().map(Item::Goal).collect::<Vec<_>>()));
@@ -51,11 +50,10 @@ pub fn All(page: Memo<Mine>, own: bool, #[prop(optional, into)] by: Signal<Strin
     view! {
         <header class="become__head">
             <h1>{move || tongue.t().line().title}</h1>
-            <Show when=move || !own><p>{by}</p></Show>
             <Show when=move || { count() > 0 }>
                 <p class="become__sum">{move || page.with(|page| (tongue.t().line().sum)(&in_words(page)))}</p>
             </Show>
-            <Show when=move || { own && count() == 0 && !any_goal() }><Nothing /></Show>
+            <Show when=move || { count() == 0 && !any_goal() }><Nothing /></Show>
         </header>
         <Lines items=rows />
         <Show when=move || { count() > shown.get() }>
@@ -69,21 +67,18 @@ pub fn All(page: Memo<Mine>, own: bool, #[prop(optional, into)] by: Signal<Strin
         </Show>
         <Others page heading=|t| t.for_others cards=|page| &page.for_others />
         <Others page heading=|t| t.backed cards=|page| &page.backed />
-        <p>
-            <a class="resident__wall" href=app.href(if own { Page::Me } else { Page::Report })>
-                <Icon glyph=Glyph::Back />
-                {move || if own { tongue.t().everyone().back } else { tongue.t().resident().to_report }}
-            </a>
-        </p>
+        <Back page=Page::Me words=|t| t.everyone().back />
     }
 }
 
+/// Lines, one under the other.
 #[component]
-fn Lines(items: Signal<Vec<Item>>) -> impl IntoView {
+pub fn Lines(items: Signal<Vec<Item>>) -> impl IntoView {
     view! { <For each=move || items.get() key=|item| *item let:item><LineOf item /></For> }
 }
 
-fn in_words(page: &Mine) -> Sum {
+/// How things stand with somebody's cards.
+pub fn in_words(page: &Mine) -> Sum {
     let sum = &page.sum;
     Sum { cards: sum.cards, answered: sum.answered, overdue: sum.overdue, waiting: sum.waiting, withdrawn: sum.withdrawn }
 }

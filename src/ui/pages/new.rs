@@ -81,7 +81,7 @@ impl Way {
         let (plan, name) = self.editing.form.with_untracked(|form| (form.plan(offset), form.name.trim().to_owned()));
         if let Some(plan) = plan.filter(|_| !self.sent.get_untracked()) {
             self.sent.set(true);
-            app.run(Intent::Convene { method: Method::OpenSpace, plan: Box::new(plan), name });
+            app.run(Intent::Convene { method: Method::OpenSpace, plan: Box::new(plan), name, then: Vec::new() });
         }
     }
 }

@@ -23,7 +23,8 @@ use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::time_box::TimeLeft;
 use crate::ui::pieces::who::NobodyHere;
 use crate::ui::{App, Tongue};
-use crate::view::resident::{Now, Resident, phase_time, resident};
+use crate::view::resident::{Now, Resident, resident};
+use crate::view::timebox::room_time;
 use before::{Closed, ReadOnly};
 use leptos::prelude::*;
 use mine::MySlips;
@@ -141,12 +142,13 @@ fn OnBoard(page: Memo<Resident>, board: Board) -> impl IntoView {
     }
 }
 
-/// What is left of the current phase, where its time runs.
+/// What is left of the current phase or slot, where its time runs.
 #[component]
 fn PhaseTime() -> impl IntoView {
     let app = App::get();
-    let time = app.view(phase_time);
-    let lives = memo(move || time.get().lives());
-    let minutes = app.view(|lens| lens.session().and_then(|session| session.phase()).map_or(0, |phase| phase.minutes));
-    move || lives.get().then(|| view! { <TimeLeft time minutes=minutes.get_untracked() /> }.into_any())
+    let now = app.view(room_time);
+    let time = Memo::new(move |_| now.get().0);
+    // The minutes of what runs.
+    let lives = memo(move || Some(now.get()).filter(|(time, _)| time.lives()).map(|(_, minutes)| minutes));
+    move || lives.get().map(|minutes| view! { <TimeLeft time minutes /> }.into_any())
 }

@@ -19,7 +19,8 @@ use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::time_box::pace;
 use crate::ui::{App, Tongue};
 use crate::view::timebox::TimeBox;
-use crate::view::wall::{Wall, clock, latest_announcement, wall};
+use crate::view::timebox::room_time;
+use crate::view::wall::{Wall, latest_announcement, wall};
 use boards::WallBoard;
 use cards::WhatFollows;
 use leptos::html;
@@ -102,7 +103,7 @@ fn phase_line(wall: &Wall, tongue: Tongue) -> String {
 #[component]
 fn Clock() -> impl IntoView {
     let app = App::get();
-    let time = app.view(clock);
+    let time = app.view(|lens| room_time(lens).0);
     let lives = memo(move || time.get().lives());
     view! { <Show when=move || lives.get()><div class="wall__time"><WallTimer time/></div></Show> }
 }

@@ -29,7 +29,7 @@ pub fn Qr(
 }
 
 /// The side in modules and the dark ones as a path: one run of a row after another.
-pub fn draw(text: &str) -> Option<(usize, String)> {
+fn draw(text: &str) -> Option<(usize, String)> {
     let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
     let width = code.width();
     let colors = code.to_colors();

@@ -21,7 +21,7 @@ pub fn FateLine(fate: Fate) -> impl IntoView {
             Fate::Closing => t.closing.to_owned(),
             Fate::Merged(number) => (t.merged)(&shown_number(*number)),
             Fate::Themed(title) => (t.themed)(title),
-            Fate::Goal(title) => (t.goal)(title),
+            Fate::Goal(title, agreed) => (t.goal)(title, *agreed),
             Fate::Overdue(days) => (t.overdue)(*days),
             Fate::Answered(..) => String::new(),
         }

@@ -1,9 +1,9 @@
 //! One matter on the office's desk: its line back to people's words, what was answered, and what was done since.
 
-use crate::domain::account::{answer, cards_served, due};
-use crate::domain::goal::{Handling, objections};
+use crate::domain::account::{answer, cards_served, due, goals_of};
+use crate::domain::goal::{Goal, Handling, objections};
 use crate::domain::id::*;
-use crate::domain::ordered::Ordered;
+use crate::domain::ordered::{Ordered, set};
 use crate::domain::progress::{MilestoneSet, Status, Verdict};
 use crate::domain::response::{Disposition, Item};
 use crate::domain::roster::Role;
@@ -25,6 +25,23 @@ pub struct ObjectionView {
     pub remedy: String,
     /// How it was resolved, or why it stands; `None`: no answer yet.
     pub handled: Option<(Handling, String)>,
+}
+
+/// A card of a matter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceCard {
+    pub slip: Slip,
+    /// The answer that was given to this card by itself, public or not.
+    pub own: Option<Disposition>,
+}
+
+/// A goal that came of a matter and is not agreed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tried {
+    pub title: String,
+    /// Why it was not agreed; `None`: it is still talked about.
+    pub ended: Option<String>,
+    pub objections: Vec<ObjectionView>,
 }
 
 /// An answer that was given.
@@ -100,10 +117,14 @@ pub struct Detail {
     /// The themes it is made of.
     pub themes: Vec<String>,
     /// The cards an answer to it serves, by number, at most as many as were asked for.
-    pub cards: Vec<Slip>,
+    pub cards: Vec<SourceCard>,
     pub cards_all: u32,
+    /// Those of them that have an answer of their own.
+    pub alone: u32,
     pub asked: Vec<Asked>,
+    /// To the agreed goal.
     pub objections: Vec<ObjectionView>,
+    pub tried: Vec<Tried>,
     pub commitments: Vec<Promise>,
     pub reach: Reach,
     /// The latest last.
@@ -138,9 +159,15 @@ pub fn detail(lens: Lens, item: Item, most: usize) -> Option<Detail> {
         left: due.map(|day| day.since(lens.today())),
         themes: themes.iter().filter_map(|theme| state.themes.get(theme)).map(|theme| theme.title.clone()).collect(),
         cards_all: u32::try_from(served.len()).unwrap_or(u32::MAX),
-        cards: served.iter().take(most).filter_map(|card| slips.slip(*card)).collect(),
+        alone: u32::try_from(served.iter().filter(|card| own_answer(state, item, **card).is_some()).count()).unwrap_or(u32::MAX),
+        cards: served
+            .iter()
+            .take(most)
+            .filter_map(|card| Some(SourceCard { slip: slips.slip(*card)?, own: own_answer(state, item, *card) }))
+            .collect(),
         asked: asked_about(lens, &about, &themes, &goals),
         objections: goals.iter().flat_map(|goal| objection_views(lens, *goal)).collect(),
+        tried: tried(lens, item, &served),
         commitments: goals.iter().flat_map(|goal| promises(state, *goal)).collect(),
         reach: reach(state, &[item]),
         answers: answers(lens, item),
@@ -150,6 +177,30 @@ pub fn detail(lens: Lens, item: Item, most: usize) -> Option<Detail> {
         may_answer: (lens.role() != Some(Role::Office)).then_some(Rejection::OfficeOnly),
         may_report: lens.admit(MilestoneSet { item, title: "-".to_owned(), due: lens.today(), planned: None }).err(),
     })
+}
+
+/// What was answered to a card of a matter by itself.
+fn own_answer(state: &State, of: Item, card: CardId) -> Option<Disposition> {
+    let given = state.answers_to.get(&Item::Card(card)).filter(|_| of != Item::Card(card))?;
+    Some(state.responses.get(given.last()?)?.give.disposition)
+}
+
+/// The goals that the cards of a theme, or a card, went into without being agreed; by number.
+fn tried(lens: Lens, of: Item, served: &[CardId]) -> Vec<Tried> {
+    if let Item::Goal(_) = of {
+        return Vec::new();
+    }
+    let state = lens.state();
+    let ids: BTreeSet<GoalId> = set(served.iter().flat_map(|card| goals_of(state, *card)));
+    let mut goals: Vec<(GoalId, &Goal)> = ids.into_iter().filter_map(|id| Some((id, state.goals.get(&id)?))).collect();
+    goals.retain(|(_, goal)| !goal.agreed());
+    goals.order_by(|(_, goal)| goal.number);
+    let tried = |(id, goal): (GoalId, &Goal)| Tried {
+        title: goal.wording().map(|wording| wording.title.clone()).unwrap_or_default(),
+        ended: goal.settled.as_ref().map(|(_, _, why)| why.clone()),
+        objections: objection_views(lens, id),
+    };
+    goals.into_iter().map(tried).collect()
 }
 
 /// Whether something of it has no answer, published or not.
@@ -174,7 +225,10 @@ fn themes_and_goals(state: &State, item: Item, served: &[CardId]) -> (Vec<ThemeI
     match item {
         Item::Goal(goal) => (of_cards(), vec![goal]),
         Item::Theme(theme) => (vec![theme], Vec::new()),
-        Item::Card(card) => (of_cards(), crate::domain::account::goals_of(state, card)),
+        Item::Card(card) => {
+            let agreed = |goal: &GoalId| state.goals.get(goal).is_some_and(|goal| goal.agreed());
+            (of_cards(), goals_of(state, card).into_iter().filter(agreed).collect())
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::way;
 use crate::domain::account::{due, published_answer};
 use crate::domain::card::Card;
+use crate::domain::goal::Settlement;
 use crate::domain::id::*;
 use crate::domain::response::{Disposition, Item};
 use crate::view::Lens;
@@ -19,7 +20,8 @@ pub enum Fate {
     Closing,
     Merged(u32),
     Themed(String),
-    Goal(String),
+    /// Part of a goal, and whether that was agreed; none while it is talked about.
+    Goal(String, Option<bool>),
     /// So many days overdue.
     Overdue(u32),
     /// Answered, and the latest progress on it.
@@ -52,16 +54,19 @@ fn latest_progress(lens: Lens, items: &[Item]) -> Option<String> {
 fn on_the_way(lens: Lens, id: CardId, card: &Card, chain: &[CardId], goals: &[GoalId]) -> Fate {
     let state = lens.state();
     let late = due(state, Item::Card(id)).map(|day| day.since(lens.today())).filter(|left| card.needs_answer && *left < 0);
-    let goal =
-        || goals.last().and_then(|goal| state.goals.get(goal)).map(|goal| goal.wording().map_or("", |w| &w.title).to_owned());
+    let goal = || {
+        let goal = state.goals.get(goals.last()?)?;
+        let agreed = goal.settled.as_ref().map(|(settlement, ..)| *settlement == Settlement::Agreed);
+        Some(Fate::Goal(goal.wording().map_or("", |w| &w.title).to_owned(), agreed))
+    };
     let theme = || state.themes.get(&way::theme_now(state, chain)?).map(|theme| theme.title.clone());
     let merged = || state.cards.get(&card.merged_into?).map(|into| into.number);
     if let Some(left) = late {
         Fate::Overdue(left.unsigned_abs())
     } else if !card.needs_answer && way::alone(state, chain, goals) {
         Fate::Closing
-    } else if let Some(title) = goal() {
-        Fate::Goal(title)
+    } else if let Some(fate) = goal() {
+        fate
     } else if let Some(title) = theme() {
         Fate::Themed(title)
     } else if let Some(number) = merged() {

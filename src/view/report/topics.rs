@@ -43,7 +43,7 @@ pub struct TopicFact {
     /// Empty where nobody took it up.
     pub convener: String,
     /// The space's name and the slot's day and minute of the day.
-    pub place: Option<(String, Day, u16)>,
+    pub place: Option<(String, Option<(Day, u16)>)>,
     pub signups: Number,
     pub state: TopicState,
 }
@@ -110,10 +110,14 @@ fn fact(lens: Lens, id: TopicId, topic: &Topic) -> TopicFact {
     }
 }
 
-fn place(lens: Lens, topic: &Topic) -> Option<(String, Day, u16)> {
+fn place(lens: Lens, topic: &Topic) -> Option<(String, Option<(Day, u16)>)> {
     let plan = &lens.session()?.plan;
     let (space, slot) = (plan.space(topic.place?.space)?, plan.slot(topic.place?.slot)?);
-    Some((space.name.clone(), slot.day, slot.start_min))
+    // One that was held before its day came was not held on that day.
+    let session = lens.session()?;
+    let ahead = slot.day > session.closed_at.map_or(lens.today(), |at| at.day(lens.offset()));
+    let when = (!ahead || !topic.held(session)).then_some((slot.day, slot.start_min));
+    Some((space.name.clone(), when))
 }
 
 fn state(lens: Lens, topic: &Topic) -> TopicState {

@@ -1,7 +1,7 @@
 //! Neighbours who said something alike, found while one writes.
 
 use crate::analysis::likeness::{Index, near};
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, PersonId};
 use crate::domain::ordered::Ordered;
 use crate::domain::session::Lang;
 use crate::view::Lens;
@@ -16,6 +16,7 @@ const MOST: usize = 3;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alike {
     pub card: CardId,
+    pub by: PersonId,
     pub number: u32,
     pub text: String,
     pub lang: Lang,
@@ -36,6 +37,7 @@ impl Wall {
         let mut cards: Vec<Alike> = others
             .map(|(id, card)| Alike {
                 card: *id,
+                by: card.by,
                 number: card.number,
                 text: lens.card_text(card),
                 lang: card.lang,

@@ -1,7 +1,7 @@
 //! Bringing in a list of cards: choose or paste, look, and only then take in.
 
 use crate::app::Intent;
-use crate::app::intent::ImportedCard;
+use crate::app::import::{ImportedCard, card_sayings};
 use crate::browser::files;
 use crate::domain::id::GroupId;
 use crate::domain::session::Lang;
@@ -131,12 +131,13 @@ fn Preview(
         let groups = page.with_untracked(|page| page.groups.clone());
         let screen = tongue.lang();
         let cards = preview.with_value(|preview| preview.rows.iter().map(|row| card_of(row, &groups, screen)).collect());
-        let (source, digest) = brought.with_untracked(|brought| {
+        let (source, digest): (String, String) = brought.with_untracked(|brought| {
             let name = if brought.name.is_empty() { tongue.t().cards().import.pasted.to_owned() } else { brought.name.clone() };
             (name.chars().take(200).collect(), sha256_hex(&brought.bytes))
         });
         sent.off();
-        app.run(Intent::ImportCards { source, digest, cards });
+        let phase = app.look(|model| Some(model.lens()?.session()?.phase()?.id));
+        app.run(Intent::Acts(card_sayings(&source, &digest, phase, cards)));
     };
     view! {
         <p role="status"><strong>{move || (tongue.t().cards().import.will_take)(total)}</strong></p>

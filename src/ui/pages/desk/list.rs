@@ -132,16 +132,17 @@ fn DueRow(page: Memo<Desk>, item: Item, chosen: RwSignal<Option<Item>>) -> impl 
     }
 }
 
-/// Kind, cards, draft: "goal 02 · 12 cards · draft ready".
+/// Kind, cards, draft: "goal 02 · 12 cards · 1 by itself · draft ready".
 fn about(matter: &Matter, tongue: Tongue) -> String {
     let t = tongue.t();
     let cards = (!matches!(matter.named.item, Item::Card(_)) || matter.cards > 1).then(|| (t.common().cards)(matter.cards));
+    let alone = (matter.alone > 0).then(|| (t.desk().alone_of)(matter.alone));
     let draft = match matter.draft {
         DraftState::None => None,
         DraftState::Begun => Some(t.desk().begun.to_owned()),
         DraftState::Ready => Some(t.desk().ready.to_owned()),
     };
-    [Some(kind(&matter.named, t)), cards, draft].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(kind(&matter.named, t)), cards, alone, draft].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// When it is due, or how it was answered.

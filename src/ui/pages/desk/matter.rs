@@ -14,9 +14,8 @@ use crate::ui::pieces::disposition::DispositionMark;
 use crate::ui::pieces::slip::{CardSlip, lang_tag, shown_number};
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
-use crate::view::cards::Slip;
 use crate::view::desk::Desk;
-use crate::view::desk::matter::{Answered, Detail, ObjectionView, detail};
+use crate::view::desk::matter::{Answered, Detail, ObjectionView, SourceCard, Tried, detail};
 use leptos::prelude::*;
 
 /// Most cards that are drawn.
@@ -55,7 +54,9 @@ pub fn MatterArticle(page: Memo<Desk>, item: Item, chosen: RwSignal<Option<Item>
 fn MatterHead(detail: Memo<Option<Detail>>) -> impl IntoView {
     let tongue = Tongue::get();
     let head = memo(move || {
-        detail.with(|d| d.as_ref().map(|d| (d.named.clone(), d.text.clone(), d.due, d.left, d.themes.clone(), d.cards_all)))
+        detail.with(|d| {
+            d.as_ref().map(|d| (d.named.clone(), d.text.clone(), d.due, d.left, d.themes.clone(), (d.cards_all, d.alone)))
+        })
     });
     let first = move || {
         let t = tongue.t();
@@ -72,10 +73,11 @@ fn MatterHead(detail: Memo<Option<Detail>>) -> impl IntoView {
     let from = move || {
         let t = tongue.t();
         head.with(|head| {
-            let (named, _, _, _, themes, cards) = head.as_ref()?;
+            let (named, _, _, _, themes, (cards, alone)) = head.as_ref()?;
             let cards = (!matches!(named.item, Item::Card(_))).then(|| (t.desk().from_cards)(*cards));
+            let alone = (*alone > 0).then(|| (t.desk().alone_of)(*alone));
             let themes = themes.iter().filter(|theme| **theme != named.title).map(|theme| (t.desk().of_theme)(theme));
-            Some(cards.into_iter().chain(themes).collect::<Vec<_>>().join(" · "))
+            Some(cards.into_iter().chain(alone).chain(themes).collect::<Vec<_>>().join(" · "))
         })
     };
     let asked = memo(move || detail.with(|d| d.as_ref().map(|d| d.asked.clone()).unwrap_or_default()));
@@ -100,16 +102,18 @@ fn Source(detail: Memo<Option<Detail>>, item: Item, chosen: RwSignal<Option<Item
     let tongue = Tongue::get();
     let cards = memo(move || detail.with(|d| d.as_ref().map(|d| d.cards.clone()).unwrap_or_default()));
     let objections = memo(move || detail.with(|d| d.as_ref().map(|d| d.objections.clone()).unwrap_or_default()));
+    let tried = memo(move || detail.with(|d| d.as_ref().map(|d| d.tried.clone()).unwrap_or_default()));
     let commitments = memo(move || detail.with(|d| d.as_ref().map(|d| d.commitments.clone()).unwrap_or_default()));
     let count = move || u32::try_from(cards.with(Vec::len)).unwrap_or(u32::MAX);
     let alone = !matches!(item, Item::Card(_));
     let slips = move |from: usize, to: usize| {
-        cards.get().into_iter().skip(from).take(to - from).map(|slip| source_slip(slip, alone, chosen)).views()
+        cards.get().into_iter().skip(from).take(to - from).map(|card| source_slip(card, alone, chosen)).views()
     };
     view! {
         <section class="desk__source" aria-labelledby="src">
             <h3 id="src">{move || tongue.t().desk().said}</h3>
             {move || objections.get().into_iter().map(objection).views()}
+            {move || tried.get().into_iter().map(goal_tried).views()}
             <ul class="slips slips--many">{move || slips(0, CARDS_FIRST)}</ul>
             <Show when=move || { cards.with(Vec::len) > CARDS_FIRST }>
                 <MadeOf summary=Signal::derive(move || (tongue.t().desk().see_all)(count()))>
@@ -124,24 +128,38 @@ fn Source(detail: Memo<Option<Detail>>, item: Item, chosen: RwSignal<Option<Item
     }
 }
 
-/// A card of the matter; it can be answered by itself.
-fn source_slip(slip: Slip, alone: bool, chosen: RwSignal<Option<Item>>) -> impl IntoView {
+/// A card of the matter; it can be answered by itself, or has been.
+fn source_slip(card: SourceCard, alone: bool, chosen: RwSignal<Option<Item>>) -> impl IntoView {
     let tongue = Tongue::get();
-    let (card, number) = (slip.card, slip.number);
+    let SourceCard { slip, own } = card;
+    let (card, number) = (slip.card, shown_number(slip.number));
     let choose = move |_| chosen.set(Some(Item::Card(card)));
+    let label =
+        memo(move || if own.is_some() { (tongue.t().desk().own_of)(&number) } else { (tongue.t().desk().alone)(&number) });
+    let word = move || if own.is_some() { tongue.t().desk().answered_alone } else { tongue.t().desk().answer_alone };
     view! {
         <CardSlip slip=Signal::stored(slip) reveal=true>
+            {own.map(|disposition| view! { <DispositionMark disposition /> })}
             {alone.then(|| {
-                view! {
-                    <button
-                        class="button button--quiet" type="button" on:click=choose
-                        aria-label=move || (tongue.t().desk().alone)(&shown_number(number))
-                    >
-                        {move || tongue.t().desk().answer_alone}
-                    </button>
-                }
+                view! { <button class="button button--quiet" type="button" on:click=choose aria-label=label>{word}</button> }
             })}
         </CardSlip>
+    }
+}
+
+/// A goal that came of the matter and is not agreed, with what was said against it.
+fn goal_tried(goal: Tried) -> impl IntoView {
+    let tongue = Tongue::get();
+    let Tried { title, ended, objections } = goal;
+    let over = ended.is_some();
+    let what = move || if over { (tongue.t().desk().goal_not_agreed)(&title) } else { (tongue.t().desk().goal_open)(&title) };
+    let why = ended.filter(|why| !why.is_empty()).map(|why| view! { <p class="said">{why}</p> });
+    view! {
+        <div class="objection">
+            <p class="objection__head"><Shape form=Form::Ring /><strong>{what}</strong></p>
+            {why}
+        </div>
+        {objections.into_iter().map(objection).views()}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::app::Intent;
-use crate::app::intent::PolisBatch;
+use crate::app::import::{PolisBatch, polis_sayings};
 use crate::browser::clock;
 use crate::domain::ballot::Stance;
 use crate::domain::methods::{Board, Method};
@@ -201,7 +201,7 @@ fn Take(import: Arc<PolisImport>, reading: RwSignal<Reading>) -> impl IntoView {
         sent.set(true);
         let batch = import.with_value(|import| batch(tongue.t(), import, lang.get_untracked()));
         let name = name.get_untracked().trim().chars().take(NAME_MAX).collect();
-        app.run(Intent::ImportPolis { plan: Box::new(plan), name, import: Box::new(batch) });
+        app.run(Intent::Convene { method: Method::OpenSpace, plan: Box::new(plan), name, then: polis_sayings(&batch) });
     };
     let missing = move |text: RwSignal<String>, field: crate::domain::field::Field| {
         Signal::derive(move || {

@@ -5,7 +5,8 @@ use crate::domain::meeting::{Found, MeetingMinutes};
 use crate::domain::response::Item;
 use crate::ui::pages::desk::titled;
 use crate::ui::parts::field::{Field, FieldKind};
-use crate::ui::parts::flow::Views;
+use crate::ui::parts::flow::{Show, Views};
+use crate::ui::parts::notice::Notice;
 use crate::ui::pieces::handing::Handing;
 use crate::ui::pieces::kept::{handed_in, kept};
 use crate::ui::{App, Tongue};
@@ -66,6 +67,9 @@ pub fn MinutesForm(meeting: Memo<Option<Called>>, id: MeetingId, open: RwSignal<
     let rows = rows.views();
     view! {
         <form class="form" on:submit=file novalidate>
+            <Show when=move || meeting.with(|meeting| meeting.as_ref().is_some_and(|meeting| !meeting.over))>
+                <Notice happened=move || tongue.t().meeting().not_yet.to_owned() />
+            </Show>
             <Field
                 label=move || tongue.t().meeting().attended.to_owned() value=attended kind=FieldKind::Number class="field__input--short"
                 error=move || {

@@ -69,8 +69,8 @@ pub fn Closed(page: Memo<Resident>) -> impl IntoView {
     let tongue = Tongue::get();
     let until = move || {
         let t = tongue.t();
-        match page.with(|page| page.due) {
-            Some(day) => (t.resident().wait_until)(&t.common().day(day)),
+        match page.with(|page| page.due.map(|day| (day, page.overdue))) {
+            Some((day, overdue)) => (t.resident().wait_until)(&t.common().day(day), overdue),
             None => t.closing().all_answered.to_owned(),
         }
     };

@@ -49,15 +49,13 @@ pub fn MySlips() -> impl IntoView {
                         <MySlip page card />
                     </For>
                 </ul>
-            </Show>
-            <a class="resident__wall" href=app.href(Page::Mine)>
-                {move || tongue.t().resident().became} <Icon glyph=Glyph::Right />
-            </a>
-            <Show when=move || { count() > 0 }>
                 <a class="resident__wall" href=app.href(Page::Keep)>
                     {move || tongue.t().resident().keep} <Icon glyph=Glyph::Right />
                 </a>
             </Show>
+            <a class="resident__wall" href=app.href(Page::Mine)>
+                {move || tongue.t().resident().became} <Icon glyph=Glyph::Right />
+            </a>
         </section>
     }
 }

@@ -12,6 +12,7 @@ use crate::view::resident::CARD_MAX;
 use crate::view::resident::alike::{Alike, Wall};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// How long one must rest before neighbours are looked for.
@@ -57,7 +58,8 @@ pub fn Neighbours(text: RwSignal<String>, any: RwSignal<bool>) -> impl IntoView 
         any.try_set(false);
     });
     let joined = RwSignal::new(false);
-    let count = move || u32::try_from(alike.with(Vec::len)).unwrap_or(u32::MAX);
+    let people = move || alike.with(|alike| alike.iter().map(|card| card.by).collect::<BTreeSet<_>>().len());
+    let count = move || u32::try_from(people()).unwrap_or(u32::MAX);
     view! {
         <Show when=move || !alike.with(Vec::is_empty)>
             <details class="similar">

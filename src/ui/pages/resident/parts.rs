@@ -4,6 +4,7 @@ use crate::domain::commitment::CommitmentSign;
 use crate::domain::id::CommitmentId;
 use crate::ui::parts::flow::{For, Show, memo};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::pieces::place::kept_place;
 use crate::ui::pieces::steady::steady;
 use crate::ui::{App, Tongue};
 use crate::view::resident::{Part, parts};
@@ -51,8 +52,9 @@ fn PartRow(all: Memo<Vec<Part>>, id: CommitmentId) -> impl IntoView {
     };
     let with = move || of(|part| part.resources.clone()).filter(|with| !with.is_empty());
     let names = move || part.with(|part| part.as_ref().map(|part| (tongue.t().planning().part_names)(part.names)));
-    // A name under a promise is given with two presses: what it means stands between them.
-    let asked = RwSignal::new(false);
+    // A name under a promise is given with two presses: what it means stands between them, also when the page asks for something
+    // else meanwhile.
+    let asked = kept_place::<bool>(app, &format!("signing/{id}"));
     let sign = move |_| {
         if asked.get_untracked() {
             app.act(CommitmentSign { commitment: id });

@@ -5,6 +5,7 @@ use crate::app::Intent;
 use crate::browser::page;
 use crate::domain::id::{GroupId, InviteId};
 use crate::domain::roster::{Readmit, Role, Settle, Target};
+use crate::text::Messages;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{Field, FieldKind};
 use crate::ui::parts::flow::{For, Show, Views, memo};
@@ -18,6 +19,7 @@ use crate::ui::{App, Tongue};
 use crate::view::new::NAME_MAX;
 use crate::view::settings::{Claim, InviteRow, Settings};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The invite whose code is shown, and what it is called.
 type Showing = RwSignal<Option<(InviteId, String)>>;
@@ -57,7 +59,7 @@ pub fn Invites(page: Memo<Settings>) -> impl IntoView {
             <Show when=move || !slips.with(Vec::is_empty)>
                 <MadeOf summary=of_slips><Rows rows=slips page removing showing /></MadeOf>
             </Show>
-            <Make page />
+            <Make page showing />
             <Remove removing />
             <Code showing />
         </section>
@@ -88,13 +90,7 @@ fn One(row: InviteRow, page: Memo<Settings>, removing: Removing, showing: Showin
     let (app, tongue) = (App::get(), Tongue::get());
     let invite = row.invite;
     let row = current(page, row, |page| &page.invites, move |row| row.invite == invite);
-    let name = move || {
-        row.with(|row| {
-            let role = tongue.t().common().role(row.role);
-            let about = if row.label.is_empty() { row.group.as_str() } else { row.label.as_str() };
-            if about.is_empty() { role.to_owned() } else { format!("{role} · {about}") }
-        })
-    };
+    let name = move || row.with(|row| called(row, tongue.t()));
     let meta = move || {
         row.with(|row| {
             let t = tongue.t().settings();
@@ -148,6 +144,13 @@ fn One(row: InviteRow, page: Memo<Settings>, removing: Removing, showing: Showin
             {act}
         </li>
     }
+}
+
+/// What an invite is called: its role, and for whom it is.
+fn called(row: &InviteRow, t: &Messages) -> String {
+    let role = t.common().role(row.role);
+    let about = if row.label.is_empty() { row.group.as_str() } else { row.label.as_str() };
+    if about.is_empty() { role.to_owned() } else { format!("{role} · {about}") }
 }
 
 /// The code of an invite, for who is to come in by it.
@@ -248,18 +251,21 @@ pub(super) fn groups(page: Memo<Settings>) -> Signal<Vec<(Option<GroupId>, Strin
 
 /// One more invite.
 #[component]
-fn Make(page: Memo<Settings>) -> impl IntoView {
+fn Make(page: Memo<Settings>, showing: Showing) -> impl IntoView {
     let (app, tongue) = (App::get(), Tongue::get());
     let (role, group, helper) = (RwSignal::new(Role::Resident), RwSignal::new(None::<GroupId>), RwSignal::new(false));
     let [uses, label] = std::array::from_fn(|_| RwSignal::new(String::new()));
-    let (bad, made) = (RwSignal::new(false), RwSignal::new(false));
+    let bad = RwSignal::new(false);
+    let made = RwSignal::new(None::<InviteId>);
+    let all = memo(move || page.with(|page| page.invites.iter().map(|row| row.invite).collect::<BTreeSet<_>>()));
+    let before = StoredValue::new(BTreeSet::new());
     let sent = Sent::watching(
-        move || page.with(|page| page.invites.len()),
+        move || all.get(),
         move || {
+            made.set(all.with_untracked(|all| before.with_value(|before| all.difference(before).next().copied())));
             uses.set(String::new());
             label.set(String::new());
             helper.set(false);
-            made.set(true);
         },
     );
     let roles = Signal::derive(move || ROLES.map(|role| (role, tongue.t().common().role(role).to_owned())).to_vec());
@@ -271,8 +277,9 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
             typed => typed.parse::<u32>().ok().filter(|uses| *uses > 0).map(Some).ok_or(()),
         };
         bad.set(uses.is_err());
-        made.set(false);
+        made.set(None);
         if let Ok(uses) = uses {
+            before.set_value(all.get_untracked());
             sent.off();
             let (role, helper) = (role.get_untracked(), helper.get_untracked() && role.get_untracked() == Role::Resident);
             app.run(Intent::Invite {
@@ -283,6 +290,11 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
                 labels: vec![label.get_untracked().trim().to_owned()],
             });
         }
+    };
+    let show = move |invite: InviteId| {
+        let row = page.with_untracked(|page| page.invites.iter().find(|row| row.invite == invite).cloned());
+        app.run(Intent::ShowDoor(invite));
+        showing.set(row.map(|row| (invite, called(&row, tongue.t()))));
     };
     let word = move |pick: fn(&crate::text::settings::Settings) -> &'static str| {
         Signal::derive(move || pick(tongue.t().settings()).to_owned())
@@ -300,7 +312,12 @@ fn Make(page: Memo<Settings>) -> impl IntoView {
             <Show when=move || role.get() == Role::Resident><Tick words=word(|t| t.is_helper) hint=word(|t| t.is_helper_hint) value=helper /></Show>
             <div class="button-row">
                 <button class="button" type="button" on:click=make>{move || tongue.t().settings().make}</button>
-                <span class="note" role="status">{move || made.get().then(|| tongue.t().settings().made)}</span>
+                <span class="note" role="status">{move || made.get().map(|_| tongue.t().settings().made)}</span>
+                {move || made.get().map(|invite| view! {
+                    <button class="button button--quiet" type="button" on:click=move |_| show(invite)>
+                        {move || tongue.t().settings().made_show}
+                    </button>
+                }.into_any())}
             </div>
         </div>
     }

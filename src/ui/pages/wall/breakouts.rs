@@ -8,8 +8,7 @@ use crate::ui::pieces::steady::steady;
 use crate::ui::pieces::time_box::pace;
 use crate::ui::{App, Tongue};
 use crate::view::breakouts::{BreakoutSlot, Breakouts, Group, Stage, breakouts};
-use crate::view::timebox::TimeBox;
-use crate::view::wall::clock;
+use crate::view::timebox::{TimeBox, room_time};
 use leptos::prelude::*;
 
 /// The slot that runs; before and between slots the next one, at the end the last.
@@ -44,7 +43,7 @@ fn shown(page: &Breakouts) -> Option<BreakoutSlot> {
 fn HugeTimer(of: Memo<Option<BreakoutSlot>>) -> impl IntoView {
     let slot = of;
     let (app, tongue) = (App::get(), Tongue::get());
-    let time = app.view(clock);
+    let time = app.view(|lens| room_time(lens).0);
     let offset = app.view(|lens| lens.offset());
     let today = app.view(|lens| Some(lens.today()));
     let number = move || slot.with(|slot| slot.as_ref().map(|slot| (tongue.t().wall().slot)(slot.head.number)));

@@ -39,8 +39,17 @@ impl TimeBox {
     }
 }
 
-/// The time box that the room goes by, and how many minutes it has: the running slot's during breakouts, else the phase's.
+/// Over time for longer than this, a time box was forgotten.
+const FORGOTTEN_S: i64 = 12 * 3_600;
+
+/// The time box that the room goes by, and how many minutes it has: the running slot's during breakouts, else the phase's. One that
+/// nobody ended for half a day is none.
 pub fn room_time(lens: Lens) -> (TimeBox, u16) {
+    let forgotten = |(time, _): &(TimeBox, u16)| time.left_s().is_some_and(|left| left < -FORGOTTEN_S);
+    Some(running(lens)).filter(|time| !forgotten(time)).unwrap_or_default()
+}
+
+fn running(lens: Lens) -> (TimeBox, u16) {
     let session = lens.session().filter(|session| session.closed_at.is_none());
     let Some((session, phase)) = session.and_then(|session| Some((session, session.phase()?))) else { return Default::default() };
     let slots = session.plan.slots.iter().filter(|_| phase.board == Board::Breakouts);

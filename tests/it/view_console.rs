@@ -265,6 +265,7 @@ fn breakouts_start_with_the_first_slot_that_has_topics_and_end_before_the_next_b
     let over = lens(&room, "Host", 11, 5);
     let (time, minutes) = room_time(over);
     assert_eq!((time.left_s(), minutes), (Some(-300), 60), "over time is shown as such");
+    assert_eq!(room_time(lens(&room, "Host", 26, 0)).0, TimeBox::Idle, "what nobody ended for half a day was forgotten");
     let phase = TimeBox::Running { left_s: 3_600, until: at(10, 50) };
     let with_phase =
         after(&format!("{TOPICS}09:50 Host phase.enter phase=4\n09:50 Host timer of={{\"phase\":4}} op={{\"start\":3600}}\n"));

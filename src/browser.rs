@@ -3,6 +3,7 @@
 //! Order of every act: durable, then visible. Keys are made here, kept here and never leave this room.
 
 pub mod clock;
+pub mod closed;
 pub mod files;
 pub mod keys;
 pub mod late;
@@ -23,7 +24,7 @@ use crate::app::Effect;
 use crate::app::event::{Event, From, Storage};
 use crate::app::route::{Page, Route};
 use crate::app::update::first_lang;
-use crate::record::Verified;
+use crate::record::{Body, Verified};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use storage::Store;
@@ -88,7 +89,15 @@ pub fn start(tell: impl Fn(Event) + 'static) {
             let _ = cell.set(Rc::new(store));
         });
         let tabs = Tabs::listen(move |events| {
-            if let Some(session) = events.first().map(Verified::session) {
+            let Some(session) = events.first().map(Verified::session) else { return };
+            if events.iter().any(|event| matches!(event.body(), Body::Sealed(_) | Body::Key(_))) {
+                spawn_local(async move {
+                    if let Ok(hearing) = late::hearing().await {
+                        // What could not be opened now is when the page is opened next.
+                        let _ = hearing(app, session, events).await;
+                    }
+                });
+            } else {
                 app.tell(Event::Arrived { session, events, from: From::OtherTab });
             }
         });

@@ -64,6 +64,14 @@ pub enum Sign {
         by: PersonId,
         seen: Vec<ActId>,
         sayings: Vec<Saying>,
+        /// What a closed session's acts are encrypted with.
+        key: Option<SessionKeyId>,
+    },
+    /// Hand session keys to these members.
+    Hand {
+        session: SessionId,
+        by: PersonId,
+        wanted: Vec<(SessionKeyId, Vec<PersonId>)>,
     },
     /// Make a person's key, sign the join with the invite's secret, store both.
     Join {
@@ -74,6 +82,8 @@ pub enum Sign {
         name: String,
         group: Option<GroupId>,
         pin: String,
+        /// The session is closed: a join says no word, the name follows it.
+        closed: bool,
     },
     SetPin {
         session: SessionId,

@@ -14,7 +14,7 @@ use crate::domain::time::Time;
 use crate::record::file::BadLine;
 use crate::record::{Ledger, Opener};
 use crate::view::Lens;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 /// Something that is on its way, or there, or failed.
 #[derive(Debug, Default)]
@@ -113,6 +113,8 @@ pub struct Open {
     pub undo: Vec<Undo>,
     /// What waits until the acts that were sent off are back: acts are signed one after the other, each in knowledge of the last.
     pub queue: VecDeque<ToSign>,
+    /// Keys of a closed session that were sent off to members.
+    pub handing: BTreeSet<(SessionKeyId, PersonId)>,
     /// Acts sent off to be signed and stored, not back yet.
     pub saving: u32,
     /// Whether those take something back.
@@ -133,10 +135,14 @@ pub struct ToSign {
 }
 
 impl Open {
+    /// The session is closed to this device: its record is here, and no key that opens it.
+    pub fn shut(&self) -> bool {
+        self.ledger.state().session.is_none() && self.ledger.locked() > 0
+    }
+
     /// Invites whose secret is on this device.
     pub fn invites(&self) -> Vec<InviteId> {
-        let known = self.ledger.state().roster.invites.iter();
-        known.filter(|(_, invite)| self.keys.contains(&invite.key)).map(|(id, _)| *id).collect()
+        self.ledger.invites().filter(|(_, invite)| self.keys.contains(&invite.key)).map(|(id, _)| id).collect()
     }
 
     /// Through what somebody looks who has a key on this device, or nobody.

@@ -1,7 +1,10 @@
 //! The only place where the model changes.
 
+mod closed;
 mod lock;
 mod wire;
+
+pub use closed::kept_name;
 
 use super::drafts::Drafts;
 use super::effect::{Effect, Sign, Task};
@@ -135,6 +138,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         example: opened.example,
         undo: Vec::new(),
         queue: Default::default(),
+        handing: Default::default(),
         saving: 0,
         taking_back: false,
         doors: Few::default(),
@@ -143,12 +147,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     let mut effects = vec![tick(model), Effect::Wire(wire)];
     effects.extend(sweep);
     effects.extend(lock::ask_opener(model));
-    if let (Route::Session(session, Page::Join), Some(open)) = (model.route, model.opened())
-        && open.who.is_some()
-    {
-        let home = Page::home(open.role());
-        effects.extend(go(model, Route::Session(session, home)));
-    }
+    effects.extend(closed::follow(model));
     effects
 }
 
@@ -189,6 +188,7 @@ fn arrive(model: &mut Model, session: SessionId, events: Vec<Verified>, from: Fr
     effects.extend(sweep);
     effects.extend(lock::ask_opener(model));
     effects.extend(next_in_queue(model));
+    effects.extend(closed::follow(model));
     effects
 }
 
@@ -211,11 +211,12 @@ fn seat(model: &mut Model, session: SessionId, person: PersonId, pin: bool) -> V
     if !open.seats.iter().any(|seat| seat.person == person) {
         open.seats.push(super::event::Seat { person, pin });
     }
-    let page = Page::home(open.role());
+    let (page, shut) = (Page::home(open.role()), open.shut());
     let mut effects = vec![Effect::Sit { session, person: Some(person) }];
-    if matches!(model.route, Route::Session(_, Page::Tablet | Page::Join | Page::Line(_))) {
+    if !shut && matches!(model.route, Route::Session(_, Page::Tablet | Page::Join | Page::Line(_))) {
         effects.extend(go(model, Route::Session(session, page)));
     }
+    effects.extend(closed::follow(model));
     effects
 }
 
@@ -312,6 +313,7 @@ fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> V
     if open.role() == Some(Role::Facilitator) && open.ledger.wants_merge() {
         sayings.insert(0, Merge {}.into());
     }
+    closed::renew(open, &mut sayings);
     if let Err(reason) = lock::lock_up(open, by, &mut sayings) {
         return told(model, Told::Refused(reason));
     }
@@ -321,7 +323,8 @@ fn sign(model: &mut Model, ToSign { by, mut sayings, taking_back }: ToSign) -> V
         Ok(()) => {
             open.saving += 1;
             open.taking_back = taking_back;
-            vec![Sign::Commit { session: open.ledger.session(), by, seen: open.ledger.seen_for(by, SEEN_MAX), sayings }.into()]
+            let (session, seen, key) = (open.ledger.session(), open.ledger.seen_for(by, SEEN_MAX), open.ledger.session_key());
+            vec![Sign::Commit { session, by, seen, sayings, key }.into()]
         }
     }
 }
@@ -346,12 +349,16 @@ fn show_door(model: &mut Model, invite: InviteId) -> Vec<Effect> {
 
 fn step_up(model: &mut Model, invite: InviteId, name: String, group: Option<GroupId>, pin: String) -> Vec<Effect> {
     let Some(open) = model.opened() else { return Vec::new() };
-    let Some(key) = open.ledger.state().roster.invites.get(&invite).map(|invite| invite.key) else {
-        return fail(model, Failure::NoInvite);
-    };
-    // A newcomer has no act of their own; they name the latest tips.
-    let seen = open.ledger.seen_for(PersonId([0; 32]), SEEN_MAX);
-    vec![Sign::Join { session: open.ledger.session(), invite, key, seen, name, group, pin }.into()]
+    let held = open.ledger.act(invite.into()).and_then(|placed| match &placed.act {
+        Act::Invite(invite) => Some(invite.key),
+        _ => None,
+    });
+    let Some(key) = held else { return fail(model, Failure::NoInvite) };
+    // A newcomer has no act of their own; they name the latest tips. Who cannot read the session knows of the invite alone.
+    let shut = open.shut();
+    let seen = if shut { vec![invite.into()] } else { open.ledger.seen_for(PersonId([0; 32]), SEEN_MAX) };
+    let closed = shut || open.ledger.session_key().is_some();
+    vec![Sign::Join { session: open.ledger.session(), invite, key, seen, name, group, pin, closed }.into()]
 }
 
 fn step_aside(model: &mut Model) -> Vec<Effect> {

@@ -92,6 +92,13 @@ pub async fn unlocks(session: SessionId, person: PersonId, pin: &str) -> Result<
     Ok(kept.pin.is_none_or(|(salt, hash)| pin_hash(&salt, pin) == hash))
 }
 
+/// The keys of everybody who has one here.
+pub async fn secrets(session: SessionId) -> Result<Vec<Secret>, Failure> {
+    let rows = super::store().all(Shelf::Keys, &format!("person/{session}/")).await?;
+    let secret = |(_, value): (String, String)| Secret::from_hex(&serde_json::from_str::<Kept>(&value).ok()?.secret);
+    Ok(rows.into_iter().filter_map(secret).collect())
+}
+
 /// Who has a key here, and whether a PIN guards it.
 pub async fn seats(session: SessionId) -> Result<Vec<crate::app::event::Seat>, Failure> {
     let rows = super::store().all(Shelf::Keys, &format!("person/{session}/")).await?;

@@ -55,6 +55,16 @@ late! {
     signing: taking: super::taking::Taking = super::taking::taking
 }
 
+late! {
+    /// Opening what is stored of a closed session.
+    signing: opening: super::closed::Opening = super::closed::opening
+}
+
+late! {
+    /// Hearing what another tab stored of a closed session.
+    signing: hearing: super::closed::Hearing = super::closed::hearing
+}
+
 /// Keeps the secret of an invite by which somebody comes in, and the relays that the link names.
 pub type Entering = fn(SessionId, String, Vec<String>) -> LocalBoxFuture<'static, Result<(), Failure>>;
 

@@ -6,7 +6,7 @@ use super::{keys, late, page, store};
 use crate::app::Effect;
 use crate::app::event::{Event, Failure, Opened};
 use crate::domain::id::SessionId;
-use crate::record::Verified;
+use crate::record::{Body, Verified};
 use crate::text::Messages;
 use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
@@ -64,6 +64,9 @@ async fn read_session(session: SessionId) -> Result<Opened, Failure> {
             gloo_timers::future::TimeoutFuture::new(0).await;
         }
         events.extend(some.iter().filter_map(|(_, line)| Verified::from_store(line).ok()));
+    }
+    if events.iter().any(|event| matches!(event.body(), Body::Sealed(_))) {
+        events = late::opening().await?(session, events).await?;
     }
     let row = store.all(Shelf::Sessions, &session.hex()).await?;
     let drafts = store.all(Shelf::Drafts, &format!("{session}/")).await?;

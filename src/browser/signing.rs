@@ -3,9 +3,10 @@
 use super::Teller;
 use super::late::{self, Wrapped};
 use super::storage::{Shelf, Write};
-use super::{clock, files, keys};
+use super::{clock, closed, files, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::saying::Locking;
+use crate::app::update::kept_name;
 use crate::app::{Intent, Saying, Sign};
 use crate::domain::Act;
 use crate::domain::ballot::{Answers, add_stances};
@@ -16,7 +17,7 @@ use crate::domain::question::QuestionOpen;
 use crate::domain::roster::Join;
 use crate::domain::session::Plan;
 use crate::domain::time::{Day, Time};
-use crate::record::{self, Body, Draft, Opener, Secret, Verified, lock};
+use crate::record::{self, Body, Draft, Opener, Secret, SessionKey, Verified, lock};
 use crate::view::lens::kept_ballot;
 use futures::future::LocalBoxFuture;
 use serde::{Deserialize, Serialize};
@@ -44,24 +45,38 @@ pub fn signing(app: Teller, asked: Sign) -> LocalBoxFuture<'static, Result<(), F
 
 async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
     match asked {
-        Sign::Commit { session, by, seen, sayings } => {
-            let secret = keys::of_person(session, by).await?;
+        Sign::Commit { session, by, seen, sayings, key } => {
+            let mut signer = Signer::of(keys::of_person(session, by).await?, session);
+            if let Some(key) = key {
+                signer.key = Some(closed::of(session, key).await?);
+            }
             for locking in sayings.iter().filter_map(|saying| saying.lock.as_ref()) {
                 let field = kept_ballot(locking.question);
                 app.tell(Event::Wants(Intent::KeepText { who: by, field, text: remembered(locking) }));
             }
-            let events = sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
-            keep(app, events, Vec::new(), false, From::Commit).await
+            let events = sign(app, &mut signer, seen, clock::now(), sayings).await?;
+            let beside = signer.renewed.iter().map(|key| closed::keep_key(session, key)).collect();
+            keep(app, events, beside, false, From::Commit).await
         }
-        Sign::Join { session, invite, key, seen, name, group, pin } => {
+        Sign::Hand { session, by, wanted } => {
+            let secret = keys::of_person(session, by).await?;
+            let events = closed::hand(session, &secret, clock::now(), wanted).await?;
+            keep(app, events, Vec::new(), false, From::Here).await
+        }
+        Sign::Join { session, invite, key, seen, name, group, pin, closed } => {
             let invite_secret = keys::of_invite(session, key).await?;
             let secret = keys::make()?;
             let person = secret.person();
+            let (field, text) = kept_name(&name, group);
+            let (name, group) = if closed { (String::new(), None) } else { (name, group) };
             let join: Act = Join { invite, key, proof: invite_secret.prove(session, person), name, group }.into();
-            let events = sign(app, &secret, Some(session), seen, clock::now(), vec![join.into()]).await?;
             let beside = vec![keys::keep_person(session, &secret, &pin)?];
+            let events = sign(app, &mut Signer::of(secret, session), seen, clock::now(), vec![join.into()]).await?;
             keep(app, events, beside, false, From::Here).await?;
             app.tell(Event::Seated { session, person, pin: !pin.is_empty() });
+            if closed {
+                app.tell(Event::Wants(Intent::KeepText { who: person, field, text }));
+            }
             Ok(())
         }
         Sign::SetPin { session, person, pin } => {
@@ -70,7 +85,7 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
         }
         Sign::Unlock { session, person, pin } => {
             let unlocks = match keys::unlocks(session, person, &pin).await {
-                Err(Failure::NoKey) => unseal(session, person, &pin).await?,
+                Err(Failure::NoKey) => unseal(app, session, person, &pin).await?,
                 known => known?,
             };
             app.tell(if unlocks { Event::Seated { session, person, pin: !pin.is_empty() } } else { Event::WrongPin });
@@ -99,9 +114,10 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
 }
 
 /// Takes somebody's key out of the address, and keeps it; whether the PIN opened it.
-async fn unseal(session: SessionId, person: PersonId, pin: &str) -> Result<bool, Failure> {
+async fn unseal(app: Teller, session: SessionId, person: PersonId, pin: &str) -> Result<bool, Failure> {
     let Some(secret) = (late::sealing().await?.1)(session, person, pin.to_owned()).await else { return Ok(false) };
     super::store().write(vec![keys::keep_person(session, &secret, pin)?]).await?;
+    closed::open_again(app, session).await?;
     Ok(true)
 }
 
@@ -142,20 +158,48 @@ pub fn forgetting(session: SessionId, author: PersonId, words: WordsId) -> Local
     })
 }
 
+/// Who signs, and what of a closed session they encrypt it with.
+pub struct Signer {
+    secret: Secret,
+    /// None until the act that begins one is signed.
+    session: Option<SessionId>,
+    pub key: Option<SessionKey>,
+    /// Keys that were made on the way, to be kept.
+    renewed: Vec<SessionKey>,
+}
+
+impl Signer {
+    /// Signs acts of a session.
+    pub fn of(secret: Secret, session: SessionId) -> Signer {
+        Signer { secret, session: Some(session), key: None, renewed: Vec::new() }
+    }
+
+    /// Begins a session.
+    pub fn beginning(secret: Secret, key: Option<SessionKey>) -> Signer {
+        Signer { secret, session: None, key, renewed: Vec::new() }
+    }
+
+    fn sign(&self, draft: &Draft, clear: bool) -> Result<Verified, Failure> {
+        let signed = match &self.key {
+            Some(key) if !clear => Verified::sign_closed(draft, &self.secret, key, keys::random()?),
+            Some(_) | None => Verified::sign(draft, &self.secret),
+        };
+        signed.map_err(Failure::Unsignable)
+    }
+}
+
 /// Signs sayings one after the other: each has seen the one before, the first has seen `seen`.
 pub async fn sign(
     app: Teller,
-    secret: &Secret,
-    session: Option<SessionId>,
-    seen: Vec<ActId>,
+    signer: &mut Signer,
+    mut seen: Vec<ActId>,
     at: Time,
     sayings: Vec<Saying>,
 ) -> Result<Vec<Verified>, Failure> {
     let total = u32::try_from(sayings.len()).unwrap_or(u32::MAX);
     let mut signed = Vec::new();
-    let (mut session, mut seen) = (session, seen);
     for (n, saying) in sayings.into_iter().enumerate() {
-        let act = one(secret, &mut session, std::mem::take(&mut seen), at, saying, &mut signed)?;
+        let act = one(signer, std::mem::take(&mut seen), at, saying, &mut signed)?;
         seen = vec![act];
         if n % BREATH == BREATH - 1 {
             app.tell(Event::Progress { what: Work::Signing, done: u32::try_from(n + 1).unwrap_or(u32::MAX), total });
@@ -168,20 +212,12 @@ pub async fn sign(
     Ok(signed)
 }
 
-fn one(
-    secret: &Secret,
-    session: &mut Option<SessionId>,
-    seen: Vec<ActId>,
-    at: Time,
-    saying: Saying,
-    signed: &mut Vec<Verified>,
-) -> Result<ActId, Failure> {
+fn one(signer: &mut Signer, seen: Vec<ActId>, at: Time, saying: Saying, signed: &mut Vec<Verified>) -> Result<ActId, Failure> {
     let mut act = saying.act;
     let mut ids: Vec<WordsId> = Vec::new();
     for text in saying.texts {
-        let session = session.ok_or(Failure::NoSuchSession)?;
-        let words = Draft::Words { session, at, salt: keys::random()?, text };
-        let words = Verified::sign(&words, secret).map_err(Failure::Unsignable)?;
+        let session = signer.session.ok_or(Failure::NoSuchSession)?;
+        let words = signer.sign(&Draft::Words { session, at, salt: keys::random()?, text }, false)?;
         ids.push(words.words_id());
         signed.push(words);
     }
@@ -190,11 +226,24 @@ fn one(
             *named = id;
         }
     }
-    lock_in(secret, &mut act, saying.lock)?;
-    let draft = Draft::Act { session: *session, seen, at, act: Box::new(act) };
-    let event = Verified::sign(&draft, secret).map_err(Failure::Unsignable)?;
+    lock_in(&signer.secret, &mut act, saying.lock)?;
+    let renewed = match &mut act {
+        Act::KeyRenew(renew) => {
+            let made = closed::make()?;
+            renew.key = made.id();
+            Some(made)
+        }
+        _ => None,
+    };
+    // How one comes in stands in the clear, for those who have no key yet.
+    let clear = matches!(act, Act::Invite(_) | Act::Join(_));
+    let event = signer.sign(&Draft::Act { session: signer.session, seen, at, act: Box::new(act) }, clear)?;
     let id = event.id();
-    session.get_or_insert_with(|| event.session());
+    signer.session.get_or_insert_with(|| event.session());
+    if let Some(key) = renewed {
+        signer.renewed.push(key.clone());
+        signer.key = Some(key);
+    }
     signed.push(event);
     Ok(id)
 }
@@ -253,6 +302,11 @@ pub async fn keep(app: Teller, events: Vec<Verified>, mut beside: Vec<Write>, ex
         app.tell(Event::Arrived { session, events, from });
     }
     Ok(())
+}
+
+/// Writes a session's row in the list after more of it could be read.
+pub async fn list_anew(session: SessionId, events: &[Verified]) -> Result<(), Failure> {
+    super::store().write(vec![row(session, events, false).await?]).await
 }
 
 async fn row(session: SessionId, events: &[Verified], example: bool) -> Result<Write, Failure> {

@@ -1,8 +1,8 @@
 //! What comes from relays: verified, stored, then shown; what does not hold goes no further.
 
-use super::Teller;
 use super::signing::keep;
 use super::verifying::verify;
+use super::{Teller, closed};
 use crate::app::event::{Failure, From};
 use crate::domain::id::{ActId, SessionId, WordsId};
 use crate::record::words::named_by;
@@ -25,10 +25,17 @@ pub fn taking(app: Teller, session: SessionId, lines: Vec<String>) -> LocalBoxFu
     Box::pin(async move {
         let verified = verify(&lines).await;
         let holds = verified.iter().map(|event| event.as_ref().is_some_and(|event| event.session() == session)).collect();
-        let events: Vec<_> = verified.into_iter().flatten().filter(|event| event.session() == session).collect();
+        let mut events: Vec<_> = verified.into_iter().flatten().filter(|event| event.session() == session).collect();
+        let mut learnt = false;
+        if events.iter().any(|event| matches!(event.body(), Body::Sealed(_) | Body::Key(_))) {
+            (events, learnt) = closed::opened(session, events).await?;
+        }
         let words = events.iter().flat_map(named).map(|words| ActId(words.0)).collect();
         if !events.is_empty() {
             keep(app, events, Vec::new(), false, From::Relay).await?;
+        }
+        if learnt {
+            closed::open_again(app, session).await?;
         }
         Ok(Taken { holds, words })
     })

@@ -2,9 +2,9 @@
 //! guided example.
 
 use super::run::seat_key;
-use super::signing::save_file;
+use super::signing::{Signer, save_file};
 use super::storage::{Shelf, Write};
-use super::{Teller, clock, files, keys, page, signing, store, verifying};
+use super::{Teller, clock, closed, files, keys, page, signing, store, verifying};
 use crate::app::event::{Event, Failure, From};
 use crate::app::example::Player;
 use crate::app::intent::ReportFormat;
@@ -13,8 +13,8 @@ use crate::app::{Route, Saying, Task};
 use crate::domain::Act;
 use crate::domain::id::{PersonId, SessionId, hex};
 use crate::domain::roster::{Invite, Role};
-use crate::domain::session::{Convene, Lang};
-use crate::record::{Body, Ledger, Secret, Verified, audit};
+use crate::domain::session::{Convene, Lang, Openness};
+use crate::record::{Body, Ledger, Secret, SessionKey, Verified, audit};
 use crate::report::{self, Stamp};
 use crate::text::Messages;
 use crate::view::Lens;
@@ -33,8 +33,9 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
         }
         Task::Convene { method, plan, name, then } => {
             let nonce = hex(&keys::random::<8>()?);
-            let act: Act = Convene { method, plan: *plan, name, nonce, key: None }.into();
-            begin(app, act, then, false).await
+            let key = if plan.openness == Openness::Closed { Some(closed::make()?) } else { None };
+            let act = Convene { method, plan: *plan, name, nonce, key: key.as_ref().map(SessionKey::id) };
+            begin(app, act.into(), key, then).await
         }
         Task::ShowDoor { session, invite, key, venue } => {
             let secret = keys::of_invite(session, key).await?;
@@ -43,7 +44,7 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
             Ok(())
         }
         Task::Invite { session, by, seen, role, group, uses, helper, labels } => {
-            let secret = keys::of_person(session, by).await?;
+            let mut signer = Signer::of(keys::of_person(session, by).await?, session);
             let mut sayings: Vec<Saying> = Vec::new();
             let mut beside = Vec::new();
             for label in labels {
@@ -52,7 +53,7 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
                 sayings.push(act.into());
                 beside.push(keys::keep_invite(session, &key));
             }
-            let events = signing::sign(app, &secret, Some(session), seen, clock::now(), sayings).await?;
+            let events = signing::sign(app, &mut signer, seen, clock::now(), sayings).await?;
             signing::keep(app, events, beside, false, From::Here).await?;
             open_again(app, session).await
         }
@@ -71,6 +72,7 @@ async fn done(app: Teller, task: Task) -> Result<(), Failure> {
                 (Shelf::Events, format!("{id}/")),
                 (Shelf::Keys, format!("person/{id}/")),
                 (Shelf::Keys, format!("invite/{id}/")),
+                (Shelf::Keys, format!("session/{id}/")),
                 (Shelf::Drafts, format!("{id}/")),
                 (Shelf::Outbox, format!("{id}/")),
                 (Shelf::Sessions, id.clone()),
@@ -107,7 +109,7 @@ async fn open_again(app: Teller, session: SessionId) -> Result<(), Failure> {
 }
 
 /// Begins a session: the convener's key, the first acts, and links by which residents and observers come in on this device.
-async fn begin(app: Teller, convene: Act, mut more: Vec<Saying>, example: bool) -> Result<(), Failure> {
+async fn begin(app: Teller, convene: Act, key: Option<SessionKey>, mut more: Vec<Saying>) -> Result<(), Failure> {
     let secret = keys::make()?;
     let links = [Role::Resident, Role::Observer].map(|role| keys::make().map(|key| (role, key)));
     let mut sayings: Vec<Saying> = vec![convene.into()];
@@ -120,13 +122,15 @@ async fn begin(app: Teller, convene: Act, mut more: Vec<Saying>, example: bool) 
         invites.push(key);
     }
     sayings.append(&mut more);
-    let events = signing::sign(app, &secret, None, Vec::new(), clock::now(), sayings).await?;
+    let mut signer = Signer::beginning(secret.clone(), key.clone());
+    let events = signing::sign(app, &mut signer, Vec::new(), clock::now(), sayings).await?;
     let Some(session) = events.first().map(Verified::session) else { return Err(Failure::NoSuchSession) };
     let mut beside: Vec<Write> = vec![keys::keep_person(session, &secret, "")?];
+    beside.extend(key.iter().map(|key| closed::keep_key(session, key)));
     beside.extend(invites.iter().map(|secret| keys::keep_invite(session, secret)));
     super::storage::ask_to_persist();
     page::tab_remember(&seat_key(session), Some(&secret.person().hex()));
-    signing::keep(app, events, beside, example, From::Here).await?;
+    signing::keep(app, events, beside, false, From::Here).await?;
     app.tell(Event::Begun(session));
     Ok(())
 }
@@ -135,7 +139,8 @@ async fn begin(app: Teller, convene: Act, mut more: Vec<Saying>, example: bool) 
 async fn save_report(app: Teller, session: SessionId, name: &str, lang: Lang, format: ReportFormat) -> Result<(), Failure> {
     let rows = store().all(Shelf::Events, &format!("{session}/")).await?;
     let mut ledger = Ledger::new(session);
-    ledger.extend(rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()), |_, _| {});
+    let stored = rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()).collect();
+    ledger.extend(closed::opened(session, stored).await?.0, |_, _| {});
     let facts = crate::view::report::report(Lens::new(&ledger, None, clock::now()));
     let stamp =
         Stamp { digest: ledger.state().digest(), address: page::public_address(&Route::Session(session, Page::Report).href()) };
@@ -144,7 +149,11 @@ async fn save_report(app: Teller, session: SessionId, name: &str, lang: Lang, fo
         ReportFormat::Json => ("json", "application/json", report::json(&facts, &stamp, t)),
         ReportFormat::Csv => ("csv", "text/csv", report::csv(&facts, t)),
         ReportFormat::Html => {
-            let lines: String = rows.into_iter().map(|(_, line)| line + "\n").collect();
+            // What leaves a closed session is the account, and nothing that it does not say.
+            let lines: String = match ledger.session_key() {
+                Some(_) => String::new(),
+                None => rows.into_iter().map(|(_, line)| line + "\n").collect(),
+            };
             ("html", "text/html", report::html(&report::document(&facts, &stamp, t), &lines))
         }
     };

@@ -231,7 +231,7 @@ impl Verified {
 
     /// Signs a draft. Fails where the draft itself would not be understood by others.
     pub fn sign(draft: &Draft, secret: &Secret) -> Result<Verified, BadEvent> {
-        Verified::sign_with(draft, secret, |content| Ok(content))
+        Verified::sign_with(draft, secret, Ok)
     }
 
     /// Signs a draft of a closed session, encrypted with its key. `nonce` was drawn for this alone.

@@ -8,9 +8,10 @@ use super::words::{Shelf, Words};
 use crate::domain::act::{Act, Given};
 use crate::domain::erasure::Fate;
 use crate::domain::held::Held;
-use crate::domain::id::{ActId, PersonId, QuestionId, QuestionSecret, SessionId, SessionKeyId, WordsId};
+use crate::domain::id::{ActId, InviteId, PersonId, QuestionId, QuestionSecret, SessionId, SessionKeyId, WordsId};
 use crate::domain::ordered::Ordered;
 use crate::domain::question::QuestionClose;
+use crate::domain::roster::Invite;
 use crate::domain::session::Session;
 use crate::domain::time::Time;
 use crate::domain::{Fold, Order, Placed, Rejected, Rejection, State};
@@ -217,8 +218,13 @@ impl Ledger {
         match act {
             Act::Convene(convene) => convene.key,
             Act::Invite(_) | Act::Join(_) => None,
-            _ => self.state().session.as_ref().and_then(Session::key),
+            _ => self.session_key(),
         }
+    }
+
+    /// The key that acts are encrypted with now; none in an open session, or where it cannot be read.
+    pub fn session_key(&self) -> Option<SessionKeyId> {
+        self.state().session.as_ref().and_then(Session::key)
     }
 
     /// Would this act take effect, made here now by this person?
@@ -317,6 +323,20 @@ impl Ledger {
     /// Session keys that were handed to somebody, each by whom.
     pub fn handed_to(&self, person: PersonId) -> impl Iterator<Item = (PersonId, SessionKeyId, &str)> {
         self.handed.iter().filter_map(move |(by, handed)| handed.to.get(&person).map(|text| (*by, handed.key, text.as_str())))
+    }
+    /// Who has a session key: whom it was handed to, and who brought it.
+    pub fn holders(&self, key: SessionKeyId) -> BTreeSet<PersonId> {
+        let to = self.handed.iter().filter(|(_, handed)| handed.key == key).flat_map(|(_, handed)| handed.to.keys().copied());
+        let keys = self.state().session.iter().flat_map(|session| &session.keys);
+        let brought = keys.filter(|(id, _)| *id == key).filter_map(|(_, act)| self.act(*act)).map(|placed| placed.by);
+        to.chain(brought).collect()
+    }
+    /// Invites among what is held, readable session or not.
+    pub fn invites(&self) -> impl Iterator<Item = (InviteId, &Invite)> {
+        self.acts.values().filter_map(|placed| match &placed.act {
+            Act::Invite(invite) => Some((placed.id.into(), invite)),
+            _ => None,
+        })
     }
     /// An act that is held.
     pub fn act(&self, id: ActId) -> Option<&Placed> {

@@ -32,7 +32,7 @@ const SHEETS: &[&str] = &[
     include_str!("../../style/later/on-paper.css"),
 ];
 
-/// The file: the document, and the record's lines (one event a line, as they are stored).
+/// The file: the document, and the record's lines (one event a line, as they are stored); none where they do not leave their circle.
 pub fn html(document: &Document, record: &str) -> String {
     let mut out = String::with_capacity(record.len() + 256 * 1024);
     let tag = Messages::of(document.lang).tag;
@@ -55,12 +55,15 @@ pub fn html(document: &Document, record: &str) -> String {
     document.annex.iter().for_each(|one| section(&mut out, one, "report__section report__annex"));
     foot(&mut out, document);
     out.push_str("</main>\n</div>\n");
-    let _ = write!(
-        out,
-        "<script type=\"application/x-ndjson\" id=\"record\" data-state-digest=\"{}\">\n{}</script>\n</body>\n</html>\n",
-        escaped(&document.digest.replace(' ', "")),
-        embedded(record),
-    );
+    if !record.is_empty() {
+        let _ = write!(
+            out,
+            "<script type=\"application/x-ndjson\" id=\"record\" data-state-digest=\"{}\">\n{}</script>\n",
+            escaped(&document.digest.replace(' ', "")),
+            embedded(record),
+        );
+    }
+    out.push_str("</body>\n</html>\n");
     out
 }
 

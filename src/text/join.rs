@@ -15,4 +15,8 @@ pub struct Join {
     pub to_report: &'static str,
     pub after: &'static str,
     pub shut: fn() -> ThreeParts,
+    /// Of a closed session, before one can read it; then while its key is on the way.
+    pub among_us: &'static str,
+    pub waiting: &'static str,
+    pub waiting_how: &'static str,
 }

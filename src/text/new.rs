@@ -74,6 +74,8 @@ pub struct PlanWords {
     pub languages: &'static str,
     pub look_first: &'static str,
     pub look_first_hint: &'static str,
+    pub closed: &'static str,
+    pub closed_hint: &'static str,
     pub due: &'static str,
     pub due_hint: &'static str,
 

@@ -67,6 +67,8 @@ pub struct Settings {
     pub is_helper: &'static str,
     pub is_helper_hint: &'static str,
     pub make: &'static str,
+    /// Of a closed session: what devices wrote that had not heard of a removal.
+    pub unaware: fn(u32) -> String,
     pub made: &'static str,
     pub made_show: &'static str,
     pub came: fn(u32, Option<u32>) -> String,

@@ -134,6 +134,8 @@ impl App {
         self.model(|model| match &model.open {
             Load::Idle | Load::Loading => Loaded::Loading,
             Load::Ready(open) if open.ledger.state().session.is_some() => Loaded::Ready,
+            // Who waits for the key of a closed session waits at its door.
+            Load::Ready(open) if open.shut() => Loaded::Fetching,
             Load::Ready(_) if model.line.caught_up == 0 || matches!(model.route, Route::Session(_, Page::Join)) => {
                 Loaded::Fetching
             }

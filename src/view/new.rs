@@ -95,6 +95,8 @@ pub struct PlanForm {
     pub phases: Vec<PhaseRow>,
     pub languages: Vec<Lang>,
     pub look_first: bool,
+    /// Only those who take part can read it. Chosen once: what was said in the open stays so.
+    pub closed: bool,
     pub due_days: String,
 }
 
@@ -222,6 +224,7 @@ pub fn of(plan: &Plan) -> PlanForm {
         phases: plan.phases.iter().map(phase_row).collect(),
         languages: plan.languages.clone(),
         look_first: plan.look_first,
+        closed: plan.openness == Openness::Closed,
         due_days: plan.due_days.to_string(),
     }
 }
@@ -393,7 +396,7 @@ impl PlanForm {
             slots: self.slots_typed(),
             phases: self.phases_typed(),
             languages: self.languages.clone(),
-            openness: Openness::Open,
+            openness: if self.closed { Openness::Closed } else { Openness::Open },
             look_first: self.look_first,
             due_days: self.due()?,
             utc_offset_min: offset_min,

@@ -2,13 +2,13 @@
 
 use super::Lens;
 use super::new::{Part, PlanForm};
-use crate::domain::Rejection;
 use crate::domain::held::Held;
 use crate::domain::id::*;
 use crate::domain::ordered::Ordered;
 use crate::domain::roster::{Role, Target};
 use crate::domain::session::{Amend, Plan};
 use crate::domain::time::Time;
+use crate::domain::{Placed, Rejection};
 
 /// The settings page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Settings {
     /// Whether the person at the device has a PIN here.
     pub pin: bool,
     pub people: Vec<PersonRow>,
+    /// Of a closed session: acts that whoever was removed can still read, since they were written where the removal was not known yet.
+    pub unaware: u32,
     pub invites: Vec<InviteRow>,
     /// For the slips: what the session is called, what it is for, when and where.
     pub title: String,
@@ -89,6 +91,7 @@ pub fn settings(lens: Lens, held: &[InviteId], pin: bool) -> Settings {
         convener: lens.who == Some(session.convener),
         pin,
         people: people(lens),
+        unaware: unaware(lens),
         invites: invites(lens, held),
         title: session.plan.title.clone(),
         theme: session.plan.theme.clone(),
@@ -96,6 +99,18 @@ pub fn settings(lens: Lens, held: &[InviteId], pin: bool) -> Settings {
         place: session.plan.place.clone(),
         groups: session.plan.groups.iter().map(|group| (group.id, group.name.clone())).collect(),
     }
+}
+
+/// How many acts were encrypted with an older key beside the act that brought a new one: neither had seen the other.
+fn unaware(lens: Lens) -> u32 {
+    let (ledger, keys) = (lens.ledger, lens.session().map(|session| session.keys.as_slice()).unwrap_or_default());
+    let beside = |act: ActId, renewal: ActId| act != renewal && !ledger.had_seen(act, renewal) && !ledger.had_seen(renewal, act);
+    let renewals: Vec<(usize, ActId)> = keys.iter().enumerate().skip(1).map(|(n, (_, act))| (n, *act)).collect();
+    let older = |act: &&Placed| {
+        let key = keys.iter().position(|(key, _)| Some(*key) == act.key);
+        key.is_some_and(|key| renewals.iter().any(|(n, renewal)| key < *n && beside(act.id, *renewal)))
+    };
+    if renewals.is_empty() { 0 } else { u32::try_from(ledger.acts().filter(older).count()).unwrap_or(u32::MAX) }
 }
 
 fn people(lens: Lens) -> Vec<PersonRow> {

@@ -60,6 +60,12 @@ pub fn tablet(lens: Lens, seats: &[(PersonId, bool)], invites: &[InviteId]) -> T
     }
 }
 
+/// The ways into a closed session that cannot be read yet: its invites stand in the clear. Who may still come by them shows inside.
+pub fn doors_of_closed(lens: Lens, invites: &[InviteId]) -> Vec<Door> {
+    let held = lens.ledger.invites().filter(|(id, _)| invites.contains(id));
+    held.map(|(invite, known)| Door { role: known.role, ways: vec![Way { invite, group: None }] }).collect()
+}
+
 fn seated(lens: Lens, person: PersonId, pin: bool) -> Option<(bool, crate::domain::time::Time, Known)> {
     let known = lens.state().roster.people.get(&person)?;
     let cards = super::resident::own_cards(lens.state(), person).count();

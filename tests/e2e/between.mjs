@@ -43,3 +43,17 @@ export async function standBetween(venue, lie) {
     },
   };
 }
+
+/** Everything that the venue's relay would send to who asks for a session, as it stands on the wire. */
+export function relayHas(venue, session) {
+  return new Promise((found, failed) => {
+    const socket = new WebSocket(venue.replace(/^http/, 'ws'));
+    let all = '';
+    socket.on('error', failed);
+    socket.on('open', () => socket.send(JSON.stringify(['REQ', 'all', { ids: [session] }, { '#e': [session], limit: 1000 }])));
+    socket.on('message', (said) => {
+      all += said;
+      if (JSON.parse(said)[0] === 'EOSE') socket.close(), found(all);
+    });
+  });
+}

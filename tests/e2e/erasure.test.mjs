@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { WebSocket } from 'ws';
+import { relayHas } from './between.mjs';
 import { assertAccessible, go, openVenue, OUT, ROOT } from './harness.mjs';
 import { button, comeIn, convene, dialog, doorOf, keeps, many, pick, says, until, writeNow } from './people.mjs';
 
@@ -17,20 +17,6 @@ const BINARY = process.env.GONGSHI_BIN ?? join(ROOT, 'target/debug/gongshi');
 const REGRETTED = 'I owe the shop three hundred yuan.';
 const HURTFUL = 'The woman at number nine steals coal.';
 const HARMLESS = 'A bench under the plane tree, please.';
-
-/** Everything that the relay would send to who asks for the session. */
-function relayHas(session) {
-  return new Promise((found, failed) => {
-    const socket = new WebSocket(ORIGIN.replace(/^http/, 'ws'));
-    let all = '';
-    socket.on('error', failed);
-    socket.on('open', () => socket.send(JSON.stringify(['REQ', 'all', { '#e': [session], limit: 1000 }])));
-    socket.on('message', (said) => {
-      all += said;
-      if (JSON.parse(said)[0] === 'EOSE') socket.close(), found(all);
-    });
-  });
-}
 
 /** A new connection finds out at once what else waits for the next comparison. */
 const connectAnew = (device) => device.page.reload();
@@ -48,7 +34,7 @@ test('erased words are on no device, on no relay and in no file', { timeout: 300
   const devices = [host, phone, desk];
   for (const text of [REGRETTED, HURTFUL, HARMLESS]) await writeNow(phone.page, text);
   for (const device of devices) await until('all cards', async () => (await many(device.page, session, 'card.add')) === 3);
-  assert.ok((await relayHas(session)).includes(REGRETTED));
+  assert.ok((await relayHas(ORIGIN, session)).includes(REGRETTED));
 
   // The author thinks better of it.
   await phone.page.getByRole('link', { name: /What became of mine/ }).first().click();
@@ -60,7 +46,7 @@ test('erased words are on no device, on no relay and in no file', { timeout: 300
   await says(phone.page.locator('main'), /their author deleted these words/);
   for (const device of devices) await until('the words are gone', async () => !(await keeps(device.page, REGRETTED)));
   await connectAnew(phone);
-  await until('the relay forgot them', async () => !(await relayHas(session)).includes(REGRETTED));
+  await until('the relay forgot them', async () => !(await relayHas(ORIGIN, session)).includes(REGRETTED));
 
   // The facilitator has words taken down: covered at once, deleted when the office agrees.
   await go(host.page, `${ORIGIN}/#/s/${session}/console/6`);
@@ -80,7 +66,7 @@ test('erased words are on no device, on no relay and in no file', { timeout: 300
   await button(desk.page, 'Agree: delete them').click();
   for (const device of devices) await until('the words are gone', async () => !(await keeps(device.page, HURTFUL)));
   await connectAnew(phone);
-  await until('the relay forgot them', async () => !(await relayHas(session)).includes(HURTFUL));
+  await until('the relay forgot them', async () => !(await relayHas(ORIGIN, session)).includes(HURTFUL));
   await says(host.page.locator('main'), /deleted by Wang Fang and a second person: Names a neighbour/);
 
   // The record still verifies, and says what was erased, by whom and why.

@@ -168,7 +168,7 @@ export async function wallSays(wall, patterns) {
 // --- The facilitator -------------------------------------------------------------------------------------------------
 
 /** Convenes a session through the four steps of the wizard; resolves to its id. */
-export async function convene(page, origin, { title, theme, given }) {
+export async function convene(page, origin, { title, theme, given, closed = false }) {
   await go(page, `${origin}/#/new`);
   await field(page, /^Title/).fill(title);
   await field(page, /^Theme/).fill(theme);
@@ -187,6 +187,7 @@ export async function convene(page, origin, { title, theme, given }) {
     assert.equal(await one.inputValue(), '', 'nothing stands there that nobody has said');
     await one.fill(invited);
   }
+  if (closed) await page.getByRole('checkbox', { name: /^This session is closed/ }).check();
   await button(page, 'Next').click();
   await page.getByRole('heading', { level: 1, name: 'The phases' }).waitFor();
   await button(page, 'Begin the session').click();

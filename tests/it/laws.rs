@@ -65,8 +65,13 @@ impl Case {
         agree("as they were made, one by one", &self.truth, &arriving(&self.events, 1))?;
         // The order of the record, done the plain way, and folded from scratch without the ledger.
         let past = self.made.past();
-        let placed =
-            self.made.acts.iter().map(|act| Placed { id: act.id, by: act.by, at: act.at, act: act.act.clone(), key: act.event.key() });
+        let placed = self.made.acts.iter().map(|act| Placed {
+            id: act.id,
+            by: act.by,
+            at: act.at,
+            act: act.act.clone(),
+            key: act.event.key(),
+        });
         let mut acts: Vec<Placed> = placed.collect();
         acts.sort_by_key(|placed| Past::order(&past, placed.id));
         let order = acts.iter().map(|placed| placed.id);

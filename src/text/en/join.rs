@@ -18,4 +18,7 @@ pub static JOIN: Join = Join {
             "Ask the facilitator for a new code.",
         )
     },
+    among_us: "This session is closed: only those who take part can read what is said.",
+    waiting: "You are at the door; the facilitator lets you in",
+    waiting_how: "Once the facilitator’s computer is on and online, the door opens by itself. There is nothing more to do; you can also come back later.",
 };

@@ -73,6 +73,8 @@ const PLAN: PlanWords = PlanWords {
     languages: "Languages",
     look_first: "A facilitator looks at cards before they reach the wall",
     look_first_hint: "Cards kept off the wall stay listed, with the reason.",
+    closed: "This session is closed",
+    closed_hint: "Only those who come in can read what is said; no computer in between can. It cannot be changed later. Who sees the report is for you to decide.",
     due: "Days until the answer is due",
     due_hint: "The office answers every single matter within this many days after the close. Usually 30.",
 

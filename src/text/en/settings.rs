@@ -64,6 +64,7 @@ pub static SETTINGS: Settings = Settings {
     is_helper: "May write for people without a phone",
     is_helper_hint: "What a helper writes for others always says so.",
     make: "Make an invite",
+    unaware: |n| format!("Written by devices that had not heard of a removal yet, so that whoever was removed can read it: {n}"),
     made: "The invite is made; it is in the list above.",
     made_show: "Show its code",
     came: |came, uses| match uses {

@@ -69,6 +69,8 @@ const PLAN: PlanWords = PlanWords {
     languages: "用哪些语言",
     look_first: "意见先给主持人看过再上墙",
     look_first_hint: "不上墙的也会列出来，写明理由。",
+    closed: "这场会不公开",
+    closed_hint: "只有进来的人看得到说了什么，经手的电脑都看不到。开了以后不能再改；报告由您决定给谁看。",
     due: "会后几天之内答复",
     due_hint: "街道办要在这么多天之内一件一件答复。平常是 30 天。",
 

@@ -64,6 +64,7 @@ pub static SETTINGS: Settings = Settings {
     is_helper: "可以替没有手机的人写",
     is_helper_hint: "帮手替人写的，每一条都会写明。",
     make: "开一份邀请",
+    unaware: |n| format!("移出的消息传到以前，有的设备又写了 {n} 条；这几条，被移出的人也看得到。"),
     made: "邀请开好了，在上面的名单里。",
     made_show: "看它的二维码",
     came: |came, uses| match uses {

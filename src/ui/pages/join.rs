@@ -19,6 +19,8 @@ enum Found {
     Nothing,
     Open,
     Shut,
+    /// They have come in, and wait for the key of a closed session.
+    Waiting,
 }
 
 /// The door of a session.
@@ -34,7 +36,10 @@ pub fn JoinPage() -> impl IntoView {
     let answers = memo(move || doors.with(|doors| doors.iter().any(|door| door.role == Role::Office)));
     let closed = app.view(|lens| lens.session().is_some_and(|session| session.closed_at.is_some()));
     // Drawn anew only where another is to be drawn: while somebody fills in the form, more of the session may arrive.
+    let shut = app.model(|model| model.opened().is_some_and(|open| open.shut()));
+    let waiting = app.model(|model| model.opened().is_some_and(|open| open.shut() && open.who.is_some()));
     let found = memo(move || match (doors.with(Vec::is_empty), line.get().caught_up > 0) {
+        _ if waiting.get() => Found::Waiting,
         (false, _) => Found::Open,
         (true, true) => Found::Shut,
         (true, false) => Found::Nothing,
@@ -43,6 +48,7 @@ pub fn JoinPage() -> impl IntoView {
         Found::Open => view! { <Form doors /> }.into_any(),
         Found::Shut => view! { <Shut /> }.into_any(),
         Found::Nothing => view! { <Fetching /> }.into_any(),
+        Found::Waiting => view! { <Waiting /> }.into_any(),
     };
     view! {
         <div class="page">
@@ -53,6 +59,7 @@ pub fn JoinPage() -> impl IntoView {
                     <h1>{move || title.get()}</h1>
                     <p class="lead">{move || theme.get()}</p>
                 </Show>
+                <Show when=move || shut.get()><p>{move || tongue.t().join().among_us}</p></Show>
                 <Show when=move || answers.get()><p>{move || tongue.t().join().for_office}</p></Show>
                 // After the close residents come to read, and the office to answer.
                 <Show when=move || closed.get() && !answers.get() fallback=body>
@@ -71,6 +78,13 @@ pub fn JoinPage() -> impl IntoView {
 fn Fetching() -> impl IntoView {
     let tongue = Tongue::get();
     view! { <p role="status">{move || tongue.t().join().fetching}</p><p class="note">{move || tongue.t().join().fetching_how}</p> }
+}
+
+/// Come in, as far as one can without the key.
+#[component]
+fn Waiting() -> impl IntoView {
+    let tongue = Tongue::get();
+    view! { <p role="status"><strong>{move || tongue.t().join().waiting}</strong></p><p>{move || tongue.t().join().waiting_how}</p> }
 }
 
 /// All is there, and the link lets nobody in.

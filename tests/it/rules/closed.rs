@@ -6,6 +6,8 @@ use gongshi::domain::time::Time;
 use gongshi::domain::{Act, Rejection};
 use gongshi::record::audit::{Problem, audit, audit_with};
 use gongshi::record::{BadEvent, Body, Draft, Ledger, Verified};
+use gongshi::view::Lens;
+use gongshi::view::settings::settings;
 
 /// Words that stand nowhere but in what people say.
 const WORDS: [&str; 5] = ["courtyard", "Tenants", "The lamp is dark", "Host", "removed for shouting"];
@@ -156,4 +158,30 @@ fn a_closed_record_is_audited_with_its_keys() {
     assert_eq!(*events, none.locked);
     let some = audit_with(record.as_bytes(), &[session_key("1")]).expect("it can be read");
     assert!(matches!(some.problems.as_slice(), [Problem::Locked { events: 2, .. }]), "{:?}", some.problems);
+}
+
+#[test]
+fn what_was_written_where_a_removal_was_not_known_yet_is_counted() {
+    let unaware = |more: &str| {
+        let room = check(&format!(
+            r#"
+09:00 Host  convenes openness=closed
+09:01 Host  invites resident label="" as LINK
+09:10 Aida  joins LINK name=""
+09:10 Bolot joins LINK name=""
+09:11 Host  hands Aida
+09:11 Host  hands Bolot
+09:20 Bolot says C1 "before it"
+10:00 Bolot offline
+10:00 Host  revokes Aida "removed for shouting"
+10:01 Host  renews 2
+{more}
+"#
+        ));
+        let host = secret_of("Host").person();
+        settings(Lens::new(room.ledger_of("Host"), Some(host), Time(1_772_500_000)), &[], false).unaware
+    };
+    assert_eq!(unaware(""), 0);
+    assert_eq!(unaware("10:05 Bolot says C2 \"beside it\"\n10:10 Bolot online"), 1);
+    assert_eq!(unaware("10:05 Bolot online\n10:06 Host hands Bolot\n10:10 Bolot says C2 \"after it\""), 0);
 }

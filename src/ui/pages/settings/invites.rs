@@ -256,6 +256,7 @@ fn Make(page: Memo<Settings>, showing: Showing) -> impl IntoView {
     let (role, group, helper) = (RwSignal::new(Role::Resident), RwSignal::new(None::<GroupId>), RwSignal::new(false));
     let [uses, label] = std::array::from_fn(|_| RwSignal::new(String::new()));
     let bad = RwSignal::new(false);
+    let closed = app.view(|lens| lens.ledger.session_key().is_some());
     let made = RwSignal::new(None::<InviteId>);
     let all = memo(move || page.with(|page| page.invites.iter().map(|row| row.invite).collect::<BTreeSet<_>>()));
     let before = StoredValue::new(BTreeSet::new());
@@ -307,7 +308,10 @@ fn Make(page: Memo<Settings>, showing: Showing) -> impl IntoView {
                 <Pick label=word(|t| t.role) options=roles value=role />
                 <Pick label=word(|t| t.group) options=groups value=group />
             </div>
+            // In a closed session an invite stands in the clear, and says no word.
+            <Show when=move || !closed.get()>
             <Field label=word(|t| t.label) hint=word(|t| t.label_hint) value=label limit=NAME_MAX />
+            </Show>
             <Field label=word(|t| t.uses) hint=word(|t| t.uses_hint) value=uses error=uses_error kind=FieldKind::Number class="field__input--short" />
             <Show when=move || role.get() == Role::Resident><Tick words=word(|t| t.is_helper) hint=word(|t| t.is_helper_hint) value=helper /></Show>
             <div class="button-row">

@@ -25,6 +25,7 @@ pub fn People(page: Memo<Settings>) -> impl IntoView {
     let shown = RwSignal::new(SHOWN);
     let removing: Removing = RwSignal::new(None);
     let total = memo(move || page.with(|page| page.people.len()));
+    let unaware = memo(move || page.with(|page| page.unaware));
     let rows = move || page.with(|page| page.people.iter().take(shown.get()).cloned().collect::<Vec<_>>());
     let head = move |word: fn(&crate::text::settings::Settings) -> &'static str| move || word(tongue.t().settings());
     view! {
@@ -43,6 +44,9 @@ pub fn People(page: Memo<Settings>) -> impl IntoView {
             </table>
             <Show when=move || { total.get() > shown.get() }>
                 <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += MORE)>{move || tongue.t().common().more}</button>
+            </Show>
+            <Show when=move || { unaware.get() > 0 }>
+                <p class="note">{move || (tongue.t().settings().unaware)(unaware.get())}</p>
             </Show>
             <Remove removing />
         </section>

@@ -58,14 +58,7 @@ fn GroupLine(editing: Editing, id: u16) -> impl IntoView {
 #[component]
 pub fn RuleFields(editing: Editing) -> impl IntoView {
     let tongue = Tongue::get();
-    let look_first = RwSignal::new(editing.form.with_untracked(|form| form.look_first));
-    Effect::new(move |before: Option<bool>| {
-        let now = look_first.get();
-        if before.is_some_and(|before| before != now) {
-            editing.form.update(|form| form.look_first = now);
-        }
-        now
-    });
+    let convening = editing.form.with_untracked(|form| form.convening);
     view! {
         <fieldset class="choice choice--inline">
             <legend class="choice__legend">{move || tongue.t().convening().plan.languages}</legend>
@@ -77,10 +70,32 @@ pub fn RuleFields(editing: Editing) -> impl IntoView {
             label=Signal::derive(move || tongue.t().convening().plan.due.to_owned())
             hint=Signal::derive(move || tongue.t().convening().plan.due_hint.to_owned())
         />
+        <FormTick editing field=|form| &mut form.look_first words=|t| (t.look_first, t.look_first_hint) />
+        {convening.then(|| view! { <FormTick editing field=|form| &mut form.closed words=|t| (t.closed, t.closed_hint) /> })}
+    }
+}
+
+/// A box to tick of the plan that is being typed.
+#[component]
+fn FormTick(
+    editing: Editing,
+    field: fn(&mut PlanForm) -> &mut bool,
+    words: fn(&'static crate::text::new::PlanWords) -> (&'static str, &'static str),
+) -> impl IntoView {
+    let tongue = Tongue::get();
+    let on = RwSignal::new(editing.form.with_untracked(|form| *field(&mut form.clone())));
+    Effect::new(move |before: Option<bool>| {
+        let now = on.get();
+        if before.is_some_and(|before| before != now) {
+            editing.form.update(|form| *field(form) = now);
+        }
+        now
+    });
+    view! {
         <Tick
-            words=Signal::derive(move || tongue.t().convening().plan.look_first.to_owned())
-            hint=Signal::derive(move || tongue.t().convening().plan.look_first_hint.to_owned())
-            value=look_first
+            words=Signal::derive(move || words(&tongue.t().convening().plan).0.to_owned())
+            hint=Signal::derive(move || words(&tongue.t().convening().plan).1.to_owned())
+            value=on
         />
     }
 }

@@ -38,8 +38,14 @@ impl Made {
         let (id, key) = invites[n % invites.len()];
         // Now and then with another invite's key.
         let key = if step.c % 16 == 7 { InviteKey([9; 32]) } else { key };
-        Join { invite: id.into(), key, proof: String::new(), name: "N".into(), group: Some(GroupId(1 + u16::from(step.b % 2))) }
-            .into()
+        Join {
+            invite: id.into(),
+            key,
+            proof: String::new(),
+            name: if self.closed { "" } else { "N" }.into(),
+            group: Some(GroupId(1 + u16::from(step.b % 2))),
+        }
+        .into()
     }
 
     /// Somebody who came by a slip keeps their place on it.

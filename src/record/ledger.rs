@@ -324,12 +324,9 @@ impl Ledger {
     pub fn handed_to(&self, person: PersonId) -> impl Iterator<Item = (PersonId, SessionKeyId, &str)> {
         self.handed.iter().filter_map(move |(by, handed)| handed.to.get(&person).map(|text| (*by, handed.key, text.as_str())))
     }
-    /// Who has a session key: whom it was handed to, and who brought it.
+    /// Whom a session key was handed to.
     pub fn holders(&self, key: SessionKeyId) -> BTreeSet<PersonId> {
-        let to = self.handed.iter().filter(|(_, handed)| handed.key == key).flat_map(|(_, handed)| handed.to.keys().copied());
-        let keys = self.state().session.iter().flat_map(|session| &session.keys);
-        let brought = keys.filter(|(id, _)| *id == key).filter_map(|(_, act)| self.act(*act)).map(|placed| placed.by);
-        to.chain(brought).collect()
+        self.handed.iter().filter(|(_, handed)| handed.key == key).flat_map(|(_, handed)| handed.to.keys().copied()).collect()
     }
     /// Invites among what is held, readable session or not.
     pub fn invites(&self) -> impl Iterator<Item = (InviteId, &Invite)> {

@@ -31,7 +31,7 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Hands keys that are here to members who have them from nobody.
+/// Hands keys that are here to members who have them from nobody: also to oneself, for another device of one's own.
 fn hand(model: &mut Model) -> Option<Effect> {
     let open = model.opened_mut()?;
     let by = open.who.filter(|_| open.role() == Some(Role::Facilitator))?;
@@ -39,7 +39,7 @@ fn hand(model: &mut Model) -> Option<Effect> {
     let mut wanted: Vec<(SessionKeyId, Vec<PersonId>)> = Vec::new();
     for (key, _) in &state.session.as_ref()?.keys {
         let has = open.ledger.holders(*key);
-        let lacks = |person: &PersonId| *person != by && !has.contains(person) && !open.handing.contains(&(*key, *person));
+        let lacks = |person: &PersonId| !has.contains(person) && !open.handing.contains(&(*key, *person));
         let people: Vec<PersonId> = state.roster.joined().into_iter().filter(lacks).collect();
         if !people.is_empty() {
             wanted.push((*key, people));

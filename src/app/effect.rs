@@ -67,11 +67,11 @@ pub enum Sign {
         /// What a closed session's acts are encrypted with.
         key: Option<SessionKeyId>,
     },
-    /// Hand session keys to these members.
+    /// Hand session keys to members.
     Hand {
         session: SessionId,
         by: PersonId,
-        wanted: Vec<(SessionKeyId, Vec<PersonId>)>,
+        wanted: Vec<(SessionKeyId, PersonId)>,
     },
     /// Make a person's key, sign the join with the invite's secret, store both.
     Join {

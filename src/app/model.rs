@@ -14,7 +14,7 @@ use crate::domain::time::Time;
 use crate::record::file::BadLine;
 use crate::record::{Ledger, Opener};
 use crate::view::Lens;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 /// Something that is on its way, or there, or failed.
 #[derive(Debug, Default)]
@@ -114,7 +114,7 @@ pub struct Open {
     /// What waits until the acts that were sent off are back: acts are signed one after the other, each in knowledge of the last.
     pub queue: VecDeque<ToSign>,
     /// Keys of a closed session that were sent off to members.
-    pub handing: BTreeSet<(SessionKeyId, PersonId)>,
+    pub handing: Vec<(SessionKeyId, PersonId)>,
     /// Acts sent off to be signed and stored, not back yet.
     pub saving: u32,
     /// Whether those take something back.
@@ -137,7 +137,7 @@ pub struct ToSign {
 impl Open {
     /// The session is closed to this device: its record is here, and no key that opens it.
     pub fn shut(&self) -> bool {
-        self.ledger.state().session.is_none() && self.ledger.locked() > 0
+        self.ledger.state().session.is_none() && self.ledger.locked().next().is_some()
     }
 
     /// Invites whose secret is on this device.

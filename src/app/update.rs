@@ -4,7 +4,7 @@ mod closed;
 mod lock;
 mod wire;
 
-pub use closed::kept_name;
+pub use closed::NAME;
 
 use super::drafts::Drafts;
 use super::effect::{Effect, Sign, Task};

@@ -123,14 +123,16 @@ pub async fn hand(
     session: SessionId,
     secret: &Secret,
     at: Time,
-    wanted: Vec<(SessionKeyId, Vec<PersonId>)>,
+    mut wanted: Vec<(SessionKeyId, PersonId)>,
 ) -> Result<Vec<Verified>, Failure> {
     let mut signed = Vec::new();
-    for (id, people) in wanted {
-        // One that is not here is for somebody else to hand on.
-        let Ok(key) = of(session, id).await else { continue };
-        for some in people.chunks(HANDED_AT_ONCE) {
-            let wrap = |person: &PersonId| {
+    wanted.sort_unstable();
+    for of_key in wanted.chunk_by(|(one, _), (other, _)| one == other) {
+        for some in of_key.chunks(HANDED_AT_ONCE) {
+            let id = some[0].0;
+            // One that is not here is for somebody else to hand on.
+            let Ok(key) = of(session, id).await else { continue };
+            let wrap = |(_, person): &(SessionKeyId, PersonId)| {
                 closed::wrap(secret, *person, keys::random()?, &key).map(|text| (*person, text)).ok_or(Failure::NoKey)
             };
             let to = some.iter().map(wrap).collect::<Result<_, Failure>>()?;

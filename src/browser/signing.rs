@@ -6,7 +6,7 @@ use super::storage::{Shelf, Write};
 use super::{clock, closed, files, keys};
 use crate::app::event::{Event, Failure, From, Listed, Work};
 use crate::app::saying::Locking;
-use crate::app::update::kept_name;
+use crate::app::update::NAME;
 use crate::app::{Intent, Saying, Sign};
 use crate::domain::Act;
 use crate::domain::ballot::{Answers, add_stances};
@@ -67,15 +67,14 @@ async fn signed(app: Teller, asked: Sign) -> Result<(), Failure> {
             let invite_secret = keys::of_invite(session, key).await?;
             let secret = keys::make()?;
             let person = secret.person();
-            let (field, text) = kept_name(&name, group);
-            let (name, group) = if closed { (String::new(), None) } else { (name, group) };
+            let (name, later) = if closed { (String::new(), name) } else { (name, String::new()) };
             let join: Act = Join { invite, key, proof: invite_secret.prove(session, person), name, group }.into();
             let beside = vec![keys::keep_person(session, &secret, &pin)?];
             let events = sign(app, &mut Signer::of(secret, session), seen, clock::now(), vec![join.into()]).await?;
             keep(app, events, beside, false, From::Here).await?;
             app.tell(Event::Seated { session, person, pin: !pin.is_empty() });
-            if closed {
-                app.tell(Event::Wants(Intent::KeepText { who: person, field, text }));
+            if !later.is_empty() {
+                app.tell(Event::Wants(Intent::KeepText { who: person, field: NAME.to_owned(), text: later }));
             }
             Ok(())
         }

@@ -171,7 +171,7 @@ impl Roster {
     }
 
     /// Everybody who has joined and was not removed.
-    pub fn joined(&self) -> BTreeSet<PersonId> {
+    pub(super) fn joined(&self) -> BTreeSet<PersonId> {
         set(self.people.keys().copied().filter(|person| self.standing.revoked(Target::Person(*person)).is_none()))
     }
 

@@ -171,8 +171,10 @@ impl Reading<'_> {
         ledger.extend(own, |_, _| {});
         let line = |id: ActId| line_of.get(&id).copied().unwrap_or_default();
         let mut problems: Vec<Problem> = invalid.iter().cloned().map(Problem::Line).collect();
-        let keys: Vec<SessionKeyId> = ledger.locked_by().into_iter().collect();
-        let locked = ledger.locked();
+        let mut keys: Vec<SessionKeyId> = ledger.locked().map(|(_, key)| key).collect();
+        let locked = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
         if keys.is_empty() {
             problems.extend(ledger.state().session.is_none().then_some(Problem::NoBeginning));
         } else {

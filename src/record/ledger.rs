@@ -53,8 +53,9 @@ pub struct Ledger {
     words: Shelf,
     /// Words that came or were held and are to be kept nowhere, since [`Ledger::swept`] was last asked.
     swept: Vec<WordsId>,
-    /// Acts and words of a closed session that no key here opens: as if they were not held, but nobody need be asked for them.
-    sealed: BTreeMap<ActId, SessionKeyId>,
+    /// What came encrypted of a closed session, with the key that opens it. Until it is opened it is as if it were not held, but nobody
+    /// need be asked for it.
+    sealed: Held<ActId, SessionKeyId>,
     /// Session keys as they were handed out, each by whom.
     handed: Vec<(PersonId, Handed)>,
 }
@@ -77,7 +78,7 @@ impl Ledger {
             last_by: Held::default(),
             words: Shelf::default(),
             swept: Vec::new(),
-            sealed: BTreeMap::new(),
+            sealed: Held::default(),
             handed: Vec::new(),
         }
     }
@@ -105,9 +106,6 @@ impl Ledger {
             return Added::OtherSession;
         }
         let (id, words_id, by, at, key) = (event.id(), event.words_id(), event.by(), event.at(), event.key());
-        if key.is_some() {
-            self.sealed.remove(&id);
-        }
         match event.into_body() {
             Body::Words { .. } if self.is_destroyed(words_id, by) => {
                 self.swept.push(words_id);
@@ -130,8 +128,7 @@ impl Ledger {
             }
             Body::Sealed(closed) => {
                 // What was opened before may come again, as it is stored.
-                let opened = self.graph.knows(id) || self.words.holds(words_id);
-                if opened || self.sealed.insert(id, closed.content.key).is_some() { Added::Known } else { Added::Sealed }
+                if self.opened(id) || self.sealed.insert(id, closed.content.key).is_some() { Added::Known } else { Added::Sealed }
             }
             Body::Key(handed) => {
                 let new = (by, handed);
@@ -312,21 +309,21 @@ impl Ledger {
     pub fn missing(&self) -> Vec<ActId> {
         self.graph.missing().filter(|id| !self.sealed.contains_key(id)).collect()
     }
-    /// How many events are held here and cannot be read.
-    pub fn locked(&self) -> usize {
-        self.sealed.len()
+    /// What is held here and cannot be read, each with the key that would open it.
+    pub fn locked(&self) -> impl Iterator<Item = (ActId, SessionKeyId)> {
+        self.sealed.iter().filter(|(id, _)| !self.opened(**id)).map(|(id, key)| (*id, *key))
     }
-    /// Keys that would open what is held here and cannot be read.
-    pub fn locked_by(&self) -> BTreeSet<SessionKeyId> {
-        self.sealed.values().copied().collect()
+    /// Whether what came encrypted was opened.
+    fn opened(&self, id: ActId) -> bool {
+        self.graph.knows(id) || self.words.holds(WordsId(id.0))
     }
     /// Session keys that were handed to somebody, each by whom.
     pub fn handed_to(&self, person: PersonId) -> impl Iterator<Item = (PersonId, SessionKeyId, &str)> {
         self.handed.iter().filter_map(move |(by, handed)| handed.to.get(&person).map(|text| (*by, handed.key, text.as_str())))
     }
-    /// Whom a session key was handed to.
-    pub fn holders(&self, key: SessionKeyId) -> BTreeSet<PersonId> {
-        self.handed.iter().filter(|(_, handed)| handed.key == key).flat_map(|(_, handed)| handed.to.keys().copied()).collect()
+    /// Whether a session key was handed to somebody.
+    pub fn was_handed(&self, key: SessionKeyId, person: PersonId) -> bool {
+        self.handed.iter().any(|(_, handed)| handed.key == key && handed.to.contains_key(&person))
     }
     /// Invites among what is held, readable session or not.
     pub fn invites(&self) -> impl Iterator<Item = (InviteId, &Invite)> {

@@ -7,11 +7,11 @@ use crate::app::route::{Page, Route};
 use crate::app::saying::Saying;
 use crate::domain::Act;
 use crate::domain::id::{GroupId, PersonId, SessionKeyId};
-use crate::domain::roster::{Profile, Role};
+use crate::domain::roster::{Profile, Role, Target};
 use crate::domain::session::KeyRenew;
 
 /// Where the name that somebody gave at the door is kept, until it can be said.
-const NAME: &str = "door/name";
+pub const NAME: &str = "door/name";
 
 /// After a removal the next acts are encrypted with a new key.
 pub(super) fn renew(open: &Open, sayings: &mut Vec<Saying>) {
@@ -36,34 +36,33 @@ fn hand(model: &mut Model) -> Option<Effect> {
     let open = model.opened_mut()?;
     let by = open.who.filter(|_| open.role() == Some(Role::Facilitator))?;
     let state = open.ledger.state();
-    let mut wanted: Vec<(SessionKeyId, Vec<PersonId>)> = Vec::new();
+    let mut wanted: Vec<(SessionKeyId, PersonId)> = Vec::new();
     for (key, _) in &state.session.as_ref()?.keys {
-        let has = open.ledger.holders(*key);
-        let lacks = |person: &PersonId| !has.contains(person) && !open.handing.contains(&(*key, *person));
-        let people: Vec<PersonId> = state.roster.joined().into_iter().filter(lacks).collect();
-        if !people.is_empty() {
-            wanted.push((*key, people));
+        for person in state.roster.people.keys() {
+            let one = (*key, *person);
+            let removed = state.roster.standing.revoked(Target::Person(*person)).is_some();
+            if !removed && !open.ledger.was_handed(*key, *person) && !open.handing.contains(&one) {
+                wanted.push(one);
+            }
         }
     }
-    open.handing.extend(wanted.iter().flat_map(|(key, people)| people.iter().map(|person| (*key, *person))));
+    open.handing.extend_from_slice(&wanted);
     (!wanted.is_empty()).then(|| Sign::Hand { session: open.ledger.session(), by, wanted }.into())
 }
 
-/// A name given at the door: kept until the session can be read, since a join says no word.
-pub fn kept_name(name: &str, group: Option<GroupId>) -> (String, String) {
-    (NAME.to_owned(), format!("{}/{name}", group.map_or(0, |group| group.0)))
+/// Says the name that was given at the door, once the session can be read.
+fn say_name(model: &mut Model) -> Vec<Effect> {
+    let Some((who, name, group)) = model.opened().and_then(unsaid_name) else { return Vec::new() };
+    let mut effects = keep_text(model, who, NAME.to_owned(), String::new());
+    effects.extend(super::commit(model, vec![Profile { name, group }.into()]));
+    effects
 }
 
-fn say_name(model: &mut Model) -> Vec<Effect> {
-    let Some(open) = model.opened() else { return Vec::new() };
-    let Some(who) = open.who.filter(|who| open.ledger.state().roster.people.contains_key(who)) else { return Vec::new() };
-    let kept = open.drafts.get(&who).and_then(|drafts| drafts.texts.get(NAME));
-    let Some((group, name)) = kept.and_then(|kept| kept.split_once('/')) else { return Vec::new() };
-    let group = group.parse().ok().filter(|group| *group > 0).map(GroupId);
-    let profile = Profile { name: name.to_owned(), group };
-    let mut effects = keep_text(model, who, NAME.to_owned(), String::new());
-    effects.extend(super::commit(model, vec![profile.into()]));
-    effects
+fn unsaid_name(open: &Open) -> Option<(PersonId, String, Option<GroupId>)> {
+    let who = open.who?;
+    let name = open.drafts.get(&who)?.texts.get(NAME)?;
+    let person = open.ledger.state().roster.people.get(&who)?;
+    Some((who, name.clone(), person.group))
 }
 
 /// Whoever waits at the door of a closed session comes in with its key.

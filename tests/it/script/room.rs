@@ -260,7 +260,7 @@ impl Room {
     /// Everything, as the first device holds it that can read all.
     pub fn ledger(&self) -> &Ledger {
         let mut ledgers = self.devices.values().filter_map(|device| device.ledger.as_ref());
-        ledgers.find(|ledger| ledger.locked_by().is_empty()).expect("somebody convened")
+        ledgers.find(|ledger| ledger.locked().next().is_none()).expect("somebody convened")
     }
     /// One device's ledger.
     pub fn ledger_of(&self, who: &str) -> &Ledger {

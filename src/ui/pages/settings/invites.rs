@@ -310,7 +310,7 @@ fn Make(page: Memo<Settings>, showing: Showing) -> impl IntoView {
             </div>
             // In a closed session an invite stands in the clear, and says no word.
             <Show when=move || !closed.get()>
-            <Field label=word(|t| t.label) hint=word(|t| t.label_hint) value=label limit=NAME_MAX />
+                <Field label=word(|t| t.label) hint=word(|t| t.label_hint) value=label limit=NAME_MAX />
             </Show>
             <Field label=word(|t| t.uses) hint=word(|t| t.uses_hint) value=uses error=uses_error kind=FieldKind::Number class="field__input--short" />
             <Show when=move || role.get() == Role::Resident><Tick words=word(|t| t.is_helper) hint=word(|t| t.is_helper_hint) value=helper /></Show>

@@ -257,7 +257,8 @@ fn want(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Intent::Act(saying) => commit(model, vec![*saying]),
         Intent::Acts(sayings) => commit(model, sayings),
         Intent::Undo => take_back(model),
-        Intent::Invite { role, group, uses, helper, labels } => {
+        Intent::Invite { role, group, uses, helper, mut labels } => {
+            closed::without_words(model, &mut labels);
             with_seat(model, |session, by, seen| Task::Invite { session, by, seen, role, group, uses, helper, labels })
         }
         Intent::ShowDoor(invite) => show_door(model, invite),

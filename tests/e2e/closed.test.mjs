@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { relayHas } from './between.mjs';
 import { assertAccessible, go, openVenue } from './harness.mjs';
-import { button, comeIn, convene, dialog, dialogGone, doorOf, HOST, says, until, writeNow } from './people.mjs';
+import { seat } from './office.mjs';
+import { button, comeIn, convene, dialog, dialogGone, doorOf, HOST, OFFICER, says, until, writeNow } from './people.mjs';
 
 const venue = await openVenue();
 after(() => venue.close());
@@ -73,6 +74,11 @@ test('a closed session is read by its members, and by nobody else', { timeout: 3
     return all.split('\\"box\\"').length > 9 && all;
   });
   for (const words of [TITLE, EARLY, LATE, REASON, 'Aida', 'Bolot', HOST.name, 'Owners', 'boiler']) assert.ok(!all.includes(words), words);
+
+  // The office answers here too: its invite says no word, it says its name inside.
+  await seen(host, `/#/s/${session}/settings`);
+  await seat(host.page, OFFICER);
+  assert.ok(!(await relayHas(ORIGIN, session)).includes(OFFICER.name));
 
   // The account leaves the circle when somebody takes it out, and takes no record along.
   await seen(host, `/#/s/${session}/report`);

@@ -23,6 +23,14 @@ pub(super) fn renew(open: &Open, sayings: &mut Vec<Saying>) {
     }
 }
 
+/// In a closed session an invite stands in the clear: its label says no word.
+pub(super) fn without_words(model: &Model, labels: &mut [String]) {
+    let closed = model.opened().is_some_and(|open| open.ledger.session_key().is_some());
+    for label in labels.iter_mut().filter(|label| closed && !label.bytes().all(|byte| byte.is_ascii_digit())) {
+        label.clear();
+    }
+}
+
 /// What follows from what arrived: keys are handed on, a name is said, a door opens or shuts.
 pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     let mut effects: Vec<Effect> = hand(model).into_iter().collect();

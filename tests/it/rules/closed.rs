@@ -57,7 +57,7 @@ fn members_read_and_who_was_removed_reads_nothing_said_afterwards() {
     }
     let aida = room.ledger_of("Aida");
     assert_eq!(texts("Aida"), ["The lamp is dark"]);
-    assert_eq!(locked_by(&aida), [session_key("2").id()].into());
+    assert_eq!(locked_by(aida), [session_key("2").id()].into());
     assert!(aida.missing().is_empty(), "what cannot be read need not be asked for: {:?}", aida.missing());
 }
 

@@ -103,7 +103,7 @@ fn taken(mine: &Secret, from: PersonId, handed: &Handed) -> Option<SessionKey> {
 
 /// Opens everything that is stored, after a key or somebody whom it was handed to is new here.
 pub async fn open_again(app: Teller, session: SessionId) -> Result<(), Failure> {
-    let rows = super::store().all(Shelf::Events, &prefix_of_events(session)).await?;
+    let rows = super::store().all(Shelf::Events, &format!("{session}/")).await?;
     let events = rows.iter().filter_map(|(_, line)| Verified::from_store(line).ok()).collect();
     let mut events = opened(session, events).await?.0;
     events.retain(|event| event.key().is_some());
@@ -112,10 +112,6 @@ pub async fn open_again(app: Teller, session: SessionId) -> Result<(), Failure> 
         app.tell(Event::Arrived { session, events, from: From::Relay });
     }
     Ok(())
-}
-
-fn prefix_of_events(session: SessionId) -> String {
-    format!("{session}/")
 }
 
 /// Signs keys for members, as somebody who has them.

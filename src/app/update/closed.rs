@@ -39,14 +39,17 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Hands keys that are here to members who have them from nobody: also to oneself, for another device of one's own.
+/// Hands keys that are here to members who have them from nobody: also to oneself, for another device of one's own. Whoever is at the
+/// device, a facilitator whose key is here does it.
 fn hand(model: &mut Model) -> Option<Effect> {
     let open = model.opened_mut()?;
-    let by = open.who.filter(|_| open.role() == Some(Role::Facilitator))?;
     let state = open.ledger.state();
+    let people = &state.roster.people;
+    let facilitates = |who: &PersonId| people.get(who).is_some_and(|person| person.role == Role::Facilitator);
+    let by = open.seats.iter().map(|seat| seat.person).find(facilitates)?;
     let mut wanted: Vec<(SessionKeyId, PersonId)> = Vec::new();
     for (key, _) in &state.session.as_ref()?.keys {
-        for person in state.roster.people.keys() {
+        for person in people.keys() {
             let one = (*key, *person);
             let removed = state.roster.standing.revoked(Target::Person(*person)).is_some();
             if !removed && !open.ledger.was_handed(*key, *person) && !open.handing.contains(&one) {

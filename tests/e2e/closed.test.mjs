@@ -80,6 +80,12 @@ test('a closed session is read by its members, and by nobody else', { timeout: 3
   await seat(host.page, OFFICER);
   assert.ok(!(await relayHas(ORIGIN, session)).includes(OFFICER.name));
 
+  // While somebody else is at the facilitator's device, it lets people in all the same.
+  const chinara = await venue.device(t, { screen: 'phone', language: 'en-GB', hasTouch: true, isMobile: true });
+  await comeIn(chinara.page, door, { name: 'Chinara' });
+  await seen(chinara, `/#/s/${session}/cards`);
+  await says(chinara.page.locator('main'), new RegExp(LATE));
+
   // The account leaves the circle when somebody takes it out, and takes no record along.
   await seen(host, `/#/s/${session}/report`);
   const saving = host.page.waitForEvent('download');

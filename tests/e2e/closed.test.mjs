@@ -18,7 +18,7 @@ const EARLY = 'My neighbour hears everything through the wall.';
 const LATE = 'Since last week it is quieter.';
 const REASON = 'Shouted at the caretaker';
 
-/** The text of a page, once it is at rest on what was asked for. */
+/** Goes to a page of the venue. */
 const seen = (device, path) => go(device.page, `${ORIGIN}${path}`);
 
 test('a closed session is read by its members, and by nobody else', { timeout: 300_000 }, async (t) => {
@@ -67,6 +67,7 @@ test('a closed session is read by its members, and by nobody else', { timeout: 3
   const tab = await host.page.context().newPage();
   await go(tab, `${ORIGIN}/#/s/${session}/cards`);
   await says(tab.locator('main'), new RegExp(LATE));
+  await tab.close();
 
   // The relay has all of it, and not a word.
   const all = await until('both cards at the relay', async () => {
@@ -91,6 +92,6 @@ test('a closed session is read by its members, and by nobody else', { timeout: 3
   const saving = host.page.waitForEvent('download');
   await button(host.page, 'Save as one page').click();
   const file = readFileSync(await (await saving).path(), 'utf8');
-  assert.ok(file.includes(EARLY) || file.includes(TITLE));
+  assert.ok(file.includes(TITLE));
   assert.ok(!file.includes('"box"') && !file.includes('"sig"'), 'no line of the record is in it');
 });

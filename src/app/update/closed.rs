@@ -31,7 +31,7 @@ pub(super) fn without_words(model: &Model, labels: &mut [String]) {
     }
 }
 
-/// What follows from what arrived: keys are handed on, a name is said, a door opens or shuts.
+/// What follows from what arrived: keys are handed on, a name is said, a door opens.
 pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     let mut effects: Vec<Effect> = hand(model).into_iter().collect();
     effects.extend(say_name(model));

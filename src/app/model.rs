@@ -137,7 +137,7 @@ pub struct ToSign {
 impl Open {
     /// The session is closed to this device: its record is here, and no key that opens it.
     pub fn shut(&self) -> bool {
-        self.ledger.state().session.is_none() && self.ledger.locked().next().is_some()
+        self.ledger.shut()
     }
 
     /// Invites whose secret is on this device.

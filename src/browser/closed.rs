@@ -70,7 +70,7 @@ pub async fn opened(session: SessionId, events: Vec<Verified>) -> Result<(Vec<Ve
     for event in &events {
         let Body::Key(handed) = event.body() else { continue };
         if !known.contains_key(&handed.key)
-            && let Some(key) = mine.iter().find_map(|secret| taken(secret, event.by(), handed))
+            && let Some(key) = mine.iter().find_map(|secret| closed::unwrap(secret, event))
         {
             writes.push(keep_key(session, &key));
             known.insert(handed.key, key);
@@ -95,10 +95,6 @@ pub async fn opened(session: SessionId, events: Vec<Verified>) -> Result<(Vec<Ve
         });
     }
     Ok((all, learnt))
-}
-
-fn taken(mine: &Secret, from: PersonId, handed: &Handed) -> Option<SessionKey> {
-    closed::unwrap(mine, from, handed.to.get(&mine.person())?, handed.key)
 }
 
 /// Opens everything that is stored, after a key or somebody whom it was handed to is new here.

@@ -234,8 +234,7 @@ fn one(signer: &mut Signer, seen: Vec<ActId>, at: Time, saying: Saying, signed: 
         }
         _ => None,
     };
-    // How one comes in stands in the clear, for those who have no key yet.
-    let clear = matches!(act, Act::Invite(_) | Act::Join(_));
+    let clear = act.wordless().is_some();
     let event = signer.sign(&Draft::Act { session: signer.session, seen, at, act: Box::new(act) }, clear)?;
     let id = event.id();
     signer.session.get_or_insert_with(|| event.session());

@@ -4,6 +4,7 @@ use super::ballot::Answers;
 use super::decision::Judged;
 use super::id::*;
 use super::rejection::Rejection;
+use super::roster::wordless_label;
 use super::state::State;
 use super::time::Time;
 use serde::Serialize;
@@ -91,6 +92,19 @@ macro_rules! acts {
 
         $(impl From<super::$room::$act> for Act { fn from(act: super::$room::$act) -> Act { Act::$act(act) } })+
     };
+}
+
+impl Act {
+    /// Whether an act by which one comes in says no word; `None` for every other act.
+    ///
+    /// Such acts are never encrypted, since newcomers have no key yet. That is why in a closed session they may say no word.
+    pub fn wordless(&self) -> Option<bool> {
+        match self {
+            Act::Invite(invite) => Some(wordless_label(&invite.label)),
+            Act::Join(join) => Some(join.name.is_empty()),
+            _ => None,
+        }
+    }
 }
 
 acts! {

@@ -86,6 +86,11 @@ impl Person {
     }
 }
 
+/// Whether an invite's label says no word: it is empty, or a number.
+pub fn wordless_label(label: &str) -> bool {
+    label.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// An invite in the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InviteState {

@@ -100,20 +100,14 @@ impl State {
         }
     }
 
-    /// In a closed session everything is encrypted but how one comes in, since newcomers have no key yet; and that says no word.
-    /// In an open one nothing is.
+    /// In a closed session everything is encrypted but how one comes in ([`Act::wordless`]); in an open one nothing is.
     fn admit_clear(&self, act: &Act, given: &Given) -> Result<(), Rejection> {
         let plan = match act {
             Act::Convene(convene) => Some(&convene.plan),
             _ => self.session.as_ref().map(|session| &session.plan),
         };
         let closed = plan.is_some_and(|plan| plan.openness == Openness::Closed);
-        let wordless = match act {
-            Act::Join(join) => Some(join.name.is_empty()),
-            Act::Invite(invite) => Some(invite.label.bytes().all(|byte| byte.is_ascii_digit())),
-            _ => None,
-        };
-        match (closed, given.sealed, wordless) {
+        match (closed, given.sealed, act.wordless()) {
             (false, false, _) | (true, true, None) | (true, false, Some(true)) => Ok(()),
             (false, true, _) | (true, true, Some(_)) => Err(Rejection::Encrypted),
             (true, false, None | Some(false)) => Err(Rejection::InTheClear),

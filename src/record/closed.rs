@@ -4,6 +4,7 @@
 //! the key that two people would share. Nothing here draws a random number: nonces are arguments.
 
 use super::drawn::Drawn;
+use super::envelope::{Body, Verified};
 use super::lock;
 use super::secret::Secret;
 use crate::domain::id::{PersonId, SessionKeyId, hex, unhex};
@@ -62,7 +63,9 @@ pub fn wrap(from: &Secret, to: PersonId, nonce: [u8; 32], key: &SessionKey) -> O
     lock::encrypt(from, to.0, nonce, &key.reveal())
 }
 
-/// Takes a session key out, as the one it was wrapped to; none where it is not theirs, or not the one it says.
-pub fn unwrap(mine: &Secret, from: PersonId, wrapped: &str, id: SessionKeyId) -> Option<SessionKey> {
-    lock::decrypt(mine, from, wrapped).and_then(|text| SessionKey::from_hex(&text)).filter(|key| key.id() == id)
+/// Takes a session key out of an event that hands one to members. None where it hands none to this one, or not the one it says.
+pub fn unwrap(mine: &Secret, event: &Verified) -> Option<SessionKey> {
+    let Body::Key(handed) = event.body() else { return None };
+    let text = lock::decrypt(mine, event.by(), handed.to.get(&mine.person())?)?;
+    SessionKey::from_hex(&text).filter(|key| key.id() == handed.key)
 }

@@ -3,7 +3,6 @@
 use super::envelope::{Body, SEEN_MAX, Verified};
 use super::graph::{AtClick, Graph, Opener};
 use super::lock;
-use super::wire::v1::Handed;
 use super::words::{Shelf, Words};
 use crate::domain::act::{Act, Given};
 use crate::domain::erasure::Fate;
@@ -56,8 +55,8 @@ pub struct Ledger {
     /// What came encrypted of a closed session, with the key that opens it. Until it is opened it is as if it were not held, but nobody
     /// need be asked for it.
     sealed: Held<ActId, SessionKeyId>,
-    /// Session keys as they were handed out, each by whom.
-    handed: Vec<(PersonId, Handed)>,
+    /// Which session key was handed to whom, and by whom; sorted.
+    handed: Vec<(SessionKeyId, PersonId, PersonId)>,
 }
 
 impl Ledger {
@@ -131,12 +130,15 @@ impl Ledger {
                 if self.opened(id) || self.sealed.insert(id, closed.content.key).is_some() { Added::Known } else { Added::Sealed }
             }
             Body::Key(handed) => {
-                let new = (by, handed);
-                if self.handed.contains(&new) {
-                    return Added::Known;
+                let mut what = Added::Known;
+                for to in handed.to.keys() {
+                    let one = (handed.key, *to, by);
+                    if let Err(place) = self.handed.binary_search(&one) {
+                        self.handed.insert(place, one);
+                        what = Added::Key;
+                    }
                 }
-                self.handed.push(new);
-                Added::Key
+                what
             }
         }
     }
@@ -210,11 +212,11 @@ impl Ledger {
         }
     }
 
-    /// The key to encrypt an act with, made here now: none in an open session. In a closed one invites and joins stand in the clear.
+    /// The key to encrypt an act with, made here now: none in an open session, and none for how one comes in ([`Act::wordless`]).
     pub fn key_for(&self, act: &Act) -> Option<SessionKeyId> {
         match act {
             Act::Convene(convene) => convene.key,
-            Act::Invite(_) | Act::Join(_) => None,
+            _ if act.wordless().is_some() => None,
             _ => self.session_key(),
         }
     }
@@ -313,17 +315,19 @@ impl Ledger {
     pub fn locked(&self) -> impl Iterator<Item = (ActId, SessionKeyId)> {
         self.sealed.iter().filter(|(id, _)| !self.opened(**id)).map(|(id, key)| (*id, *key))
     }
+    /// A closed session of which nothing can be read here.
+    pub fn shut(&self) -> bool {
+        self.state().session.is_none() && self.locked().next().is_some()
+    }
     /// Whether what came encrypted was opened.
     fn opened(&self, id: ActId) -> bool {
         self.graph.knows(id) || self.words.holds(WordsId(id.0))
     }
-    /// Session keys that were handed to somebody, each by whom.
-    pub fn handed_to(&self, person: PersonId) -> impl Iterator<Item = (PersonId, SessionKeyId, &str)> {
-        self.handed.iter().filter_map(move |(by, handed)| handed.to.get(&person).map(|text| (*by, handed.key, text.as_str())))
-    }
-    /// Whether a session key was handed to somebody.
-    pub fn was_handed(&self, key: SessionKeyId, person: PersonId) -> bool {
-        self.handed.iter().any(|(_, handed)| handed.key == key && handed.to.contains_key(&person))
+    /// Who handed a session key to somebody. Anybody can say they did: whether it is the key shows to that person alone.
+    pub fn handed_by(&self, key: SessionKeyId, to: PersonId) -> impl Iterator<Item = PersonId> {
+        let first = self.handed.partition_point(|(of, whom, _)| (*of, *whom) < (key, to));
+        let theirs = self.handed[first..].iter().take_while(move |(of, whom, _)| (*of, *whom) == (key, to));
+        theirs.map(|(_, _, by)| *by)
     }
     /// Invites among what is held, readable session or not.
     pub fn invites(&self) -> impl Iterator<Item = (InviteId, &Invite)> {

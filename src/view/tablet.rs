@@ -53,15 +53,17 @@ pub fn tablet(lens: Lens, seats: &[(PersonId, bool)], invites: &[InviteId]) -> T
     Tablet {
         here: super::who::who(lens),
         known: known.into_iter().map(|(_, _, known)| known).collect(),
-        doors: [Role::Resident, Role::Office, Role::Observer, Role::Facilitator]
-            .into_iter()
-            .filter_map(|role| door(lens, invites, role))
-            .collect(),
+        doors: if lens.ledger.shut() { doors_of_closed(lens, invites) } else { doors(lens, invites) },
     }
 }
 
+fn doors(lens: Lens, invites: &[InviteId]) -> Vec<Door> {
+    let roles = [Role::Resident, Role::Office, Role::Observer, Role::Facilitator];
+    roles.into_iter().filter_map(|role| door(lens, invites, role)).collect()
+}
+
 /// The ways into a closed session that cannot be read yet: its invites stand in the clear. Who may still come by them shows inside.
-pub fn doors_of_closed(lens: Lens, invites: &[InviteId]) -> Vec<Door> {
+fn doors_of_closed(lens: Lens, invites: &[InviteId]) -> Vec<Door> {
     let held = lens.ledger.invites().filter(|(id, _)| invites.contains(id));
     held.map(|(invite, known)| Door { role: known.role, ways: vec![Way { invite, group: None }] }).collect()
 }

@@ -11,6 +11,19 @@ use gongshi::view::reach::{Reach, reach};
 
 const FIRST_DAY: i64 = 1_772_409_600;
 
+/// A session with a resident, who may write, and an office, which may answer; then what is given.
+fn begun(then: &str) -> String {
+    format!(
+        r#"
+09:00 Host  convenes
+09:01 Host  invites resident as LINK
+09:02 Host  invites office as OFFICE
+09:10 Aida  joins LINK
+09:10 Wang  joins OFFICE
+{then}"#
+    )
+}
+
 fn lens<'a>(room: &'a Room, who: &str, days: i64) -> Lens<'a> {
     Lens::new(room.ledger(), Some(room.person(who)), Time(FIRST_DAY + days * 86_400 + 30_000))
 }
@@ -33,15 +46,9 @@ fn theme(room: &Room, name: &str) -> Item {
 
 /// A goal of two themed cards, a theme of two others, a card alone, a closing word, a withdrawn card, a late card.
 fn courtyard() -> Room {
-    check(
-        r#"
-09:00 Host  convenes
-09:01 Host  invites resident as LINK
-09:02 Host  invites office as OFFICE
-09:10 Aida  joins LINK
-09:10 Bolot joins LINK
+    check(&begun(
+        r#"09:10 Bolot joins LINK
 09:10 Chen  joins LINK
-09:10 Wang  joins OFFICE
 09:20 Aida  says C1 "lamp"
 09:21 Bolot says C2 "steps"
 09:22 Chen  says C3 "bins"
@@ -61,7 +68,7 @@ fn courtyard() -> Room {
 18:00 Host  session.close
 +9d 09:00 Chen says C8 "late thought"
 "#,
-    )
+    ))
 }
 
 #[test]
@@ -91,27 +98,16 @@ fn overdue_comes_first_and_what_is_answered_goes_to_the_end() {
 
 #[test]
 fn one_answer_to_a_goal_or_a_theme_serves_its_cards() {
-    let answered = |script: &str| {
-        let mut lines = String::from(script);
-        lines.push('\n');
-        lines
-    };
-    let base = r#"
-09:00 Host  convenes
-09:01 Host  invites resident as LINK
-09:02 Host  invites office as OFFICE
-09:10 Aida  joins LINK
-09:10 Wang  joins OFFICE
-09:20 Aida  says C1 "bins"
+    let waste = r#"09:20 Aida  says C1 "bins"
 09:21 Aida  says C2 "smell"
 10:00 Host  theme.make title="Waste" cards=["@C1","@C2"] as T1
 18:00 Host  session.close
 +5d 09:00 Wang answers T1 partly "some of it"
 "#;
-    let given = check(&answered(base));
+    let given = check(&begun(waste));
     let found = desk(lens(&given, "Wang", 6), &[]);
     assert_eq!((found.matters[0].state, found.waiting, found.items_answered), (MatterState::Given, 0, 2));
-    let public = check(&answered(&format!("{base}+5d 09:10 Wang publishes")));
+    let public = check(&begun(&format!("{waste}+5d 09:10 Wang publishes")));
     let found = desk(lens(&public, "Wang", 6), &[]);
     assert_eq!(found.matters[0].state, MatterState::Published(Some(Disposition::Partly)));
     assert_eq!(found.published, Some((1, false)));
@@ -134,19 +130,14 @@ fn a_card_answered_by_itself_becomes_a_matter_of_its_own() {
 
 #[test]
 fn a_matter_shows_which_of_its_cards_have_an_answer_of_their_own() {
-    let base = r#"
-09:00 Host  convenes
-09:01 Host  invites resident as LINK
-09:02 Host  invites office as OFFICE
-09:10 Aida  joins LINK
-09:10 Wang  joins OFFICE
-09:20 Aida  says C1 "bins"
+    let room = check(&begun(
+        r#"09:20 Aida  says C1 "bins"
 09:21 Aida  says C2 "smell"
 10:00 Host  theme.make title="Waste" cards=["@C1","@C2"] as T1
 18:00 Host  session.close
 +5d 09:00 Wang answers C2 deferred "in spring" until=2026-06-01
-"#;
-    let room = check(base);
+"#,
+    ));
     let of = |item| {
         let found = detail(lens(&room, "Wang", 6), item, 10).expect("there is such a matter");
         (found.alone, found.cards.into_iter().map(|card| (card.slip.number, card.own)).collect::<Vec<_>>())
@@ -157,13 +148,7 @@ fn a_matter_shows_which_of_its_cards_have_an_answer_of_their_own() {
 
 #[test]
 fn a_theme_shows_the_goal_that_came_of_it_and_was_not_agreed() {
-    let goal = r#"
-09:00 Host  convenes
-09:01 Host  invites resident as LINK
-09:02 Host  invites office as OFFICE
-09:10 Aida  joins LINK
-09:10 Wang  joins OFFICE
-09:20 Aida  says C1 "bins"
+    let goal = r#"09:20 Aida  says C1 "bins"
 09:21 Aida  says C2 "trees"
 10:00 Host  theme.make title="Waste" cards=["@C1"] as T1
 10:01 Host  theme.make title="Green" cards=["@C2"] as T2
@@ -175,7 +160,7 @@ fn a_theme_shows_the_goal_that_came_of_it_and_was_not_agreed() {
 11:30 Host  goal.settle goal=@G2 settlement=agreed reason=""
 "#;
     let tried = |more: &str, of: &str| {
-        let room = check(&format!("{goal}{more}"));
+        let room = check(&begun(&format!("{goal}{more}")));
         let item = if of == "C1" { card(&room, of) } else { theme(&room, of) };
         let found = detail(lens(&room, "Wang", 1), item, 10).expect("there is such a matter").tried;
         found.into_iter().map(|goal| (goal.title, goal.ended)).collect::<Vec<_>>()
@@ -253,14 +238,8 @@ fn a_helper_did_not_raise_what_they_wrote_down_for_three_neighbours() {
 
 #[test]
 fn an_agenda_is_proposed_from_what_hangs() {
-    let room = check(
-        r#"
-09:00 Host convenes
-09:01 Host invites resident as LINK
-09:02 Host invites office as OFFICE
-09:10 Aida  joins LINK
-09:10 Bolot joins LINK
-09:10 Wang  joins OFFICE
+    let room = check(&begun(
+        r#"09:10 Bolot joins LINK
 09:20 Aida says C1 "lamp"
 09:21 Aida says C2 "bins"
 09:22 Aida says C3 "trees"
@@ -278,7 +257,7 @@ fn an_agenda_is_proposed_from_what_hangs() {
 +9d 09:30 Aida verdict.give item={"card":"@C1"} verdict=not
 +9d 09:31 Bolot verdict.give item={"card":"@C1"} verdict=partly
 "#,
-    );
+    ));
     let why = |days| {
         let found = meetings(lens(&room, "Wang", days)).proposed;
         let why = |one: &gongshi::view::meeting::Proposed| (one.named.title.clone(), one.why.clone());

@@ -7,7 +7,7 @@ use crate::app::route::{Page, Route};
 use crate::app::saying::Saying;
 use crate::domain::Act;
 use crate::domain::id::{GroupId, PersonId, SessionKeyId};
-use crate::domain::roster::{Profile, Role, Target};
+use crate::domain::roster::{Profile, Role, Target, wordless_label};
 use crate::domain::session::KeyRenew;
 
 /// Where the name that somebody gave at the door is kept, until it can be said.
@@ -26,7 +26,7 @@ pub(super) fn renew(open: &Open, sayings: &mut Vec<Saying>) {
 /// In a closed session an invite stands in the clear: its label says no word.
 pub(super) fn without_words(model: &Model, labels: &mut [String]) {
     let closed = model.opened().is_some_and(|open| open.ledger.session_key().is_some());
-    for label in labels.iter_mut().filter(|label| closed && !label.bytes().all(|byte| byte.is_ascii_digit())) {
+    for label in labels.iter_mut().filter(|label| closed && !wordless_label(label)) {
         label.clear();
     }
 }
@@ -46,18 +46,17 @@ fn hand(model: &mut Model) -> Option<Effect> {
     let state = open.ledger.state();
     let people = &state.roster.people;
     let facilitates = |who: &PersonId| people.get(who).is_some_and(|person| person.role == Role::Facilitator);
-    let by = open.seats.iter().map(|seat| seat.person).find(facilitates)?;
-    let mut wanted: Vec<(SessionKeyId, PersonId)> = Vec::new();
-    for (key, _) in &state.session.as_ref()?.keys {
-        for person in people.keys() {
-            let one = (*key, *person);
-            let removed = state.roster.standing.revoked(Target::Person(*person)).is_some();
-            if !removed && !open.ledger.was_handed(*key, *person) && !open.handing.contains(&one) {
-                wanted.push(one);
-            }
-        }
-    }
-    open.handing.extend_from_slice(&wanted);
+    let stays = |who: &PersonId| state.roster.standing.revoked(Target::Person(*who)).is_none();
+    let by = open.seats.iter().map(|seat| seat.person).find(|who| facilitates(who) && stays(who))?;
+    // Only a facilitator's word counts: anybody can publish what looks like a key.
+    let has = |key: SessionKeyId, person: PersonId| open.ledger.handed_by(key, person).any(|by| facilitates(&by));
+    let members = || people.keys().filter(|who| stays(who));
+    let keys = &state.session.as_ref()?.keys;
+    let each = keys.iter().flat_map(|(key, _)| members().map(|person| (*key, *person)));
+    let mut wanted: Vec<(SessionKeyId, PersonId)> = each.filter(|(key, person)| !has(*key, *person)).collect();
+    let waits = wanted.clone();
+    wanted.retain(|one| !open.handing.contains(one));
+    open.handing = waits;
     (!wanted.is_empty()).then(|| Sign::Hand { session: open.ledger.session(), by, wanted }.into())
 }
 

@@ -14,7 +14,7 @@ use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::pieces::sheet::Sheet;
 use crate::ui::pieces::who::called;
 use crate::ui::{App, Tongue};
-use crate::view::tablet::{Known, Tablet, doors_of_closed, tablet};
+use crate::view::tablet::{Known, Tablet, tablet};
 use crate::view::who::Who;
 use back::EnterPin;
 use leptos::prelude::*;
@@ -50,8 +50,7 @@ pub(super) fn page(app: App) -> Memo<Tablet> {
     app.model(|model| {
         let (Some(open), Some(lens)) = (model.opened(), model.lens()) else { return Tablet::default() };
         let seats: Vec<(PersonId, bool)> = open.seats.iter().map(|seat| (seat.person, seat.pin)).collect();
-        let shown = tablet(lens, &seats, &open.invites());
-        if open.shut() { Tablet { doors: doors_of_closed(lens, &open.invites()), ..shown } } else { shown }
+        tablet(lens, &seats, &open.invites())
     })
 }
 

@@ -147,6 +147,7 @@ pub fn detail(lens: Lens, item: Item, most: usize) -> Option<Detail> {
     let served = super::cards_of(state, item);
     let (themes, goals) = themes_and_goals(state, item, &served);
     let slips = Slips::of(lens);
+    let cards: Vec<(CardId, Option<Disposition>)> = served.iter().map(|card| (*card, own_answer(state, item, *card))).collect();
     // Once it is answered, when that was due is no longer the question.
     let due = due(state, item).filter(|_| waits(state, item, &served));
     let goal = goals.first().and_then(|goal| state.goals.get(goal)).filter(|_| matches!(item, Item::Goal(_)));
@@ -158,12 +159,12 @@ pub fn detail(lens: Lens, item: Item, most: usize) -> Option<Detail> {
         due,
         left: due.map(|day| day.since(lens.today())),
         themes: themes.iter().filter_map(|theme| state.themes.get(theme)).map(|theme| theme.title.clone()).collect(),
-        cards_all: u32::try_from(served.len()).unwrap_or(u32::MAX),
-        alone: u32::try_from(served.iter().filter(|card| own_answer(state, item, **card).is_some()).count()).unwrap_or(u32::MAX),
-        cards: served
+        cards_all: u32::try_from(cards.len()).unwrap_or(u32::MAX),
+        alone: u32::try_from(cards.iter().filter(|(_, own)| own.is_some()).count()).unwrap_or(u32::MAX),
+        cards: cards
             .iter()
             .take(most)
-            .filter_map(|card| Some(SourceCard { slip: slips.slip(*card)?, own: own_answer(state, item, *card) }))
+            .filter_map(|(card, own)| Some(SourceCard { slip: slips.slip(*card)?, own: *own }))
             .collect(),
         asked: asked_about(lens, &about, &themes, &goals),
         objections: goals.iter().flat_map(|goal| objection_views(lens, *goal)).collect(),

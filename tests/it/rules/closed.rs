@@ -18,8 +18,9 @@ fn locked_by(ledger: &Ledger) -> BTreeSet<SessionKeyId> {
     ledger.locked().map(|(_, key)| key).collect()
 }
 
-fn room() -> Room {
-    check(
+/// A closed session with two residents in it; then what is given.
+fn begun(then: &str) -> Room {
+    check(&format!(
         r#"
 09:00 Host  convenes openness=closed
 09:01 Host  invites resident label="001" as LINK
@@ -27,7 +28,13 @@ fn room() -> Room {
 09:10 Bolot joins LINK name=""
 09:11 Host  hands Aida
 09:11 Host  hands Bolot
-09:12 Aida  profile name="Aida"
+{then}"#
+    ))
+}
+
+fn room() -> Room {
+    begun(
+        r#"09:12 Aida  profile name="Aida"
 09:20 Aida  says C1 "The lamp is dark"
 10:00 Host  revokes Aida "removed for shouting"
 10:01 Host  renews 2
@@ -169,15 +176,8 @@ fn a_closed_record_is_audited_with_its_keys() {
 #[test]
 fn what_was_written_where_a_removal_was_not_known_yet_is_counted() {
     let unaware = |more: &str| {
-        let room = check(&format!(
-            r#"
-09:00 Host  convenes openness=closed
-09:01 Host  invites resident label="" as LINK
-09:10 Aida  joins LINK name=""
-09:10 Bolot joins LINK name=""
-09:11 Host  hands Aida
-09:11 Host  hands Bolot
-09:20 Bolot says C1 "before it"
+        let room = begun(&format!(
+            r#"09:20 Bolot says C1 "before it"
 10:00 Bolot offline
 10:00 Host  revokes Aida "removed for shouting"
 10:01 Host  renews 2

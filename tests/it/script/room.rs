@@ -74,9 +74,7 @@ impl Device {
 
     /// Takes the keys that were handed to this person, and opens what waited for them.
     fn take_keys(&mut self) {
-        let Some(ledger) = &self.ledger else { return };
-        let handed = ledger.handed_to(self.secret.person());
-        let mine = handed.filter_map(|(by, id, text)| closed::unwrap(&self.secret, by, text, id));
+        let mine = self.held.iter().filter_map(|event| closed::unwrap(&self.secret, event));
         let new: Vec<SessionKey> = mine.filter(|key| !self.keys.contains(key)).collect();
         if new.is_empty() {
             return;

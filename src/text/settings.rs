@@ -49,6 +49,7 @@ pub struct Settings {
     pub remove_of: fn(&str) -> String,
     pub remove_title: fn(&str) -> String,
     pub remove_body: &'static str,
+    pub remove_closed: &'static str,
     pub readmit: &'static str,
     pub readmit_of: fn(&str) -> String,
     pub reason: &'static str,

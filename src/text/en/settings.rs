@@ -46,6 +46,7 @@ pub static SETTINGS: Settings = Settings {
     remove_of: |name| format!("Remove {name}"),
     remove_title: |name| format!("Remove “{name}” from this session?"),
     remove_body: "What they did so far stays; what comes after does not count. Everybody can read the reason, and you can readmit them at any time.",
+    remove_closed: "This session is closed. With an invite for several people they could still come in again under another name: if they have one, end it too, in the list of invites.",
     readmit: "Readmit",
     readmit_of: |name| format!("Readmit {name}"),
     reason: "Public reason",

@@ -46,6 +46,7 @@ pub static SETTINGS: Settings = Settings {
     remove_of: |name| format!("请离：{name}"),
     remove_title: |name| format!("请「{name}」离开这场会？"),
     remove_body: "之前写的都留着，之后的不再算数。理由人人都看得到，随时可以请回来。",
+    remove_closed: "这场会不公开。手里要是有能用多次的邀请，换个名字还能再进来：请到「邀请」名单里，把那一份也作废。",
     readmit: "请回来",
     readmit_of: |name| format!("请 {name} 回来"),
     reason: "公开的理由",
@@ -64,7 +65,7 @@ pub static SETTINGS: Settings = Settings {
     is_helper: "可以替没有手机的人写",
     is_helper_hint: "帮手替人写的，每一条都会写明。",
     make: "开一份邀请",
-    unaware: |n| format!("移出的消息传到以前，有的设备又写了 {n} 条；这几条，被移出的人也看得到。"),
+    unaware: |n| format!("请离的消息传到以前，有的设备又写了 {n} 条；这几条，被请离的人也看得到。"),
     made: "邀请开好了，在上面的名单里。",
     made_show: "看它的二维码",
     came: |came, uses| match uses {

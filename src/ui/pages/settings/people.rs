@@ -130,6 +130,7 @@ fn Reason(removing: Removing, open: RwSignal<bool>) -> impl IntoView {
     let reason = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let is_person = move || removing.with(|removing| matches!(removing, Some((Target::Person(_), _))));
+    let closed = app.view(|lens| lens.ledger.session_key().is_some());
     let empty = move || reason.with(|reason| reason.trim().is_empty());
     let error =
         Signal::derive(
@@ -146,6 +147,7 @@ fn Reason(removing: Removing, open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <p>{move || if is_person() { tongue.t().settings().remove_body } else { tongue.t().settings().end_body }}</p>
+        <Show when=move || closed.get() && is_person()><p class="note">{move || tongue.t().settings().remove_closed}</p></Show>
         <Field
             label=Signal::derive(move || tongue.t().settings().reason.to_owned()) value=reason error long=true rows=2 limit=REASON_MAX
             hint=Signal::derive(move || tongue.t().settings().reason_hint.to_owned())
